@@ -1,0 +1,1 @@
+"""Judged from outside: golden sets asked through the doors and scored."""

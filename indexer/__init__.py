@@ -1,0 +1,1 @@
+"""File -> Library: reading committee documents and keeping what they say."""

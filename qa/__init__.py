@@ -1,0 +1,1 @@
+"""Question -> Answer: understanding, finding, reading, composing and verifying."""
