@@ -1,0 +1,160 @@
+"""An Answer as JSON: the one shape that the command line and HTTP both give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from indexer.model import Document, Paragraph
+from qa.model import Answer, AnswerFigure, Citation, Hit
+from qa.speakers import speaker_label
+
+# JSON lets these line separators stand raw, but readers that split lines at them would cut an object in two.
+LINE_SEPARATORS = {ord(character): f"\\u{ord(character):04x}" for character in "\x85\u2028\u2029"}
+
+Identifier = int | float | str | None
+
+
+class FigureJson(BaseModel):
+    """A number that the answer states; `period` is ISO, `formula` is empty unless computed."""
+
+    value: float
+    unit: str
+    period: str
+    measure: str
+    hedge: str
+    formula: str
+
+
+class CitationJson(BaseModel):
+    """A paragraph that the answer stands on, with everything needed to find it again.
+
+    quote: verbatim in `text`, white space folded. text: the whole paragraph verbatim.
+    text_repaired: how the text should read where OCR damaged it. question: what the paragraph replies to.
+    """
+
+    number: int
+    document: str
+    title: str
+    kind: str
+    dnr: str | None
+    date: str | None
+    page: int | None
+    section: str | None
+    paragraph: int
+    sheet: str | None = None
+    cells: list[str] = []
+    role: str
+    speaker: str
+    quote: str
+    text: str
+    text_repaired: str | None
+    headings: list[str]
+    question: str | None
+    adjusted: str | None
+    document_id: str
+    paragraph_id: str
+
+
+class HitJson(CitationJson):
+    """A ranked paragraph."""
+
+    score: float
+
+
+class AnswerJson(BaseModel):
+    """One answer. `id` is the asker's own, in batches. `related` holds the nearest paragraphs when nothing answered."""
+
+    id: Identifier = None
+    question: str
+    language: str
+    status: str
+    text: str
+    figures: list[FigureJson]
+    citations: list[CitationJson]
+    related: list[CitationJson]
+    elapsed_ms: float
+
+
+class HitsJson(BaseModel):
+    """Ranked paragraphs, best first."""
+
+    id: Identifier = None
+    question: str
+    hits: list[HitJson]
+
+
+def answer_json(answer: Answer, identifier: Identifier = None) -> AnswerJson:
+    """The Answer in the shape that goes out."""
+    return AnswerJson(
+        id=identifier,
+        question=answer.question,
+        language=answer.language,
+        status=answer.status.value,
+        text=answer.text,
+        figures=[_figure(figure) for figure in answer.figures],
+        citations=[_citation(citation, answer.language) for citation in answer.citations],
+        related=[_citation(citation, answer.language) for citation in answer.related],
+        elapsed_ms=round(answer.elapsed_ms, 1),
+    )
+
+
+def hits_json(question: str, hits: Sequence[Hit], identifier: Identifier = None) -> HitsJson:
+    """Ranked paragraphs in the shape that goes out; a hit quotes its whole paragraph."""
+    return HitsJson(id=identifier, question=question, hits=[_hit(rank, hit) for rank, hit in enumerate(hits, start=1)])
+
+
+def json_line(model: BaseModel) -> str:
+    """The model as JSON on one line, letters unescaped."""
+    return model.model_dump_json().translate(LINE_SEPARATORS)
+
+
+def dnr_text(document: Document) -> str | None:
+    """The registry numbers as one string, None when the document states none."""
+    return ", ".join(document.dnr) or None
+
+
+def _figure(figure: AnswerFigure) -> FigureJson:
+    return FigureJson(
+        value=figure.value,
+        unit=figure.unit,
+        period=figure.period,
+        measure=figure.measure,
+        hedge=figure.hedge,
+        formula=figure.formula,
+    )
+
+
+def _citation(citation: Citation, language: str) -> CitationJson:
+    fields = _place(citation.document, citation.paragraph, language)
+    return CitationJson(number=citation.number, page=citation.page, quote=citation.quote, **fields)
+
+
+def _hit(rank: int, hit: Hit) -> HitJson:
+    fields = _place(hit.document, hit.paragraph, "sv")
+    page = hit.paragraph.place.page
+    return HitJson(number=rank, page=page, quote=hit.paragraph.text, score=round(hit.score, 6), **fields)
+
+
+def _place(document: Document, paragraph: Paragraph, language: str) -> dict[str, Any]:
+    """What a citation says of its document and paragraph."""
+    return {
+        "document": document.path,
+        "title": document.title,
+        "kind": document.kind.value,
+        "dnr": dnr_text(document),
+        "date": document.date,
+        "section": paragraph.place.section,
+        "paragraph": paragraph.place.number,
+        "role": paragraph.role.value,
+        "speaker": speaker_label(paragraph.speaker, language),
+        "text": paragraph.text,
+        "text_repaired": paragraph.repaired,
+        "headings": list(paragraph.place.headings),
+        "question": paragraph.question,
+        "adjusted": document.adjusted,
+        "document_id": document.id,
+        "paragraph_id": paragraph.id,
+    }

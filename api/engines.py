@@ -1,0 +1,51 @@
+"""The seam to the engine: what the doors need of it, and how it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from indexer.model import Document, Paragraph
+    from qa.model import Answer, Hit
+
+
+class Shelf(Protocol):
+    """The part of the Library that the doors read."""
+
+    def documents(self) -> Sequence[Document]:
+        """All documents."""
+
+    def document(self, document_id: str) -> Document | None:
+        """One document by id."""
+
+    def paragraphs(self, document_id: str) -> Sequence[Paragraph]:
+        """The paragraphs of a document in reading order."""
+
+    def status(self) -> Mapping[str, Any]:
+        """What the Library holds, in counts."""
+
+
+class Engine(Protocol):
+    """Answers questions and ranks paragraphs. Safe to call from several threads."""
+
+    @property
+    def library(self) -> Shelf:
+        """The Library that it answers from."""
+
+    def ask(self, question: str, history: Sequence[str] = (), filters: Mapping[str, str] | None = None) -> Answer:
+        """Answer a question; `history` holds the earlier user turns, oldest first."""
+
+    def search(self, query: str, k: int = 10, filters: Mapping[str, str] | None = None) -> Sequence[Hit]:
+        """The `k` nearest paragraphs, best first."""
+
+
+def open_engine(library_path: Path) -> Engine:
+    """Load the engine over the library at `library_path`; takes seconds, once per process.
+
+    Raises LibraryMissing and the other LibraryErrors.
+    """
+    from qa.engine import Engine as LocalEngine
+
+    return LocalEngine.open(library_path)

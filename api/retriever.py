@@ -1,0 +1,25 @@
+"""The search as a LangChain retriever, for those who build with LangChain. Slow to import: nothing else imports it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+
+from api.answer_json import hits_json
+
+
+class NamndsvarRetriever(BaseRetriever):
+    """Ranked paragraphs as LangChain documents; `metadata` is the citation that `namndsvar search --json` gives.
+
+    engine: an `api.engines.Engine`. k: how many paragraphs.
+    """
+
+    engine: Any
+    k: int = 10
+
+    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
+        hits = hits_json(query, self.engine.search(query, self.k)).hits
+        return [Document(page_content=hit.text, metadata=hit.model_dump(), id=hit.paragraph_id) for hit in hits]

@@ -1,0 +1,78 @@
+"""The golden-set form: one question a line, with what a right answer must hold and where it stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+class GoldenError(Exception):
+    """A golden set that cannot be used; the message names file, line and field."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One question of a golden set.
+
+    documents: those that hold the answer (paths relative to the indexed folder); locators: verbatim in them, any one
+        of them cited is enough; cells: likewise for tables; accept: further (document, page) pairs that hold the fact.
+    must: every entry occurs in the answer, "a|b" is either; must_not: none does; must_alt: for ambiguous questions.
+    """
+
+    id: str
+    group: str
+    language: str
+    kind: str
+    question: str
+    history: tuple[str, ...]
+    answerable: bool
+    answer: str
+    documents: tuple[str, ...]
+    locators: tuple[str, ...]
+    cells: tuple[str, ...]
+    accept: tuple[tuple[str, int], ...]
+    must: tuple[str, ...]
+    must_not: tuple[str, ...]
+    must_alt: tuple[str, ...]
+
+
+def cases(path: Path) -> Iterator[Case]:
+    """Read a golden set. Raises GoldenError for a file or line that is not of the form."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise GoldenError(f"Cannot read the golden set {path}: {error.strerror}.") from error
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                yield _case(json.loads(line))
+            except (json.JSONDecodeError, KeyError, TypeError) as error:
+                raise GoldenError(f"{path}, line {number}: not a golden case ({error!r}).") from error
+
+
+def _case(row: dict[str, Any]) -> Case:
+    return Case(
+        id=row["id"],
+        group=row.get("group", row["id"]),
+        language=row["lang"],
+        kind=row["kind"],
+        question=row["question"],
+        history=tuple(row.get("history") or ()),
+        answerable=bool(row["answerable"]),
+        answer=row.get("answer") or "",
+        documents=_documents(row),
+        locators=tuple(part.strip() for part in (row.get("locator") or "").split("||") if part.strip()),
+        cells=tuple(row.get("cells") or ()),
+        accept=tuple((str(document), int(page)) for document, page in row.get("accept") or ()),
+        must=tuple(row.get("must") or ()),
+        must_not=tuple(row.get("must_not") or ()),
+        must_alt=tuple(row.get("must_alt") or ()),
+    )
+
+
+def _documents(row: dict[str, Any]) -> tuple[str, ...]:
+    named = row.get("docs") or row.get("doc") or row.get("file") or ()
+    return tuple(part for name in ([named] if isinstance(named, str) else named) for part in name.split(";"))

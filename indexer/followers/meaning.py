@@ -1,0 +1,220 @@
+"""The meaning index: nearest vectors by cosine, kept by Chroma in this process.
+
+What is known of Chroma 1.5.9 and guarded against here: a process that reads while another writes sees a frozen index;
+a cut index answers without an error; flipped bytes can end the whole process. So a marker says whether the last
+writer finished, checksums say whether the index files are as it left them, and doubt is settled in a child process.
+"""
+
+from __future__ import annotations
+
+import threading
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+
+from indexer.followers.generation import Generations, State
+from indexer.followers.probe import survives
+from indexer.library import Library
+from indexer.library.rows import Vectors
+
+if TYPE_CHECKING:
+    from chromadb.api.client import Client
+    from chromadb.api.models.Collection import Collection
+
+_SHAPE = "meaning:1"
+COLLECTION = "paragraphs"
+HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+"""Fixed when the collection is made; Chroma's own defaults lose neighbours."""
+_BATCH = 5000  # Chroma takes at most 5,461 in one call
+_CHANGES = 500
+
+
+@dataclass(frozen=True)
+class _Open:
+    state: State
+    client: Client
+    collection: Collection
+
+
+class Meaning:
+    """The meaning index of one library. Searches are safe from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._generations = Generations(folder)
+        self._open: _Open | None = None
+        self._guard = threading.RLock()
+
+    @property
+    def change_number(self) -> int:
+        """See Follower: as it was when this process opened the index. 0 when there is none."""
+        found = self._opened()
+        return found.state.change if found else 0
+
+    def reached(self) -> int:
+        """The change number that the files have reached, without opening them; 0 when there are none."""
+        state = self._generations.state()
+        return state.change if state else 0
+
+    def healthy(self, library: Library) -> bool:
+        """See Follower. Reads the index files once; starts a child process when the last writer did not finish."""
+        state = self._generations.state()
+        if state is None or (state.library, state.shape) != (library.meta("library"), _shape(library)):
+            return False
+        if state.change > library.change_number:
+            return False
+        folder = self._generations.path(state)
+        if not state.clean:
+            return survives(folder, library.path, state.change)
+        return (folder / "chroma.sqlite3").is_file() and checksums(folder) == state.checksums
+
+    def deeply_healthy(self, library: Library) -> bool:
+        """Whether a child process finds in the index exactly what the library has. For a caught-up index."""
+        state = self._generations.state()
+        return state is not None and survives(self._generations.path(state), library.path, state.change, whole=True)
+
+    def count(self) -> int:
+        """The number of vectors in the index."""
+        found = self._opened()
+        return found.collection.count() if found else 0
+
+    def search(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
+        """The nearest k, as (paragraph id, cosine similarity), best first. vector: (d,), unit length."""
+        found = self._opened()
+        if found is None or k <= 0:
+            return []
+        return nearest(found.collection, vector[np.newaxis], k)[0]
+
+    def catch_up(self, library: Library) -> None:
+        """See Follower."""
+        with self._guard:
+            state = self._generations.state()
+            if self._open is not None and state != self._open.state:
+                self.close()  # another process has written since
+            if state is None or self._opened() is None:
+                self.rebuild(library)
+            elif state.change < library.change_number or not state.clean:
+                self._finish(self._follow(self._generations.write(replace(state, clean=False)), library))
+
+    def rebuild(self, library: Library) -> None:
+        """See Follower."""
+        with self._guard:
+            self.close()
+            state = self._generations.begin(library.meta("library"), _shape(library))
+            self._open = _made(state, self._generations.path(state))
+            self._finish(self._follow(state, library))
+
+    def refresh(self) -> None:
+        """See Follower. What another process wrote is seen only after the index is opened anew: see `reopen`."""
+
+    def reopen(self) -> None:
+        """Let go of the index, so that the next search opens it as it stands now."""
+        self.close()
+
+    def close(self) -> None:
+        """See Follower."""
+        with self._guard:
+            if self._open is not None:
+                self._open.client.close()
+                self._open = None
+
+    def _opened(self) -> _Open | None:
+        with self._guard:
+            if self._open is None and (state := self._generations.state()):
+                self._open = _existing(state, self._generations.path(state))
+            return self._open
+
+    def _follow(self, state: State, library: Library) -> State:
+        found = self._opened()
+        assert found is not None
+        upto = library.change_number
+        while state.change < upto:
+            changes = [change for change in library.changes_since(state.change, _CHANGES) if change.number <= upto]
+            reached = changes[-1].number if changes else upto
+            gone = [paragraph_id for change in changes for paragraph_id in change.gone]
+            _delete(found.collection, sorted(set(gone) - library.current(gone)))
+            tail = library.vectors_between(state.change, reached)
+            _upsert(found.collection, tail.ids, tail.vectors)
+            state = replace(state, change=reached)
+        return state
+
+    def _finish(self, state: State) -> None:
+        """Mark the index as clean at the change number that it has reached."""
+        found = self._opened()
+        assert found is not None
+        sums = checksums(self._generations.path(state))
+        written = self._generations.switch(replace(state, checksums=sums))
+        self._open = replace(found, state=written)
+
+
+def checksums(folder: Path) -> dict[str, int]:
+    """CRC-32 of the files of the vector index. Not of chroma.sqlite3, which readers write to as well."""
+    files = [file for file in sorted(folder.glob("*/*")) if file.is_file()]
+    return {file.relative_to(folder).as_posix(): _checksum(file) for file in files}
+
+
+def _checksum(file: Path) -> int:
+    value = 0
+    with file.open("rb") as stream:
+        while chunk := stream.read(1 << 20):
+            value = zlib.crc32(chunk, value)
+    return value
+
+
+def _shape(library: Library) -> str:
+    return f"{_SHAPE}:{library.meta('embedding')}:{sorted(HNSW.items())}"
+
+
+def client(folder: Path) -> Client:
+    """Chroma in this process on a folder, without telemetry."""
+    import chromadb  # takes most of a second
+    from chromadb.config import Settings
+
+    return cast("Client", chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False)))
+
+
+def nearest(collection: Collection, vectors: Vectors, k: int) -> list[list[tuple[str, float]]]:
+    """For each of vectors (n, d) the nearest k, as (paragraph id, cosine similarity), best first."""
+    given: Any = list(vectors)
+    answer = collection.query(query_embeddings=given, n_results=k, include=["distances"])
+    distances = answer["distances"] or [[] for _ in given]
+    return [
+        [(paragraph_id, 1.0 - float(distance)) for paragraph_id, distance in zip(ids, row, strict=True)]
+        for ids, row in zip(answer["ids"], distances, strict=True)
+    ]
+
+
+def _made(state: State, folder: Path) -> _Open:
+    opened = client(folder)
+    configuration: Any = {"hnsw": HNSW}
+    collection = opened.create_collection(COLLECTION, configuration=configuration, embedding_function=None)
+    return _Open(state, opened, collection)
+
+
+def _existing(state: State, folder: Path) -> _Open | None:
+    """None when Chroma says that it cannot open it. Call `healthy` first: it may also crash."""
+    from chromadb.errors import ChromaError
+
+    opened = client(folder)
+    try:
+        return _Open(state, opened, opened.get_collection(COLLECTION, embedding_function=None))
+    except (ChromaError, ValueError):
+        opened.close()
+        return None
+
+
+def _upsert(collection: Collection, ids: Sequence[str], vectors: Vectors) -> None:
+    for part in _parts(len(ids)):
+        collection.upsert(ids=list(ids[part]), embeddings=vectors[part])
+
+
+def _delete(collection: Collection, ids: Sequence[str]) -> None:
+    for part in _parts(len(ids)):
+        collection.delete(ids=list(ids[part]))
+
+
+def _parts(count: int) -> Iterator[slice]:
+    return (slice(start, start + _BATCH) for start in range(0, count, _BATCH))

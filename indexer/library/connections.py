@@ -1,0 +1,89 @@
+"""Connections to library.db: one for each reading thread, one that writes, and what their errors mean.
+
+Readers are `query_only`; WAL lets them read while one process writes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from indexer.errors import LibraryBusy, LibraryDamaged, LibraryError
+
+_WAIT_SECONDS = 10.0  # for the moments in which SQLite itself locks, such as a checkpoint
+
+
+class Connections:
+    """The open connections of one process to one database file."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+
+    def reading(self) -> sqlite3.Connection:
+        """This thread's connection, which cannot write."""
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = connect(self.file)
+            found.execute("PRAGMA query_only = ON")
+            self._local.connection = found
+            with self._guard:
+                self._all.append(found)
+        return found
+
+    def close(self) -> None:
+        """Close the connections of every thread."""
+        with self._guard:
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+            self._local = threading.local()
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """A connection with durable commits and explicit transactions."""
+    connection = sqlite3.connect(file, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+@contextmanager
+def translated(file: Path) -> Iterator[None]:
+    """Let no sqlite3 error out: it becomes LibraryBusy, LibraryDamaged or LibraryError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _translation(file, error) from error
+
+
+def _translation(file: Path, error: sqlite3.Error) -> LibraryError:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return LibraryBusy(f"Another process holds {file} ({error}). Try again in a moment.")
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):
+        return LibraryError(
+            f"{file} could not be read or written ({error}). Check free space and permissions; "
+            "what was reported as indexed is kept."
+        )
+    return LibraryDamaged(
+        f"{file} is unreadable ({error}). Delete the folder {file.parent} and index the documents again."
+    )
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """All or nothing; committed to disk when the block ends."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,59 @@
+"""The words of one DOCX paragraph: as they read once tracked changes are accepted, without what is hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from indexer.readers.docx_parts import w
+from indexer.readers.docx_styles import Styles
+
+_OFFICE_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says again what Choice says
+_SKIPPED = {
+    w(name)
+    for name in ("del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "txbxContent", "rt", "sdtPr")
+} | {_FALLBACK}
+_SIGNS = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "-",
+}
+
+
+def text_of(paragraph: Any, styles: Styles) -> tuple[str, bool]:
+    """(the words, whether all of them stand out as bold or large)."""
+    parts: list[str] = []
+    loose = False
+    for text, run in _runs(paragraph):
+        if run is not None and styles.is_hidden(run, paragraph):
+            continue
+        parts.append(text)
+        if text.strip() and not loose:
+            loose = run is None or not styles.stands_out(run, paragraph)
+    words = "".join(parts)
+    return words, bool(words.strip()) and not loose
+
+
+def text_boxes(paragraph: Any) -> Iterator[Any]:
+    """The content of text boxes anchored in the paragraph, each once."""
+    for child in paragraph.iterchildren("*"):
+        if child.tag == w("txbxContent"):
+            yield child
+        elif child.tag not in _SKIPPED:
+            yield from text_boxes(child)
+
+
+def _runs(element: Any, run: Any = None) -> Iterator[tuple[str, Any]]:
+    """Each piece of text with the run it stands in."""
+    for child in element.iterchildren("*"):
+        if child.tag in _SKIPPED:
+            continue
+        if child.tag in (w("t"), _OFFICE_MATH_TEXT):
+            yield child.text or "", run
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag] if child.get(w("type")) is None else "\n", run
+        else:
+            yield from _runs(child, child if child.tag == w("r") else run)

@@ -1,0 +1,96 @@
+"""Letters put into the cells of ruled tables."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.readers.hyphens import join_lines
+from indexer.readers.pdf_grid import Grid, cut
+from indexer.readers.pdf_layout import Line, Run
+from indexer.readers.pdf_lines import to_lines
+
+Rows = tuple[tuple[str, ...], ...]
+_Cells = dict[tuple[int, int], list[Line]]
+_NUMBER = re.compile(r"[-–−+]?\s?\(?\d[\d\s.,:]*\)?(?:\s?(?:%|kr|tkr|mnkr|mkr|st|åa))?-?")
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table on a page: its rows of cell texts, and the y of its top."""
+
+    rows: Rows
+    top: float
+
+
+def take_tables(runs: Sequence[Run], grids: Sequence[Grid]) -> tuple[list[Table], list[Run]]:
+    """The tables that the grids hold, and the runs that stand outside of them, cut at the walls."""
+    tables = []
+    left_over = list(runs)
+    for grid in grids:
+        box = grid.box
+        inside = [run for run in left_over if box.holds((run.left + run.right) / 2, run.base - run.size / 3)]
+        rows = _fill(grid, [part for run in inside for part in cut(run, grid)])
+        if len(rows) > 1 and len(rows[0]) > 1:
+            tables.append(Table(rows, box.top))
+            taken = set(map(id, inside))
+            left_over = [run for run in left_over if id(run) not in taken]
+    return tables, left_over
+
+
+def tidy(rows: Sequence[Sequence[str]]) -> Rows:
+    """The rows without empty rows and columns."""
+    filled = [row for row in rows if any(row)]
+    wanted = [column for column in range(max(map(len, filled), default=0)) if any(row[column] for row in filled)]
+    return tuple(tuple(row[column] for column in wanted) for row in filled)
+
+
+def linear(rows: Rows) -> str:
+    """The rows as text, one a line, the cells parted by one space, empty cells left out."""
+    return "\n".join(" ".join(cell for cell in row if cell) for row in rows)
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds one number, with or without sign and unit."""
+    return _NUMBER.fullmatch(text.strip()) is not None
+
+
+def _fill(grid: Grid, runs: Sequence[Run]) -> Rows:
+    cells: dict[tuple[int, int], list[Run]] = defaultdict(list)
+    for run in runs:
+        cells[grid.cell((run.left + run.right) / 2, run.base - run.size / 3)].append(run)
+    lines = {place: to_lines(held) for place, held in cells.items()}
+    width = len(grid.columns) - 1
+    rows: list[list[str]] = []
+    for row in range(len(grid.rows) - 1):
+        band = {column: held for (at, column), held in lines.items() if at == row}
+        rows.extend(_band(band, width))
+    return tidy(rows)
+
+
+def _band(band: dict[int, list[Line]], width: int) -> list[list[str]]:
+    """The rows between two walls: one, or one for each line of numbers where no wall parts them."""
+    bases = _number_lines(band)
+    rows = [[""] * width for _ in range(max(1, len(bases)))]
+    for column, lines in band.items():
+        parts: list[list[str]] = [[] for _ in rows]
+        for line in lines:
+            nearest = min(range(len(bases)), key=lambda i: abs(bases[i] - line.base)) if bases else 0
+            parts[nearest].append(line.text)
+        for row, part in zip(rows, parts, strict=True):
+            row[column] = join_lines(part)
+    return rows
+
+
+def _number_lines(band: dict[int, list[Line]]) -> list[float]:
+    """The baselines of the columns that hold several numbers under each other, when they agree."""
+    columns = [lines for lines in band.values() if len(lines) > 1 and all(is_number(line.text) for line in lines)]
+    if not columns:
+        return []
+    longest = max(columns, key=len)
+    bases = [line.base for line in longest]
+    others = [line.base for lines in band.values() if lines is not longest for line in lines]
+    shared = sum(any(abs(base - other) < 3 for other in others) for base in bases)
+    return bases if shared >= len(bases) - 1 else []

@@ -1,0 +1,99 @@
+"""Which format a file is in, told by its content. A suffix counts only where content cannot tell: among kinds of text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from indexer.errors import Reason, Refusal
+from indexer.readers.decode import decode
+from indexer.readers.package import package_format
+
+_HEAD_BYTES = 8192
+_PDF_BYTES = 1024  # where readers in use look for the mark (ISO 32000-1, annex H.3)
+_TABLES = "Tables are read in a later version."
+_SAVE_AS = "Save it as .docx, .odt or PDF."
+_OCR = "Run it through text recognition (OCR) to a PDF with text."
+_UNPACK = "Unpack it and index the files in it."
+
+# (offset, bytes that stand there, what it is, what to do)
+_SIGNATURES = (
+    (0, b"\x89PNG", "a PNG image", _OCR),
+    (0, b"\xff\xd8\xff", "a JPEG image", _OCR),
+    (0, b"GIF8", "a GIF image", _OCR),
+    (0, b"II*\x00", "a TIFF image", _OCR),
+    (0, b"MM\x00*", "a TIFF image", _OCR),
+    (8, b"WEBP", "a WebP image", _OCR),
+    (0, b"\x00\x00\x00\x0cjP", "a JPEG 2000 image", _OCR),
+    (4, b"ftyp", "an image or film", _OCR),
+    (0, b"{\\rtf", "an RTF document", _SAVE_AS),
+    (0, b"%!PS", "a PostScript file", "Convert it to PDF."),
+    (0, b"\x1f\x8b", "a gzip archive", _UNPACK),
+    (0, b"BZh", "a bzip2 archive", _UNPACK),
+    (0, b"\xfd7zXZ", "an xz archive", _UNPACK),
+    (0, b"7z\xbc\xaf", "a 7-Zip archive", _UNPACK),
+    (0, b"Rar!", "a RAR archive", _UNPACK),
+    (257, b"ustar", "a tar archive", _UNPACK),
+    (0, b"\x7fELF", "a program", "Index documents only."),
+    (0, b"MZ\x90", "a program", "Index documents only."),
+    (0, b"SQLite format 3", "a database", "Index documents only."),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Names of streams in an OLE container (MS-CFB 2.6.1: UTF-16), the telling ones first.
+_OLE_KINDS = (
+    ("EncryptedPackage", Reason.ENCRYPTED, "it is protected by a password", "Save it without the password."),
+    ("WordDocument", Reason.UNSUPPORTED, "it is a .doc of Word 97-2003", _SAVE_AS),
+    ("Workbook", Reason.UNSUPPORTED, "it is an .xls workbook", _TABLES),
+    ("PowerPoint Document", Reason.UNSUPPORTED, "it is a .ppt presentation", "Save it as PDF."),
+    ("__substg1.0_", Reason.UNSUPPORTED, "it is an Outlook message", "Save it as PDF."),
+    ("", Reason.UNSUPPORTED, "it is an old Office file", _SAVE_AS),
+)
+_DATA_SUFFIXES = {
+    ".csv": "a CSV table",
+    ".tsv": "a table of tab-separated values",
+    ".px": "a PX table",
+    ".json": "a JSON file",
+    ".jsonl": "a JSON file",
+}
+_PX = re.compile(r"\s*(CHARSET|AXIS-VERSION)\s*=\s*\"", re.IGNORECASE)
+_HTML = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|title|meta|div|h1|p)\b", re.I | re.S)
+_XML = re.compile(r"\s*<\?xml\s|\s*<!doctype\s(?!html)", re.IGNORECASE)
+_MARKDOWN_SUFFIXES = {".md", ".markdown"}
+
+
+def sniff(path: Path) -> str:
+    """The format of the file: "pdf", "docx", "odt", "html", "markdown" or "text". Raises Refusal for any other."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    if not head.strip():
+        raise Refusal(Reason.NO_TEXT, "the file is empty", "Fetch or save it again.")
+    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+        return package_format(path)
+    if b"%PDF-" in head[:_PDF_BYTES]:
+        return "pdf"
+    if head.startswith(_OLE):
+        raise _ole_refusal(path)
+    for offset, signature, name, advice in _SIGNATURES:
+        if head.startswith(signature, offset):
+            raise Refusal(Reason.UNSUPPORTED, f"it is {name}", advice)
+    return _kind_of_text(path)
+
+
+def _ole_refusal(path: Path) -> Refusal:
+    content = path.read_bytes()
+    for stream, reason, detail, advice in _OLE_KINDS:
+        if stream.encode("utf-16-le") in content:
+            return Refusal(reason, detail, advice)
+    raise AssertionError("the last kind is in every container")
+
+
+def _kind_of_text(path: Path) -> str:
+    start = decode(path.read_bytes())[: _HEAD_BYTES * 4]  # refuses what is no text
+    if _HTML.match(start):
+        return "html"
+    if path.suffix.lower() in _DATA_SUFFIXES or _PX.match(start):
+        name = _DATA_SUFFIXES.get(path.suffix.lower(), "a PX table")
+        raise Refusal(Reason.UNSUPPORTED, f"it is {name}", _TABLES)
+    if _XML.match(start):
+        raise Refusal(Reason.UNSUPPORTED, "it is an XML file of an unknown kind", _SAVE_AS)
+    return "markdown" if path.suffix.lower() in _MARKDOWN_SUFFIXES else "text"

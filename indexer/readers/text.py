@@ -1,0 +1,102 @@
+"""Plain text: blocks parted by blank lines, list items, pages where form feeds mark them.
+
+Line breaks inside a block are kept: whether they part paragraphs or only wrap lines is for structure to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from indexer.model import Block, Form, RawDocument
+from indexer.readers.decode import clean, decode
+from indexer.readers.items import Item, item_of
+
+_BLANK_LINES = re.compile(r"\n[^\S\n\f]*(?:\n[^\S\n\f]*)+")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"”’»)]*$")
+_WRAP_WIDTH = 110  # lines of hard-wrapped text are shorter
+_FULL_LINE = 0.8  # of the widest line: the next line goes on
+
+
+def read_text(path: Path) -> RawDocument:
+    """A text file in any usual encoding. Raises Refusal when its bytes are no text."""
+    return raw_text(decode(path.read_bytes()))
+
+
+def raw_text(text: str) -> RawDocument:
+    """Text as read from the file, in blocks."""
+    text = clean(text)
+    pages = text.rstrip("\f\n ").count("\f") + 1 if "\f" in text.strip("\f\n ") else None
+    return RawDocument("text", tuple(_blocks(text, pages is not None)), pages)
+
+
+@dataclass
+class _Draft:
+    """A block in the making."""
+
+    page: int | None
+    item: Item | None = None
+    lines: list[str] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+
+    def add(self, line: str, page: int | None) -> None:
+        if self.lines and page is not None and self.page is not None and page > self.page + len(self.breaks):
+            self.breaks.append(len("\n".join(self.lines)) + 1)
+        self.lines.append(line)
+
+    def block(self) -> Block:
+        form, marker = (Form.ITEM, self.item.marker) if self.item else (Form.TEXT, "")
+        return Block("\n".join(self.lines), form, self.page, tuple(self.breaks), marker=marker)
+
+
+def _blocks(text: str, paged: bool) -> Iterator[Block]:
+    draft: _Draft | None = None
+    width = 0
+    for line, page, parted in _lines(text, paged):
+        width = len(line) if parted else max(width, len(line))
+        item = item_of(line)
+        if draft is None or parted or _begins(line, item, page, draft, width):
+            if draft is not None:
+                yield draft.block()
+            draft = _Draft(page, item)
+            line = (item.text if item else line).lstrip()
+        draft.add(line, page)
+    if draft is not None:
+        yield draft.block()
+
+
+def _lines(text: str, paged: bool) -> Iterator[tuple[str, int | None, bool]]:
+    """Every line that is not blank, with its page and whether a blank line parts it from the one before."""
+    page = 1
+    for run in _BLANK_LINES.split(text):
+        parted = True
+        for line in run.split("\n"):
+            turns = line.count("\f")
+            page += turns
+            line = line.replace("\f", "").rstrip()
+            if line:
+                yield line, page if paged else None, parted
+                parted = False
+
+
+def _begins(line: str, item: Item | None, page: int | None, draft: _Draft, width: int) -> bool:
+    """Whether a line that no blank line parts from the draft begins a block of its own."""
+    last = draft.lines[-1]
+    ended = bool(_SENTENCE_END.search(last)) and not line.lstrip()[:1].islower()
+    full = width <= _WRAP_WIDTH and len(last) >= _FULL_LINE * width
+    if item is not None:
+        return _continues_list(item, draft, ended or not full)
+    if page is not None and draft.page is not None and page > draft.page + len(draft.breaks):
+        return ended
+    return draft.item is not None and ended and not full and not line[:1].isspace()
+
+
+def _continues_list(item: Item, draft: _Draft, free: bool) -> bool:
+    """Whether the marker is one, and not a number that a wrapped line happens to begin with ("bilaga / 1.")."""
+    if item.number == 0:
+        return True
+    if draft.item is not None and item.number == draft.item.number + 1:
+        return True
+    return item.number == 1 and free

@@ -1,0 +1,68 @@
+"""Who says it, in words: part of every answer (a decision, an account, a reply and a claim are four different things)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from indexer.model import Document, Paragraph, Role, Speaker
+from qa.phrases import kind_name, listed
+
+_STATEMENT: Final = re.compile(
+    r"^(särskilt (uttalande|yttrande)|reservation\w*|ersättaryttrande|protokollsanteckning|röstförklaring)",
+    re.IGNORECASE,
+)
+_FORMS: Final[dict[str, dict[Role, str]]] = {
+    "sv": {
+        Role.DECISION: "enligt beslutet i {kind}",
+        Role.PROPOSAL: "enligt förslaget till beslut i {kind}",
+        Role.ACCOUNT: "enligt {body}",
+        Role.REPLY: "enligt {chair}",
+        Role.CLAIM: "uppger {claimant}",
+    },
+    "en": {
+        Role.DECISION: "according to the decision in {kind}",
+        Role.PROPOSAL: "according to the proposed decision in {kind}",
+        Role.ACCOUNT: "according to {body}",
+        Role.REPLY: "according to {chair}",
+        Role.CLAIM: "according to {claimant}",
+    },
+}
+_CHAIR: Final = {"sv": "ordföranden", "en": "the chair"}
+_OTHERWISE: Final = {"sv": "enligt {kind}", "en": "according to {kind}"}
+
+
+def attribution(document: Document, paragraph: Paragraph, language: str) -> str:
+    """ "uppger (V) och (S) i särskilt uttalande", "enligt förvaltningen", "according to the chair" …"""
+    form = _FORMS[language].get(paragraph.role, _OTHERWISE[language])
+    kind = kind_name(document.kind, language)
+    return form.format(
+        kind=kind,
+        body=paragraph.speaker.body or kind,
+        chair=_chair(paragraph.speaker, language),
+        claimant=claimant(document, paragraph, language),
+    )
+
+
+def claimant(document: Document, paragraph: Paragraph, language: str) -> str:
+    """The speaker of a claim: parties and the form of their statement, persons, else the document."""
+    speaker = paragraph.speaker
+    statement = next((h for h in reversed(paragraph.place.headings) if _STATEMENT.match(h)), None)
+    marks = [f"({party})" for party in speaker.parties]
+    who = listed(marks or list(speaker.persons), language)
+    kind = kind_name(document.kind, language)
+    if not who:
+        return kind
+    where = f"”{statement}”" if statement else kind
+    return f"{who} {'i' if language == 'sv' else 'in'} {where}"
+
+
+def _chair(speaker: Speaker, language: str) -> str:
+    if language == "en":
+        return _CHAIR["en"]
+    body = (
+        f"{speaker.body}s "
+        if speaker.body and not speaker.body.endswith("s")
+        else f"{speaker.body} " * bool(speaker.body)
+    )
+    return f"{body}{speaker.role or _CHAIR['sv']}".strip()

@@ -1,0 +1,177 @@
+"""How Swedish and English questions say what they want: one table, the first pattern that matches decides.
+
+The words are those of the language and of public administration, none of any document.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from indexer.model import Kind, Role
+from qa.query import Wants
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+_MONEY: Final = r"kron\w*|kr|tkr|kkr|mnkr|mkr|mdkr|pengar|miljon\w*|miljard\w*|SEK|money|million\w*|krona|belopp\w*"
+_TIME: Final = r"dagar|dygn|veckor|månader|år|timmar|minuter|days|weeks|months|years|hours|minutes"
+
+WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
+    (
+        Wants.QUESTIONS,
+        _pattern(
+            r"""\b(vilka|vad|hur\ många|which|what|how\ many)\b[^?]*\b(frågor|frågorna|frågepunkter|punkter|questions)\b
+                [^?]*\b(ställ|tar|ask|put|pose|skrivelse|letter|interpellation|motion)
+              | \b(vad|what)\b[^?]*\b(undrar|frågar|efterfrågar|want(s)?\ to\ know|ask(s|ing)?\b)"""
+        ),
+    ),
+    (
+        Wants.SPEAKER,
+        _pattern(
+            r"""\b(vem|vilka|vilket\ parti|who)\b\s+(är\ det\ som\s+)?
+                (säger|uppger|hävdar|påstår|anser|menar|tycker|says?|said|states?|stated|claims?|claimed)\b
+              | \b(enligt\ vem|according\ to\ whom|who\ is\ the\ source)\b"""
+        ),
+    ),
+    (Wants.DNR, _pattern(r"\b(diarie\w*|dnr|ärendenummer|registry\ (no|number)|(reference|case|file)\ number)\b")),
+    (
+        Wants.SECTION,
+        _pattern(r"\b(vilken|under\ vilken|vilka|which|what|under\ which)\b\s+(§|paragraf\w*|paragraph|section)\b"),
+    ),
+    (Wants.POINTS, _pattern(r"\bprocentenhet\w*|percentage\ points?")),
+    (
+        Wants.PERCENT,
+        _pattern(
+            r"""\b(hur\ många|med\ hur\ många|hur\ mycket\ i|i)\s+procent | hur\ många\ % | \bprocentuell\w*
+              | \b(hur\ stor|vilken|hur\ hög)\s+(andel|del|procent\w*)\b | \bandel(en)?\b[^?]*\?
+              | \b(percent|per\ cent|percentage|percentages|share|proportion)\b"""
+        ),
+    ),
+    (
+        Wants.DURATION,
+        _pattern(
+            rf"""\b(hur\ (länge|lång\ tid|snabbt|fort)|how\ (long|quickly|fast|soon))\b
+              | \b(hur\ många|how\ many)\s+({_TIME})\b"""
+        ),
+    ),
+    (
+        Wants.MONEY,
+        _pattern(
+            rf"""\b(hur\ (mycket|många|stor)|how\ (much|many))\b[^?]*?\b({_MONEY})\b
+              | \b(vad|hur\ mycket|what|how\ much)\b[^?]*\b(kost\w*|cost\w*|price|pris\w*|avgift\w*|fee|betala\w*|pay|paid
+                |spen[dt]\w*|tog\ \w+\ ut|charge)\b"""
+        ),
+    ),
+    (Wants.FREQUENCY, _pattern(r"\b(hur\ ofta|how\ often|how\ frequently)\b")),
+    (Wants.CLOCK, _pattern(r"\b(vilken\ tid|vilket\ klockslag|hur\ dags|what\ time|which\ time)\b")),
+    (
+        Wants.COUNT,
+        _pattern(r"\b(hur\ många|hur\ mkt|how\ many|antal(et)?\b[^?]*\?|(what|which)\ (is\ the\ )?number\ of)"),
+    ),
+    (
+        Wants.AMOUNT,
+        _pattern(
+            r"\b(hur\ (mycket|stor|stort|stora|hög|högt|höga|låg|lågt|liten|litet)|how\ (much|large|big|high|low|far)"
+            r"|(vilken|vilket|what|which)\s+(\w+\s+)?"
+            r"(summa|siffra|nivå|budget|avvikelse|besparing|effekt|avgift|resultat|kostnad|amount|sum|figure|deviation"
+            r"|saving|fee|result|cost))\b"
+        ),
+    ),
+    (
+        Wants.DATE,
+        _pattern(
+            r"""\b(när|sedan\ när|vilket\ datum|vilken\ dag|vilket\ år|vilka\ år|vilken\ månad|vilken\ period|datum)\b
+              | \b(when|since\ when|what\ date|which\ date|what\ day|which\ day|which\ years?|what\ year|the\ date|which\ month)\b"""
+        ),
+    ),
+    (Wants.PARTY, _pattern(r"\b(vilket|vilka|which|what)\s+(politiska?\ )?(parti|partier|part(y|ies))\b")),
+    (
+        Wants.PERSON,
+        _pattern(
+            r"""\b(vem|vems|vilka\ är|who|whom|whose)\b
+              | \b(vilka?|vilket|which|what)\s+(\w+\s+)?(person\w*|politiker\w*|tjänste(man|män|person\w*)|handläggare
+                |ledam\w+|ersättare|namn|persons?|people|politicians?|officials?|members?|substitutes?|chair|ordförande)\b
+              | ^(vilka)\s+(\w+ade|\w+dde|la|lade|röstade|deltog|reserverade|lämnade)\b"""
+        ),
+    ),
+    (
+        Wants.REASON,
+        _pattern(
+            r"\b(varför|why|av\ vilk\w+\ (skäl|anledning|orsak)|vad\ beror|vad\ är\ (skälet|orsaken|anledningen)"
+            r"|for\ what\ reason|what\ (is|was|were)\ the\ (reasons?|causes?))\b"
+        ),
+    ),
+    (
+        Wants.DECISION,
+        _pattern(
+            r"""\b(vad|vilket|vilka|hur|what|which|how)\b[^?]*\b(beslut\w*|bestäm\w*|bestämde|decid\w+|decisions?|resolv\w+)
+              | \b(vad|what)\b\s+(hände|blev|sa|sade|gjorde|happened|did)\b[^?]*\b(nämnd\w*|utskott\w*|fullmäktige\w*|styrelse\w*
+                |board|committee|council|förslag\w*|ärende\w*|initiativ\w*|motion\w*|proposal|initiative|matter)"""
+        ),
+    ),
+    (
+        Wants.YES_NO,
+        _pattern(
+            r"""^(?:[^,?]*,\s)?(är|var|har|hade|blev|blir|finns|fanns|fick|får|ska|skulle|kan|kunde|gick|går|kommer|stämmer
+                |\w+ades?|\w+er\s+det|röstade|började|fattade|lämnade|godkände|antog|gällde|gäller|innebär|
+                did|was|were|is|are|has|have|had|does|do|will|would|can|could|should)\b"""
+        ),
+    ),
+)
+"""Question cues in order of precedence; what matches none wants TEXT."""
+
+CUE_WORDS: Final = frozenset(
+    """antal antalet procent procentenheter andel andelen del datum datumet dag dagen år året tid period parti partiet
+    paragraf paragrafen diarienummer dnr nummer namn person personer politiker tjänsteperson tjänstepersoner summa siffra
+    kostade kostar kosta kostnad stor stort hög högt mycket många länge ofta
+    number percent percentage points share proportion date day year years time period party parties paragraph section
+    registry name person people politician politicians official officials amount figure cost costs much many long
+    large high big total totalt sammanlagt uppgår uppgick state stated states say says said document documents dokumentet
+    dokumenten enligt according jämfört compared""".split()
+)
+"""Words that say what kind of answer is wanted, or nothing: they count little in finding it."""
+
+KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+    (Kind.PROTOKOLL, _pattern(r"\b(protokoll\w*|minutes)\b")),
+    (Kind.TJANSTEUTLATANDE, _pattern(r"\b(tjänsteutlåtande\w*|tjänsteskrivelse\w*|officials?['’]?s?['’]?\ report)\b")),
+    (Kind.SKRIVELSE, _pattern(r"\b(skrivelse[n]?|skribent\w*|letter|letters|writers?)\b")),
+    (Kind.INTERPELLATIONSSVAR, _pattern(r"\b(interpellation\w*|interpellant\w*)\b")),
+    (Kind.MOTION, _pattern(r"\b(motion(en)?|motions?)\b")),
+    (Kind.RIKTLINJE, _pattern(r"\b(riktlinje\w*|guidelines?)\b")),
+)
+"""Document kinds that a question may name."""
+
+VOICES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    (
+        Role.ACCOUNT,
+        _pattern(
+            r"\b(enligt|according\ to|säger|anger|does|says)\s+(the\s+)?(\w+-?\ ?){0,3}?"
+            r"(\w*förvaltning(en|s)\w*|administration|officials?|tjänstem\w+)"
+        ),
+    ),
+    (
+        Role.REPLY,
+        _pattern(r"\b(enligt|according\ to|säger|svarar|says)\s+(the\s+)?(\w+\s+)?(ordförande\w*|chair\w*)"),
+    ),
+    (
+        Role.CLAIM,
+        _pattern(
+            r"\b(enligt|according\ to|anser|tycker|säger|menar|think|say)\s+(the\s+)?"
+            r"(\(\w{1,2}\)|skribent\w*|skrivelse\w*|writers?|letter|politiker\w*|politicians|part\w+)"
+        ),
+    ),
+)
+"""Whose word is asked for."""
+
+PARTY: Final = re.compile(r"\((M|S|V|L|C|MP|KD|SD|FI|Fi|FP)\)")
+"""Party marks in a question."""
+
+COMPARES: Final = _pattern(
+    r"""\b(jämför\w*|skillnad\w*|skilj\w*|mer\ än|färre|fler|ökade?|ökning\w*|minskade?|minskning\w*|förändra\w*
+      |försämra\w*|förbättra\w*|mellan|difference|compar\w+|versus|mot|rise|rose|fell|fall|drop|increase\w*|decrease\w*
+      |change\w*|worsen\w*|improve\w*|more|fewer|over\ budget|över\ budget|dyrare)\b"""
+)
+"""Questions that two figures may answer together."""

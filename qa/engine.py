@@ -1,0 +1,84 @@
+"""Query -> Evidence -> read -> compose -> verify -> Answer: the whole way of a question, in plain calls."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from indexer.search import Search
+
+from indexer.errors import QuestionError
+from indexer.library import Library
+from indexer.settings import settings
+from qa.compose import compose
+from qa.converse import complete
+from qa.model import Answer, Hit
+from qa.notfound import not_found
+from qa.query import Query
+from qa.read import Reading, read
+from qa.refuse import answers
+from qa.retrieve import Candidate, retrieve
+from qa.understand import understand
+from qa.verify import Unverified, verify
+from qa.weights import weights
+
+_CANDIDATES: Final = 60
+
+
+class Engine:
+    """Answers questions from one library. Safe to use from several threads."""
+
+    def __init__(self, search: Search) -> None:
+        self._search = search
+
+    @classmethod
+    def open(cls, library_path: Path) -> Engine:
+        """Open the library at a path. Raises LibraryMissing, LibraryVersion or LibraryDamaged."""
+        return cls(Search.open(library_path))
+
+    @property
+    def library(self) -> Library:
+        """The library that is answered from."""
+        return self._search.library
+
+    def ask(self, question: str, history: Sequence[str] = (), filters: Mapping[str, str] | None = None) -> Answer:
+        """One answer. history: the user's earlier turns, oldest first. Raises QuestionError."""
+        started = time.perf_counter()
+        text = checked(question)
+        self._search.refresh()
+        query = complete(text, history)
+        candidates = retrieve(self._search, query, _CANDIDATES, filters)
+        readings = read(query, candidates, weights().reader)
+        answer = self._verified(query, readings, candidates)
+        return replace(answer, question=text, elapsed_ms=(time.perf_counter() - started) * 1000)
+
+    def search(self, query: str, k: int = 10, filters: Mapping[str, str] | None = None) -> list[Hit]:
+        """The k nearest paragraphs, best first. Raises QuestionError."""
+        text = checked(query)
+        self._search.refresh()
+        found = retrieve(self._search, understand(text), k, filters)
+        return [Hit(candidate.document, candidate.paragraph, candidate.score) for candidate in found]
+
+    def _verified(self, query: Query, readings: list[Reading], candidates: list[Candidate]) -> Answer:
+        """The composed answer when it is one and holds, else what was not found."""
+        if answers(query, readings):
+            try:
+                return verify(compose(query, readings), self.library)
+            except Unverified:
+                pass  # the refusal below names the nearest paragraphs, among them those that did not hold
+        return verify(not_found(query, readings, candidates, self.library), self.library)
+
+
+def checked(question: str) -> str:
+    """The question with white space folded. Raises QuestionError when it is empty or too long."""
+    text = " ".join(question.split())
+    if not text:
+        raise QuestionError("The question is empty. Type a question, for example: Hur många konsulter fanns 2018?")
+    if len(text) > settings().question_characters:
+        raise QuestionError(
+            f"The question has {len(text)} characters; at most {settings().question_characters} are read. Shorten it."
+        )
+    return text

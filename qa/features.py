@@ -1,0 +1,147 @@
+"""What speaks for and against a passage as the answer, as numbers that a learnt linear model weighs."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.figures import Period
+from indexer.language.tokens import fold
+from indexer.model import Form, Role
+from qa.matching import Weighed, coverage, token_set
+from qa.passages import Passage
+from qa.query import FIGURES, Query, Wants
+from qa.typed import holds_type, typed_numbers
+
+NAMES: Final = (
+    "coverage of sentence",
+    "coverage of paragraph",
+    "coverage of context",
+    "coverage of all",
+    "heaviest concept missing",
+    "retrieval score below best",
+    "rank",
+    "holds wanted type",
+    "lacks wanted type",
+    "figure's own words are asked for",
+    "period in sentence",
+    "period around",
+    "period contradicted",
+    "names met",
+    "question's numbers met",
+    "decision wanted and taken",
+    "decision wanted, only proposed",
+    "person wanted in signature",
+    "heading",
+    "table row",
+    "voice asked for",
+    "other voice than asked for",
+    "document kind asked for",
+    "reason given",
+    "first in paragraph",
+    "log length",
+    "very short",
+    "answers a question",
+    "procedure",
+)
+"""Feature names, in the order of the vector."""
+
+_REASON_WORDS: Final = token_set(
+    "eftersom därför beror orsak orsaken anledning grund syftet för att på grund av med anledning av till följd"
+) - token_set("för att på av med till")
+
+
+def features(query: Query, weighed: tuple[Weighed, ...], passage: Passage, best: float) -> NDArray[np.float64]:
+    """The feature vector of one passage (len(NAMES),); `best` is the top retrieval score of the question."""
+    return np.array(
+        [
+            *_covering(weighed, passage),
+            best - passage.candidate.score,
+            math.log1p(passage.rank),
+            *_typing(query, weighed, passage),
+            *_timing(query, passage),
+            *_naming(query, passage),
+            *_standing(query, passage),
+            *_shape(query, passage),
+        ]
+    )
+
+
+def _covering(weighed: tuple[Weighed, ...], passage: Passage) -> list[float]:
+    everything = passage.paragraph_tokens | passage.context_tokens
+    heaviest = max(weighed, key=lambda item: item.weight, default=None)
+    return [
+        coverage(weighed, passage.tokens),
+        coverage(weighed, passage.paragraph_tokens),
+        coverage(weighed, passage.context_tokens),
+        coverage(weighed, passage.tokens | passage.context_tokens),
+        float(heaviest is not None and heaviest.met_by(everything) < 0.3),
+    ]
+
+
+def _typing(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> list[float]:
+    held = holds_type(query, passage)
+    focus = 0.0
+    if query.wants in FIGURES or query.wants is Wants.DURATION:
+        focus = max(
+            (coverage(weighed, token_set(n.unit)) for n in typed_numbers(query, passage) if n.unit), default=0.0
+        )
+    return [float(held is True), float(held is False), focus]
+
+
+def _timing(query: Query, passage: Passage) -> list[float]:
+    if not query.periods:
+        return [0.0, 0.0, 0.0]
+    inside = _meets(query.periods, passage.periods)
+    around = _meets(query.periods, passage.context_periods)
+    contradicted = (
+        bool(passage.periods)
+        and not inside
+        and not any(mine.overlaps(other) for mine in query.periods for other in passage.periods)
+    )
+    return [float(inside), float(around), float(contradicted)]
+
+
+def _meets(wanted: tuple[Period, ...], found: tuple[Period, ...]) -> bool:
+    return any(mine.same(other) or mine.covers(other) for mine in wanted for other in found)
+
+
+def _naming(query: Query, passage: Passage) -> list[float]:
+    text = fold(f"{passage.candidate.paragraph.readable} {passage.context}")
+    names = [fold(name) for name in query.names]
+    stated = {number.value for number in query.numbers}
+    met = stated & {number.value for number in passage.numbers}
+    return [
+        sum(name in text for name in names) / len(names) if names else 0.0,
+        len(met) / len(stated) if stated else 0.0,
+    ]
+
+
+def _standing(query: Query, passage: Passage) -> list[float]:
+    role = passage.candidate.paragraph.role
+    decision = query.wants is Wants.DECISION
+    return [
+        float(decision and role is Role.DECISION),
+        float(decision and role is Role.PROPOSAL),
+        float(query.wants is Wants.PERSON and role is Role.SIGNATURE),
+        float(passage.candidate.paragraph.form is Form.HEADING),
+        float(passage.candidate.paragraph.form is Form.TABLE),
+        float(bool(query.voices) and role.value in query.voices),
+        float(bool(query.voices) and role.value not in query.voices),
+        float(passage.candidate.document.kind in query.kinds),
+    ]
+
+
+def _shape(query: Query, passage: Passage) -> list[float]:
+    words = len(passage.raw.split())
+    return [
+        float(query.wants is Wants.REASON and bool(passage.tokens & _REASON_WORDS)),
+        float(passage.first),
+        math.log1p(words),
+        float(words < 4),
+        float(passage.candidate.paragraph.question is not None),
+        float(passage.candidate.paragraph.role is Role.PROCEDURE),
+    ]

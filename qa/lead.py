@@ -1,0 +1,182 @@
+"""The short direct answer at the head: the figure, date, person or reference itself, taken from the passage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from indexer.figures import Figure, Period, Person, figures, format_number
+from indexer.language.tokens import fold
+from indexer.model import Form
+from qa.matching import Weighed, coverage, token_set
+from qa.model import AnswerFigure
+from qa.passages import Passage
+from qa.phrases import phrase
+from qa.query import FIGURES, Query, Wants
+from qa.typed import typed_numbers
+
+_COUNTED: Final = re.compile(
+    r"\b(?:hur många|how many)\s+(?:av (?:de|dem)\s+|of the\s+)?([a-zåäö-]{4,})", re.IGNORECASE
+)
+_MONTHS: Final = {
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+_PARTY: Final = re.compile(r"\((?:båda )?[A-ZÅÄÖ]{1,2}[iI]?\)")
+_CLOCK: Final = re.compile(r"\b(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d\d)?|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The direct answer and, for a figure, the figure as data."""
+
+    text: str
+    figures: tuple[AnswerFigure, ...] = ()
+
+
+def lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
+    """The direct answer in the passage, or None when the passage itself has to be read."""
+    if query.wants in FIGURES or query.wants is Wants.DURATION:
+        return _figure_lead(query, weighed, passage)
+    if query.wants is Wants.DATE:
+        return _date_lead(query, weighed, passage)
+    if query.wants is Wants.PERSON:
+        return _person_lead(query, weighed, passage)
+    if query.wants is Wants.DNR:
+        return Lead(passage.candidate.document.dnr[0]) if len(passage.candidate.document.dnr) == 1 else None
+    if query.wants is Wants.SECTION and passage.candidate.paragraph.place.section:
+        return Lead(passage.candidate.paragraph.place.section)
+    pattern = {Wants.PARTY: _PARTY, Wants.CLOCK: _CLOCK}.get(query.wants)
+    found = list(dict.fromkeys(pattern.findall(passage.text))) if pattern else []
+    return Lead(", ".join(found)) if len(found) == 1 else None
+
+
+def period_text(period: Period, language: str) -> str:
+    """A period in words: "november 2018", "24 mars 2019", "januari–november 2024"."""
+    if period.precision == "time":
+        return period.text
+    start, end = _day_text(period.start, language), _day_text(period.end, language)
+    if period.start == period.end or not start or not end:
+        return start or end
+    if period.start[:4] == period.end[:4] and len(period.start) == 7:
+        start = start.rsplit(" ", 1)[0]
+    return f"{start}–{end}"
+
+
+def _day_text(iso: str, language: str) -> str:
+    """An ISO year, month or day in words; "--05" and "--05-09" have no year."""
+    if not iso:
+        return ""
+    parts = iso.removeprefix("--").split("-")
+    year = "" if iso.startswith("--") else parts.pop(0)
+    month = _MONTHS[language][int(parts[0]) - 1] if parts else ""
+    day = str(int(parts[1])) if len(parts) > 1 else ""
+    return " ".join(part for part in (day, month, year) if part)
+
+
+def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
+    if passage.candidate.paragraph.form is Form.TABLE:
+        return None  # a row is shown whole, with its headings: which column is meant is not certain
+    wanted = {(number.start, number.end) for number in typed_numbers(query, passage)}
+    found = [f for f in figures(passage.text, year=passage.year, damaged=passage.candidate.document.damaged)
+             if (f.number.start, f.number.end) in wanted]  # fmt: skip
+    if not found:
+        return None
+    chosen = max(found, key=lambda figure: _fit(query, weighed, figure, passage))
+    other = _other_end(chosen, found)
+    text = _figure_text(query, chosen)
+    if other is not None:
+        direction = "down_from" if chosen.number.value < other.number.value else "up_from"
+        text += f", {phrase(query.language, direction)} {_figure_text(query, other)}"
+    kept = [chosen] if other is None else [chosen, other]
+    return Lead(text, tuple(_as_data(figure) for figure in kept))
+
+
+def _fit(query: Query, weighed: tuple[Weighed, ...], figure: Figure, passage: Passage) -> float:
+    """How well one figure of a sentence fits what is asked: its period, its own words, its clause."""
+    score = 0.0
+    if query.periods and figure.period is not None:
+        score += 2.0 * any(mine.same(figure.period) or mine.covers(figure.period) for mine in query.periods)
+        score -= 1.0 * (not any(mine.overlaps(figure.period) for mine in query.periods))
+    start, end = figure.clause
+    score += coverage(weighed, token_set(passage.text[start:end]))
+    score += 1.5 * coverage(weighed, token_set(f"{figure.measure} {figure.number.unit}"))
+    score -= 1.5 * any(number.value == figure.number.value for number in query.numbers)
+    if figure.trend == "to" and not query.periods:
+        score += 0.3
+    return score
+
+
+def _other_end(chosen: Figure, found: list[Figure]) -> Figure | None:
+    """The figure that the chosen one came from, in "från 100 … till 34 …"."""
+    if chosen.trend != "to":
+        return None
+    before = [figure for figure in found if figure.trend == "from" and figure.number.end <= chosen.number.start]
+    return before[-1] if before else None
+
+
+def _figure_text(query: Query, figure: Figure) -> str:
+    number = figure.number
+    hedge = f"{number.hedge} " if number.hedge else ""
+    value = number.text if query.language == "sv" or number.kind == "range" else _english(number.text, number.value)
+    unit = number.unit
+    if unit.lower() in {"stycken", "st", ""}:
+        counted = _COUNTED.search(query.question)
+        unit = counted[1].lower() if counted and query.wants is Wants.COUNT else unit
+    text = f"{hedge}{value} {unit}".strip()
+    if figure.period is not None and not figure.period.yearless:
+        text += f" ({period_text(figure.period, query.language)})"
+    return text
+
+
+def _english(text: str, value: float) -> str:
+    return format_number(value, "en") if any(character.isdigit() for character in text) else text
+
+
+def _as_data(figure: Figure) -> AnswerFigure:
+    return AnswerFigure(
+        value=figure.number.value,
+        unit=figure.number.unit,
+        period=figure.period.iso if figure.period else "",
+        measure=figure.measure,
+        hedge=figure.number.hedge,
+    )
+
+
+def _date_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
+    asked = [period for period in passage.periods if not any(period.same(mine) for mine in query.periods)]
+    if not asked:
+        return None
+    nearest = min(asked, key=lambda period: _distance(weighed, passage.text, period.begin, period.finish))
+    return Lead(period_text(nearest, query.language))
+
+
+def _distance(weighed: tuple[Weighed, ...], text: str, begin: int, finish: int) -> float:
+    """How far, in characters, the span stands from the question's words: the weighted mean of the nearest of each."""
+    total = weight = 0.0
+    for item in weighed:
+        places = [match for match in re.finditer(r"\w+", text) if item.met_by(token_set(match.group())) >= 0.5]
+        if places:
+            gap = min(max(begin - place.end(), place.start() - finish, 0) for place in places)
+            total += item.weight * gap
+            weight += item.weight
+    return total / weight if weight else float(begin)
+
+
+def _person_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
+    named = [fold(name) for name in query.names]
+    others = [person for person in passage.persons if not any(fold(person.name) in name or name in fold(person.name)
+                                                             for name in named)]  # fmt: skip
+    if not others:
+        return None
+    if len(others) > 1 and re.match(r"(vilka|which|what)\b", query.question, re.IGNORECASE):
+        return None  # several are asked for: the passage lists them
+    nearest = min(others, key=lambda person: _distance(weighed, passage.text, person.start, person.end))
+    return Lead(_person_text(nearest))
+
+
+def _person_text(person: Person) -> str:
+    party = f" ({person.party})" if person.party else ""
+    role = f", {person.role}" if person.role else ""
+    return f"{person.name}{party}{role}"

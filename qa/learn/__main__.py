@@ -1,0 +1,146 @@
+"""`python -m qa.learn DATA WORK`: learn qa/data/reading.json from the sets under DATA (shared/data and its seeds).
+
+WORK keeps the libraries that the questions are answered from. Prints how often the best passage answers and how often
+it is rightly refused, by five folds over question groups, so that no question is judged by weights that saw it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from indexer.build import build
+from indexer.search import Search
+from numpy.typing import NDArray
+
+from qa import features, refuse
+from qa.converse import complete
+from qa.learn.fit import Choice, fit_logistic, fit_reader
+from qa.learn.sets import Known, Set, golden, squad_sv_en, swequad
+from qa.passages import Passage
+from qa.query import Query
+from qa.read import Reading, readable, vectorise
+from qa.retrieve import retrieve
+from qa.weights import Linear
+
+_FOLDS = 5
+_READER_L2, _REFUSER_L2 = 1.0, 1.0
+_MISREAD = 0.5  # weight of "refuse" where the documents answer but the best passage is another
+
+
+@dataclass(frozen=True)
+class Example:
+    """One question with everything that can be read for it."""
+
+    set: Set
+    known: Known
+    query: Query
+    passages: list[Passage]
+    vectors: NDArray[np.float64]
+    right: NDArray[np.bool_]
+
+    @property
+    def fold(self) -> int:
+        """Stable by question group."""
+        return zlib.crc32(self.known.group.encode()) % _FOLDS
+
+
+def main(data: Path, seeds: Path, work: Path) -> None:
+    """Build the libraries, learn, judge by folds, write the weights."""
+    dev, train = data / "dev", data / "train"
+    sets = [
+        golden("seeds", seeds, dev / "seed_questions.jsonl", 1.0),
+        golden("alingsas", dev / "alingsas", dev / "alingsas_questions.jsonl", 1.0),
+        squad_sv_en(train / "squad_sv_en.jsonl.gz", work, every=9, weight=0.15),
+        swequad(train / "swequad_training.json", work, weight=0.15),
+    ]
+    examples = [example for chosen in sets for example in _examples(chosen, work)]
+    _judge(examples)
+    reader = _reader(examples)
+    refuser = _refuser(examples, reader)
+    stored = {"reader": _stored(reader), "refuser": _stored(refuser)}
+    target = Path(__file__).parents[1] / "data" / "reading.json"
+    target.write_text(json.dumps(stored, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _examples(chosen: Set, work: Path) -> Iterator[Example]:
+    library = work / f"{chosen.name}-library"
+    build([chosen.documents], library)
+    search = Search.open(library)
+    for known in chosen.questions:
+        query = complete(known.question, known.history)
+        found = readable(query, retrieve(search, query, 60))
+        if found:
+            right = np.array([known.answers(passage) for passage in found])
+            yield Example(chosen, known, query, found, vectorise(query, found), right)
+
+
+def _reader(examples: Sequence[Example]) -> Linear:
+    choices = [Choice(e.vectors, e.right, e.set.weight) for e in examples if e.right.any() and not e.right.all()]
+    return Linear(features.NAMES, fit_reader(choices, _READER_L2))
+
+
+def _refuser(examples: Sequence[Example], reader: Linear) -> Linear:
+    rows, right, weight = [], [], []
+    for example in examples:
+        readings = _ranked(example, reader)
+        if refuse.must_refuse(example.query, readings):
+            continue
+        rows.append(refuse.evidence_vector(example.query, readings))
+        right.append(_is_right(example, readings))
+        weight.append(example.set.weight * (_MISREAD if example.known.answerable and not right[-1] else 1.0))
+    weights, bias = fit_logistic(np.stack(rows), np.array(right), np.array(weight), _REFUSER_L2)
+    return Linear(refuse.NAMES, weights, bias)
+
+
+def _ranked(example: Example, reader: Linear) -> list[Reading]:
+    scores = reader.score(example.vectors)
+    order = np.argsort(-scores, kind="stable")
+    return [Reading(example.passages[i], example.vectors[i], float(scores[i])) for i in order]
+
+
+def _is_right(example: Example, readings: list[Reading]) -> bool:
+    position = next(i for i, p in enumerate(example.passages) if p is readings[0].passage)
+    return example.known.answerable and bool(example.right[position])
+
+
+def _judge(examples: Sequence[Example]) -> None:
+    """By folds: of the answerable, how many give an answering passage first, and are not refused; refusals."""
+    counts: dict[str, list[tuple[bool, bool, bool]]] = {}
+    for fold in range(_FOLDS):
+        others = [example for example in examples if example.fold != fold]
+        reader = _reader(others)
+        refuser = _refuser(others, reader)
+        for example in (example for example in examples if example.fold == fold):
+            readings = _ranked(example, reader)
+            sent = not refuse.must_refuse(example.query, readings) and bool(
+                refuser.score(refuse.evidence_vector(example.query, readings)[None, :])[0] >= 0
+            )
+            name = f"{example.set.name} {example.query.language}"
+            counts.setdefault(name, []).append((example.known.answerable, _is_right(example, readings), sent))
+    for name, seen in sorted(counts.items()):
+        yes = [(right, sent) for answerable, right, sent in seen if answerable]
+        no = [sent for answerable, _, sent in seen if not answerable]
+        sys.stderr.write(
+            f"{name}: {len(yes)} answerable: best passage answers {_share([r for r, _ in yes])}, "
+            f"and is sent {_share([r and s for r, s in yes])}; "
+            f"{len(no)} unanswerable: refused {_share([not s for s in no])}\n"
+        )
+
+
+def _share(flags: Sequence[bool]) -> str:
+    return f"{sum(flags) / len(flags):.3f}" if flags else "-"
+
+
+def _stored(linear: Linear) -> dict[str, object]:
+    named = zip(linear.names, linear.weights, strict=True)
+    return {"weights": {name: round(float(w), 5) for name, w in named}, "bias": round(linear.bias, 5)}
+
+
+if __name__ == "__main__":
+    main(*(Path(argument) for argument in sys.argv[1:4]))

@@ -1,0 +1,117 @@
+"""Questions with known answers, from the golden sets and from SQuAD-form files, each with a library to answer from."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from indexer.language.tokens import fold
+from qa.passages import Passage
+
+
+@dataclass(frozen=True)
+class Known:
+    """A question, whether its library answers it, and how to tell a passage that does.
+
+    group: versions of the same question share it, so that they fall into the same fold.
+    """
+
+    question: str
+    history: tuple[str, ...]
+    group: str
+    answerable: bool
+    answers: Callable[[Passage], bool]
+
+
+@dataclass(frozen=True)
+class Set:
+    """One source of questions: `documents` is the folder to index; `weight` its share of the loss for each question."""
+
+    name: str
+    documents: Path
+    questions: tuple[Known, ...]
+    weight: float
+
+
+def golden(name: str, documents: Path, file: Path, weight: float) -> Set:
+    """A golden set (shared/data/README.md) over the documents in a folder."""
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return Set(name, documents, tuple(_golden_case(row) for row in rows), weight)
+
+
+def _golden_case(row: dict[str, Any]) -> Known:
+    locators = [fold(part) for part in (row.get("locator") or "").split("||") if part.strip()]
+    documents = row.get("docs") or (row.get("doc") or "").split(";")
+    accept = {(document, page) for document, page in row.get("accept") or ()}
+    must = [entry.lower().split("|") for entry in row.get("must") or ()]
+
+    def answers(passage: Passage) -> bool:
+        document, paragraph = passage.candidate.document, passage.candidate.paragraph
+        sentence = fold(passage.raw)
+        if document.path in documents and any(_overlaps(locator, sentence, paragraph.text) for locator in locators):
+            return True
+        return (document.path, paragraph.place.page_at(passage.start)) in accept and all(
+            any(option in sentence for option in options) for options in must
+        )
+
+    return Known(row["question"], tuple(row.get("history") or ()), row["group"], bool(row["answerable"]), answers)
+
+
+def _overlaps(locator: str, sentence: str, paragraph: str) -> bool:
+    """The locator stands in the paragraph, and at least half of its words in this sentence."""
+    if locator in sentence or (len(sentence.split()) > 3 and sentence in locator):
+        return True
+    if locator not in fold(paragraph):
+        return False
+    words = locator.split()
+    kept = set(sentence.split())
+    return sum(word in kept for word in words) >= 0.6 * len(words)
+
+
+def squad_sv_en(file: Path, work: Path, every: int, weight: float) -> Set:
+    """Every n-th question of squad_sv_en.jsonl.gz, in Swedish or English in turn, over its Swedish passages."""
+    folder = work / "squad"
+    folder.mkdir(parents=True, exist_ok=True)
+    known = []
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        for number, row in enumerate(json.loads(line) for line in lines):
+            _write(folder / f"{row['passage_id']}.txt", row["context_sv"])
+            if number % every == 0:
+                question = row["question_sv"] if number // every % 2 else row["question_en"]
+                spans = [] if row["is_impossible"] else [answer["text"] for answer in row["answers_sv"]]
+                known.append(_span_case(question, f"{row['passage_id']}.txt", spans))
+    return Set("squad", folder, tuple(known), weight)
+
+
+def swequad(file: Path, work: Path, weight: float) -> Set:
+    """The native Swedish questions of a SweQUAD file over its agency texts."""
+    folder = work / file.stem
+    folder.mkdir(parents=True, exist_ok=True)
+    return Set(file.stem, folder, tuple(_swequad_cases(file, folder)), weight)
+
+
+def _swequad_cases(file: Path, folder: Path) -> Iterator[Known]:
+    for article in json.loads(file.read_text(encoding="utf-8"))["data"]:
+        for number, paragraph in enumerate(article["paragraphs"]):
+            name = f"{article['title']}-{number}.txt"
+            _write(folder / name, paragraph["context"].replace("\r\n", "\n"))
+            for question in paragraph["qas"]:
+                yield _span_case(question["question"], name, [answer["text"] for answer in question["answers"]])
+
+
+def _write(path: Path, text: str) -> None:
+    if not path.exists():
+        path.write_text(text, encoding="utf-8")
+
+
+def _span_case(question: str, document: str, spans: list[str]) -> Known:
+    folded = [fold(span) for span in spans]
+
+    def answers(passage: Passage) -> bool:
+        return passage.candidate.document.path == document and any(span in fold(passage.raw) for span in folded)
+
+    return Known(question, (), f"{document}:{question}", bool(spans), answers)

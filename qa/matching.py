@@ -1,0 +1,51 @@
+"""How well a text meets the concepts of a question: the shared ground of all reading features."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from indexer.language.words import background_idf
+
+from indexer.language.tokens import tokens
+from qa.query import Concept, Query
+
+
+@lru_cache(maxsize=1 << 16)
+def token_set(text: str) -> frozenset[str]:
+    """The index tokens of a text, each once."""
+    return frozenset(tokens(text))
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A concept with its weight in this question: how much it matters times how rare it is (background idf)."""
+
+    concept: Concept
+    weight: float
+
+    def met_by(self, found: frozenset[str]) -> float:
+        """The strength, 0..1, of the concept's best token among those found."""
+        return max((strength for token, strength in self.concept.tokens if token in found), default=0.0)
+
+
+def weigh(query: Query) -> tuple[Weighed, ...]:
+    """The query's concepts with their weights; the sum is not normalised."""
+    return tuple(Weighed(concept, concept.weight * _rarity(concept)) for concept in query.concepts if concept.tokens)
+
+
+def _rarity(concept: Concept) -> float:
+    """Strength-weighted mean background idf of the concept's whole-word tokens."""
+    stems = [(token, strength) for token, strength in concept.tokens if token[0] not in "<>"]
+    total = sum(strength for _, strength in stems)
+    return sum(background_idf(token) * strength for token, strength in stems) / total if total else 1.0
+
+
+def coverage(weighed: Iterable[Weighed], found: frozenset[str]) -> float:
+    """Share, 0..1, of the question's weight that the tokens meet."""
+    met = total = 0.0
+    for item in weighed:
+        met += item.weight * item.met_by(found)
+        total += item.weight
+    return met / total if total else 0.0

@@ -1,0 +1,64 @@
+""" "Not found" is an answer: what was searched, why nothing answers, and what stands nearest."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from indexer.library import Library
+from indexer.model import Role
+from qa.matching import coverage, token_set, weigh
+from qa.model import Answer, Citation, Status
+from qa.phrases import kind_name, phrase
+from qa.query import Query, Wants
+from qa.read import Reading
+from qa.retrieve import Candidate
+
+_NEAREST: Final = 3
+_ASKED: Final = 0.6  # share of the question's weight that a question in a document must meet to be the same question
+_DECIDES: Final = re.compile(r"\b(beslut\w*|bestäm\w*|godkän\w*|decid\w+|approv\w+)\b", re.IGNORECASE)
+
+
+def not_found(query: Query, readings: list[Reading], candidates: list[Candidate], library: Library) -> Answer:
+    """The refusal, with the nearest paragraphs as `related`."""
+    count = len(library.documents())
+    language = query.language
+    if count == 0:
+        text = phrase(language, "nothing_indexed")
+    else:
+        documents = phrase(language, "documents" if count > 1 else "document", count=count)
+        text = " ".join([phrase(language, "not_found", documents=documents), *_reasons(query, readings, candidates)])
+    return Answer(query.question, language, Status.NOT_FOUND, text, related=_nearest(readings, candidates))
+
+
+def _reasons(query: Query, readings: list[Reading], candidates: list[Candidate]) -> list[str]:
+    asked = _asked_in(query, candidates)
+    if asked is not None:
+        return [phrase(query.language, "only_asked", kind=kind_name(asked.document.kind, query.language))]
+    wants_decision = query.wants is Wants.DECISION or _DECIDES.search(query.question)
+    if wants_decision and readings and readings[0].passage.candidate.paragraph.role is Role.PROPOSAL:
+        return [phrase(query.language, "only_proposed")]
+    return []
+
+
+def _asked_in(query: Query, candidates: list[Candidate]) -> Candidate | None:
+    """A question in a document that is nearly the one asked now."""
+    weighed = weigh(query)
+    for candidate in candidates[:10]:
+        paragraph = candidate.paragraph
+        if paragraph.role is Role.QUESTION and coverage(weighed, token_set(paragraph.readable)) >= _ASKED:
+            return candidate
+    return None
+
+
+def _nearest(readings: list[Reading], candidates: list[Candidate]) -> tuple[Citation, ...]:
+    spans: dict[str, tuple[Candidate, int, str]] = {}
+    for reading in readings:
+        passage = reading.passage
+        spans.setdefault(passage.candidate.paragraph.id, (passage.candidate, passage.start, passage.raw))
+    for candidate in candidates[:_NEAREST]:
+        spans.setdefault(candidate.paragraph.id, (candidate, 0, candidate.paragraph.text))
+    return tuple(
+        Citation(number, candidate.document, candidate.paragraph, quote, candidate.paragraph.place.page_at(start))
+        for number, (candidate, start, quote) in enumerate(list(spans.values())[:_NEAREST], start=1)
+    )

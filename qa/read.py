@@ -1,0 +1,59 @@
+"""Candidates -> readings: every sentence weighed, best first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.model import Role
+from qa.features import features
+from qa.matching import weigh
+from qa.passages import Passage, passages
+from qa.query import Query, Wants
+from qa.retrieve import Candidate
+from qa.weights import Linear
+
+_READ: Final = 40  # candidates that are read sentence by sentence
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A passage with its feature vector and the reader's score (higher is better, comparable within a question)."""
+
+    passage: Passage
+    vector: NDArray[np.float64]
+    score: float
+
+
+def read(query: Query, candidates: list[Candidate], reader: Linear) -> list[Reading]:
+    """All readable passages of the best candidates, best first. Empty when there is nothing to read."""
+    found = readable(query, candidates)
+    if not found:
+        return []
+    vectors = vectorise(query, found)
+    scores = reader.score(vectors)
+    order = np.argsort(-scores, kind="stable")
+    return [Reading(found[i], vectors[i], float(scores[i])) for i in order]
+
+
+def readable(query: Query, candidates: list[Candidate]) -> list[Passage]:
+    """The passages of the best candidates that may serve as evidence."""
+    return list(passages([candidate for candidate in candidates if _evidence(query, candidate)][:_READ]))
+
+
+def vectorise(query: Query, found: list[Passage]) -> NDArray[np.float64]:
+    """The feature vectors of passages, (n, d)."""
+    weighed = weigh(query)
+    best = max(passage.candidate.score for passage in found)
+    return np.stack([features(query, weighed, passage, best) for passage in found])
+
+
+def _evidence(query: Query, candidate: Candidate) -> bool:
+    """A question is not evidence, unless it is asked what was asked; furniture never is."""
+    role = candidate.paragraph.role
+    if query.wants is Wants.QUESTIONS:
+        return role is Role.QUESTION
+    return role not in {Role.QUESTION, Role.FURNITURE}

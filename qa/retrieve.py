@@ -1,0 +1,108 @@
+"""Query -> ranked candidates: words and meaning fused, then weighed by what the question names.
+
+Words and meaning each give their best few hundred; their scores are made comparable as z-scores over those and added
+(design section 6). What the question names itself (document kind, §, registry number, period) then lifts a candidate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from indexer.search import Search
+
+from indexer.model import Document, Form, Paragraph, Role
+from qa.query import Query, Wants
+
+_DEPTH: Final = 200  # hits asked of each index
+_MEANING_WEIGHT: Final = {"sv": 0.15, "en": 0.15}  # against words at 1; tuned on the dev sets, see eval/RESULTS.md
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A paragraph that may answer, with its fused score (in standard deviations above the field)."""
+
+    document: Document
+    paragraph: Paragraph
+    score: float
+
+
+def retrieve(search: Search, query: Query, k: int, filters: Mapping[str, str] | None = None) -> list[Candidate]:
+    """The k best paragraphs for a query, best first.
+
+    filters: any of "committee", "kind", "year", "document"; a document that does not fit is left out.
+    """
+    fused = _fused(search, query)
+    paragraphs = search.library.paragraphs_by_id(list(fused))
+    documents = {document.id: document for document in search.library.documents()}
+    candidates = [
+        Candidate(documents[p.document_id], p, fused[p.id] + _lift(query, documents[p.document_id], p))
+        for p in paragraphs.values()
+        if p.document_id in documents and fits(documents[p.document_id], filters or {})
+    ]
+    return sorted(candidates, key=lambda c: (-c.score, c.document.path, c.paragraph.place.number))[:k]
+
+
+def fits(document: Document, filters: Mapping[str, str]) -> bool:
+    """Does the document pass the filters?"""
+    found = {
+        "committee": document.committee or "",
+        "kind": document.kind.value,
+        "year": (document.date or "")[:4],
+        "document": document.path,
+    }
+    return all(found.get(name, "").lower() == wanted.lower() for name, wanted in filters.items() if wanted)
+
+
+def index_terms(query: Query) -> list[tuple[str, float]]:
+    """The weighted tokens that the word index is asked for."""
+    terms: dict[str, float] = {}
+    for concept in query.concepts:
+        for token, strength in concept.tokens:
+            terms[token] = max(terms.get(token, 0.0), strength * concept.weight)
+    for period in query.periods:
+        terms.setdefault(period.start[:4], 0.3)
+    for section in query.sections:
+        terms[f"§{section}"] = 1.0
+    return list(terms.items())
+
+
+def _fused(search: Search, query: Query) -> dict[str, float]:
+    words = dict(search.words(index_terms(query), _DEPTH))
+    meaning = dict(search.meaning(query.question, _DEPTH))
+    weight = _MEANING_WEIGHT[query.language]
+    ids = list(dict.fromkeys([*words, *meaning]))
+    scores = _z([words.get(i, 0.0) for i in ids]) + weight * _z([meaning.get(i) for i in ids])
+    return dict(zip(ids, (float(score) for score in scores), strict=True))
+
+
+def _z(scores: Sequence[float | None]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """z-scores; what an index did not return gets that index's lowest score."""
+    known = [score for score in scores if score is not None]
+    if not known:
+        return np.zeros(len(scores))
+    filled = np.array([min(known) if score is None else score for score in scores])
+    spread = float(filled.std())
+    return (filled - filled.mean()) / spread if spread > 0 else np.zeros(len(scores))
+
+
+def _lift(query: Query, document: Document, paragraph: Paragraph) -> float:
+    """What the question names itself, in the unit of the fused score."""
+    lift = 0.0
+    if query.sections and paragraph.place.section and _digits(paragraph.place.section) in query.sections:
+        lift += 1.0
+    if query.dnrs and any(dnr in document.dnr for dnr in query.dnrs):
+        lift += 1.0
+    if query.kinds and document.kind in query.kinds:
+        lift += 0.3
+    if query.wants is Wants.DECISION and paragraph.role is Role.DECISION:
+        lift += 0.5
+    if paragraph.form is Form.HEADING:
+        lift -= 0.3
+    return lift
+
+
+def _digits(section: str) -> str:
+    return "".join(character for character in section if character.isdigit())

@@ -1,0 +1,77 @@
+"""Does a passage hold the type of thing that the question wants: a figure of the right kind, a date, a person …?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from indexer.figures import Number
+from indexer.model import Role
+from qa.passages import Passage
+from qa.query import Query, Wants
+
+_CLOCK: Final = re.compile(r"\b(?:kl\.?|klockan)\s?\d{1,2}|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
+_OFTEN: Final = re.compile(
+    r"\b(varje|årligen|månadsvis|veckovis|kvartalsvis|dagligen|löpande|var\s\w+\s(dag|vecka|månad|år)|vartannat"
+    r"|\w+\sgånger?\s(per|om|i)|per\s(år|månad|vecka|dag))\b",
+    re.IGNORECASE,
+)
+_DNR: Final = re.compile(r"\b\d[\dA-ZÅÄÖ]*[.\-/:]\d\S*")
+_SECTION: Final = re.compile(r"§+\s?\d+")
+_PARTY: Final = re.compile(
+    r"\((?:båda\s)?[A-ZÅÄÖ]{1,2}[iI]?\)|\b(moderat|socialdemokrat|vänsterparti|centerparti|liberal|miljöparti|kristdemokrat"
+    r"|sverigedemokrat)\w*",
+    re.IGNORECASE,
+)
+_LASTING: Final = frozenset({"dagar", "dag", "dygn", "veckor", "vecka", "månader", "månad", "år", "timmar", "minuter"})
+
+
+def typed_numbers(query: Query, passage: Passage) -> tuple[Number, ...]:
+    """The passage's numbers of the kind that the question wants, without those that the question states itself."""
+    wanted = _NUMBER_KINDS.get(query.wants)
+    if wanted is None:
+        return ()
+    return tuple(number for number in passage.numbers if wanted(number))
+
+
+def holds_type(query: Query, passage: Passage) -> bool | None:
+    """True or False where the question wants a recognisable type, None where it wants none."""
+    check = _CHECKS.get(query.wants)
+    return None if check is None else check(query, passage)
+
+
+def _lasts(number: Number) -> bool:
+    return number.unit.lower() in _LASTING
+
+
+_NUMBER_KINDS: Final[dict[Wants, Callable[[Number], bool]]] = {
+    Wants.COUNT: lambda n: n.kind in {"count", "plain", "range"},
+    Wants.MONEY: lambda n: n.kind in {"money", "range"} or (n.kind == "plain" and abs(n.value) >= 10),
+    Wants.PERCENT: lambda n: n.kind in {"percent", "range"},
+    Wants.POINTS: lambda n: n.kind == "points",
+    Wants.AMOUNT: lambda n: n.kind not in {"clock", "ordinal"},
+    Wants.DURATION: _lasts,
+}
+
+_CHECKS: Final[dict[Wants, Callable[[Query, Passage], bool]]] = {
+    **dict.fromkeys(
+        (Wants.COUNT, Wants.MONEY, Wants.PERCENT, Wants.POINTS, Wants.AMOUNT),
+        lambda query, passage: bool(typed_numbers(query, passage)),
+    ),
+    Wants.DURATION: lambda query, passage: (
+        bool(typed_numbers(query, passage))
+        or any(period.precision == "range" or "/" in period.iso for period in passage.periods)
+    ),
+    Wants.DATE: lambda query, passage: bool(passage.periods),
+    Wants.CLOCK: lambda query, passage: _CLOCK.search(passage.text) is not None,
+    Wants.FREQUENCY: lambda query, passage: _OFTEN.search(passage.text) is not None,
+    Wants.PERSON: lambda query, passage: bool(passage.persons),
+    Wants.PARTY: lambda query, passage: _PARTY.search(passage.text) is not None,
+    Wants.DNR: lambda query, passage: _DNR.search(passage.text) is not None,
+    Wants.SECTION: lambda query, passage: (
+        _SECTION.search(passage.text) is not None or passage.candidate.paragraph.place.section is not None
+    ),
+    Wants.DECISION: lambda query, passage: passage.candidate.paragraph.role in {Role.DECISION, Role.PROPOSAL},
+    Wants.QUESTIONS: lambda query, passage: passage.candidate.paragraph.role is Role.QUESTION,
+}

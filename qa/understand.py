@@ -1,0 +1,53 @@
+"""Question -> Query: what is wanted, about what, for which period, in whose words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from indexer.language.detect import language
+
+from indexer.figures import numbers, periods
+from qa.concepts import concepts
+from qa.cues import COMPARES, KINDS, PARTY, VOICES, WANTS
+from qa.query import Query, Wants
+
+_SECTION: Final = re.compile(r"§\s?(\d+)")
+_DNR: Final = re.compile(r"\b(?=\S*\d)\d[\dA-ZÅÄÖ]*[.\-/:]\S*\d\b(?:\s?[A-ZÅÄÖ]{2,4}\b)?")
+_NAME: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+)*")
+
+
+def understand(question: str) -> Query:
+    """Read one question that stands on its own (`converse` completes those that do not)."""
+    text = " ".join(question.split())
+    tongue = language(text)
+    wants = _wants(text)
+    found_periods = tuple(periods(text, language=tongue))
+    return Query(
+        question=text,
+        language=tongue,
+        wants=wants,
+        concepts=concepts(_without(text, found_periods), tongue),
+        numbers=tuple(numbers(_without(text, found_periods))),
+        periods=found_periods,
+        sections=tuple(_SECTION.findall(text)),
+        dnrs=tuple(_DNR.findall(text)) if wants is not Wants.DNR else (),
+        kinds=tuple(kind for kind, cue in KINDS if cue.search(text)),
+        voices=tuple(role.value for role, cue in VOICES if cue.search(text)),
+        parties=tuple(dict.fromkeys(PARTY.findall(text))),
+        names=tuple(match.group() for match in _NAME.finditer(text)),
+        compares=COMPARES.search(text) is not None,
+        yes_no=wants is Wants.YES_NO,
+    )
+
+
+def _wants(text: str) -> Wants:
+    return next((wants for wants, cue in WANTS if cue.search(text)), Wants.TEXT)
+
+
+def _without(text: str, spans: tuple[object, ...]) -> str:
+    """The text with the named periods blanked out, offsets kept."""
+    for span in spans:
+        begin, finish = getattr(span, "begin", 0), getattr(span, "finish", 0)
+        text = text[:begin] + " " * (finish - begin) + text[finish:]
+    return text

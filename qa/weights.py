@@ -1,0 +1,48 @@
+"""The learnt weights of reading and refusing, as `qa.learn` wrote them to qa/data/reading.json."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Linear:
+    """A linear score: bias + weights · features, with the names that the weights belong to."""
+
+    names: tuple[str, ...]
+    weights: NDArray[np.float64]
+    bias: float = 0.0
+
+    def score(self, vectors: NDArray[np.float64]) -> NDArray[np.float64]:
+        """(n, d) features -> (n,) scores."""
+        return np.asarray(vectors @ self.weights + self.bias, dtype=np.float64)
+
+
+@dataclass(frozen=True)
+class Weights:
+    """reader ranks passages; refuser gives the log-odds that the best one answers at all."""
+
+    reader: Linear
+    refuser: Linear
+
+
+@cache
+def weights() -> Weights:
+    """The shipped weights. Raises ValueError when they were learnt for other features than the code's."""
+    from qa import features, refuse
+
+    stored = json.loads((files("qa") / "data" / "reading.json").read_text(encoding="utf-8"))
+    return Weights(_linear(stored["reader"], features.NAMES), _linear(stored["refuser"], refuse.NAMES))
+
+
+def _linear(stored: dict[str, object], names: tuple[str, ...]) -> Linear:
+    kept = stored["weights"]
+    if not isinstance(kept, dict) or tuple(kept) != names:
+        raise ValueError("qa/data/reading.json was learnt for other features; run `python -m qa.learn` again.")
+    return Linear(names, np.array(list(kept.values()), dtype=np.float64), float(str(stored["bias"])))
