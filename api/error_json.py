@@ -33,6 +33,11 @@ CODES: dict[type[Exception], str] = {
     NamndsvarError: "request",
 }
 
+# What the library cannot say, since it does not know the commands.
+ADVICE: dict[type[Exception], str] = {
+    LibraryMissing: "Run: namndsvar index FOLDER",
+}
+
 
 class Trouble(BaseModel):
     """What went wrong: a code for programs, a sentence for people, advice where there is some."""
@@ -59,7 +64,12 @@ def trouble(error: NamndsvarError) -> Trouble:
     code = next(CODES[kind] for kind in type(error).__mro__ if kind in CODES)
     if isinstance(error, Refusal):
         return Trouble(code=code, message=f"{error.reason}: {error.detail}.", advice=error.advice)
-    return Trouble(code=code, message=str(error))
+    return Trouble(code=code, message=str(error), advice=ADVICE.get(type(error)))
+
+
+def sentence(problem: Trouble) -> str:
+    """Message and advice together, for a terminal."""
+    return f"{problem.message} {problem.advice or ''}".rstrip()
 
 
 def invalid(errors: Sequence[Any]) -> Trouble:

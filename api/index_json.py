@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
 if TYPE_CHECKING:
-    from indexer.build import FileReport
+    from indexer.build import BuildReport, FileReport
 
 
 class FileJson(BaseModel):
-    """What came of one file; `reason` only when it was refused."""
+    """What came of one file; `reason` says why it was refused, or remarks on it."""
 
     path: str
     outcome: str
@@ -24,35 +23,41 @@ class FileJson(BaseModel):
 
 
 class IndexJson(BaseModel):
-    """What came of all files, and how many of each outcome."""
+    """What came of all files, how many of each outcome, and which search indexes had to be made anew."""
 
     indexed: int
     unchanged: int
     replaced: int
     refused: int
     removed: int
+    change_number: int
+    rebuilt: list[str]
+    seconds: float
     files: list[FileJson]
 
 
-def index_json(reports: Sequence[FileReport]) -> IndexJson:
-    """The reports in the shape that goes out."""
-    counts = Counter(str(report.outcome) for report in reports)
+def index_json(done: BuildReport) -> IndexJson:
+    """The report in the shape that goes out."""
+    counts = Counter(done.outcomes)
     return IndexJson(
         indexed=counts["indexed"],
         unchanged=counts["unchanged"],
         replaced=counts["replaced"],
         refused=counts["refused"],
         removed=counts["removed"],
-        files=[_file(report) for report in reports],
+        change_number=done.change_number,
+        rebuilt=list(done.rebuilt),
+        seconds=round(done.seconds, 3),
+        files=[_file(report) for report in done.files],
     )
 
 
 def _file(report: FileReport) -> FileJson:
     return FileJson(
-        path=str(report.path),
-        outcome=str(report.outcome),
+        path=report.path,
+        outcome=report.outcome,
         reason=report.reason or None,
-        document_id=report.document_id or None,
-        paragraphs=report.paragraphs or 0,
-        seconds=round(report.seconds or 0.0, 3),
+        document_id=report.document_id,
+        paragraphs=report.paragraphs,
+        seconds=round(report.seconds, 3),
     )

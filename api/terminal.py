@@ -33,7 +33,7 @@ def console(*, on_stderr: bool = False) -> Console:
 
 def show_answer(answer: Answer, out: Console) -> None:
     """The answer, its citations, and the nearest paragraphs when nothing answered."""
-    _line(out, Text(_shown(answer.text), style="bold"))
+    _line(out, Text(shown(answer.text), style="bold"))
     _cited(answer.citations, answer.language, out)
     if answer.related:
         out.print()
@@ -66,10 +66,10 @@ def _cited(citations: Sequence[Citation], language: str, out: Console) -> None:
 
 def _entry(out: Console, mark: str, source: str, place: str, quote: str) -> None:
     """One source in three parts, the later ones set in under the first."""
-    first = Text.assemble((f"{mark} ", "bold cyan"), (_shown(source), ""))
+    first = Text.assemble((f"{mark} ", "bold cyan"), (shown(source), ""))
     _line(out, first)
-    _line(out, Text(_shown(place), style="dim"), indent=4)
-    _line(out, Text(_shown(quote), style="green"), indent=4)
+    _line(out, Text(shown(place), style="dim"), indent=4)
+    _line(out, Text(shown(quote), style="green"), indent=4)
 
 
 def _line(out: Console, text: Text, indent: int = 0) -> None:
@@ -110,5 +110,6 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """Text from a file without what a terminal would obey."""
     return text.translate(UNSHOWABLE)

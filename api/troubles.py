@@ -28,13 +28,20 @@ def told(command: Callable[Given, None]) -> Callable[Given, None]:
             command(*arguments, **options)
             sys.stdout.flush()  # a reader that went away shows itself here, where typer ends quietly
         except NamndsvarError as error:
-            not_met(str(error), error)
+            not_met(in_words(error), error)
         except (typer.Exit, typer.Abort, typer.BadParameter, BrokenPipeError):
             raise
         except Exception as error:  # noqa: BLE001 - the last stop before the user
             not_met(f"{unexpected(error)} Run `namndsvar --debug …` for the traceback.", error)
 
     return teller
+
+
+def in_words(error: NamndsvarError) -> str:
+    """An error of the product with the advice that goes with it."""
+    from api.error_json import sentence, trouble
+
+    return sentence(trouble(error))
 
 
 def not_met(sentence: str, cause: Exception | None = None) -> NoReturn:

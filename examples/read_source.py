@@ -1,4 +1,4 @@
-"""The source form of an example document: a head of `key: value` lines, a line `===`, then blocks parted by blank lines.
+"""The source form of an example: a head of `key: value` lines, a line `===`, then blocks parted by blank lines.
 
 A block is one of
     # heading, ## heading, ### heading
@@ -35,7 +35,7 @@ class Sort(Enum):
 
 @dataclass(frozen=True)
 class Part:
-    """One block. `level` is of a heading; `rows` are table rows, (marker, text) of items, or the label and the lines."""
+    """One block. `level` is a heading's; `rows` are table rows, (marker, text) of items, or label and lines."""
 
     sort: Sort
     text: str = ""
@@ -45,7 +45,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Source:
-    """One document before it is set. `head` always holds file, kind, unit, title and date; dnr and foot where stated."""
+    """One document before it is set. `head` holds file, kind, unit, title, date; dnr and foot where stated."""
 
     head: dict[str, str]
     parts: tuple[Part, ...]

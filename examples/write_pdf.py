@@ -15,8 +15,13 @@ LINE = 5.4
 LEFT = 25.0
 LABEL = 50.0
 SOFT_HYPHEN = "\u00ad"
-# A Swedish word is broken before the last consonant of a run that a vowel follows, four letters or more into it.
-BREAK = re.compile(r"(?<=[a-zåäö]{4})(?=[bcdfghjklmnpqrstvxz][aeiouyåäö][a-zåäö]{2})")
+# A compound is broken where its last part begins; a plain rule of consonants would break "procenten-heter".
+LAST_PARTS = (
+    "arbete|avdelning|avtal|bedömning|beslut|besök|central|chef|enhet|förvaltning|företag|grupp|handlägg|kommun|konsult"
+    "|kostnad|ledare|mottagning|nämnd|omsättning|period|placering|rapport|samtal|sekreterare|stadsdel|stöd|system|tid"
+    "|tjänst|uppfölj|utlåtande|utredning|verksamhet|övning|ning|tion"
+)
+BREAK = re.compile(rf"(?<=[a-zåäö]{{3}})(?=(?:{LAST_PARTS})[a-zåäö]*)")
 
 
 class Page(FPDF):
@@ -98,8 +103,14 @@ def table(page: Page, part: Part) -> None:
     columns = len(part.rows[0])
     widths = (max(2, columns // 2), *[1] * (columns - 1))
     aligns = ("LEFT", *["RIGHT"] * (columns - 1))
-    with page.table(part.rows, col_widths=widths, text_align=aligns, line_height=LINE,
-                    headings_style=FontFace(emphasis="BOLD"), align="LEFT"):
+    with page.table(
+        part.rows,
+        col_widths=widths,
+        text_align=aligns,
+        line_height=LINE,
+        headings_style=FontFace(emphasis="BOLD"),
+        align="LEFT",
+    ):
         pass
     page.ln(3)
 
@@ -123,7 +134,7 @@ def new_page(page: Page, part: Part) -> None:
 
 def hyphenated(words: str) -> str:
     """The text with soft hyphens where long words may be broken."""
-    return re.sub(r"\b[a-zåäö]{10,}\b", lambda word: BREAK.sub(SOFT_HYPHEN, word[0]), words)
+    return re.sub(r"\b[a-zåäö]{9,}\b", lambda word: BREAK.sub(SOFT_HYPHEN, word[0]), words)
 
 
 SETTERS = {

@@ -1,4 +1,4 @@
-"""Who says it, in words: part of every answer (a decision, an account, a reply and a claim are four different things)."""
+"""Who says it, in words: part of every answer. A decision, an account, a reply and a claim are different things."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Readings -> an answer's words: the direct answer, who says it, the quote; every word a fixed phrase, a name or cited."""
+"""Readings -> an answer's words: the direct answer, who says it, the quote. Every word is ours, a name or cited."""
 
 from __future__ import annotations
 

@@ -61,8 +61,8 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
         Wants.MONEY,
         _pattern(
             rf"""\b(hur\ (mycket|många|stor)|how\ (much|many))\b[^?]*?\b({_MONEY})\b
-              | \b(vad|hur\ mycket|what|how\ much)\b[^?]*\b(kost\w*|cost\w*|price|pris\w*|avgift\w*|fee|betala\w*|pay|paid
-                |spen[dt]\w*|tog\ \w+\ ut|charge)\b"""
+              | \b(vad|hur\ mycket|what|how\ much)\b[^?]*\b(kost\w*|cost\w*|price|pris\w*|avgift\w*
+                |fee|betala\w*|pay|paid|spen[dt]\w*|tog\ \w+\ ut|charge)\b"""
         ),
     ),
     (Wants.FREQUENCY, _pattern(r"\b(hur\ ofta|how\ often|how\ frequently)\b")),
@@ -83,8 +83,8 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
     (
         Wants.DATE,
         _pattern(
-            r"""\b(när|sedan\ när|vilket\ datum|vilken\ dag|vilket\ år|vilka\ år|vilken\ månad|vilken\ period|datum)\b
-              | \b(when|since\ when|what\ date|which\ date|what\ day|which\ day|which\ years?|what\ year|the\ date|which\ month)\b"""
+            r"""\b(när|(vilket|vilken|vilka)\ (datum|dag|år|månad|period)|datum)\b
+              | \b(when|the\ date|(what|which)\ (date|day|years?|month))\b"""
         ),
     ),
     (Wants.PARTY, _pattern(r"\b(vilket|vilka|which|what)\s+(politiska?\ )?(parti|partier|part(y|ies))\b")),
@@ -107,9 +107,9 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
     (
         Wants.DECISION,
         _pattern(
-            r"""\b(vad|vilket|vilka|hur|what|which|how)\b[^?]*\b(beslut\w*|bestäm\w*|bestämde|decid\w+|decisions?|resolv\w+)
-              | \b(vad|what)\b\s+(hände|blev|sa|sade|gjorde|happened|did)\b[^?]*\b(nämnd\w*|utskott\w*|fullmäktige\w*|styrelse\w*
-                |board|committee|council|förslag\w*|ärende\w*|initiativ\w*|motion\w*|proposal|initiative|matter)"""
+            r"""\b(vad|vilket|vilka|hur|what|which|how)\b[^?]*\b(beslut\w*|bestäm\w*|decid\w+|decisions?|resolv\w+)
+              | \b(vad|what)\b\s+(hände|blev|sa|sade|gjorde|happened|did)\b[^?]*\b(nämnd\w*|utskott\w*|fullmäktige\w*
+                |styrelse\w*|board|committee|council|förslag\w*|ärende\w*|initiativ\w*|motion\w*|proposal|initiative|matter)"""
         ),
     ),
     (
@@ -125,12 +125,12 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
 
 CUE_WORDS: Final = frozenset(
     """antal antalet procent procentenheter andel andelen del datum datumet dag dagen år året tid period parti partiet
-    paragraf paragrafen diarienummer dnr nummer namn person personer politiker tjänsteperson tjänstepersoner summa siffra
-    kostade kostar kosta kostnad stor stort hög högt mycket många länge ofta
+    paragraf paragrafen diarienummer dnr nummer namn person personer politiker tjänsteperson tjänstepersoner summa
+    siffra kostade kostar kosta kostnad stor stort hög högt mycket många länge ofta
     number percent percentage points share proportion date day year years time period party parties paragraph section
     registry name person people politician politicians official officials amount figure cost costs much many long
-    large high big total totalt sammanlagt uppgår uppgick state stated states say says said document documents dokumentet
-    dokumenten enligt according jämfört compared""".split()
+    large high big total totalt sammanlagt uppgår uppgick state stated states say says said document documents
+    dokumentet dokumenten enligt according jämfört compared""".split()
 )
 """Words that say what kind of answer is wanted, or nothing: they count little in finding it."""
 

@@ -8,10 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from indexer.search import Search
-
 from indexer.errors import QuestionError
 from indexer.library import Library
+from indexer.search import Search
 from indexer.settings import settings
 from qa.compose import compose
 from qa.converse import complete
@@ -25,7 +24,7 @@ from qa.understand import understand
 from qa.verify import Unverified, verify
 from qa.weights import weights
 
-_CANDIDATES: Final = 60
+_CANDIDATES: Final = 200
 
 
 class Engine:

@@ -46,6 +46,10 @@ NAMES: Final = (
     "very short",
     "answers a question",
     "procedure",
+    "document behind best",
+    "section behind best",
+    "committee asked for",
+    "other committee than asked for",
 )
 """Feature names, in the order of the vector."""
 
@@ -144,4 +148,8 @@ def _shape(query: Query, passage: Passage) -> list[float]:
         float(words < 4),
         float(passage.candidate.paragraph.question is not None),
         float(passage.candidate.paragraph.role is Role.PROCEDURE),
+        passage.candidate.document_behind,
+        passage.candidate.section_behind,
+        float(passage.candidate.committee > 0),
+        float(passage.candidate.committee < 0),
     ]

@@ -16,7 +16,7 @@ from qa.query import Query, Wants
 from qa.retrieve import Candidate
 from qa.weights import Linear
 
-_READ: Final = 40  # candidates that are read sentence by sentence
+_READ: Final = 100  # candidates that are read sentence by sentence
 
 
 @dataclass(frozen=True)

@@ -6,27 +6,38 @@ Words and meaning each give their best few hundred; their scores are made compar
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from indexer.search import Search
 
+from indexer.language.tokens import tokens
 from indexer.model import Document, Form, Paragraph, Role
+from indexer.search import Search
 from qa.query import Query, Wants
 
-_DEPTH: Final = 200  # hits asked of each index
+_NAMED: Final = 0.6  # share of a committee's name that a question must use to name it
+_COMMITTEE_LIFT: Final = 0.7
+_DEPTH: Final = 300  # hits asked of each index
 _MEANING_WEIGHT: Final = {"sv": 0.15, "en": 0.15}  # against words at 1; tuned on the dev sets, see eval/RESULTS.md
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A paragraph that may answer, with its fused score (in standard deviations above the field)."""
+    """A paragraph that may answer.
+
+    score: fused, in standard deviations above the field. behind: how far its document's and its section's best
+    paragraphs together lie behind the best document's and section's (0 for the best ones).
+    committee: 1 when the question names the document's committee, -1 when it names another, else 0.
+    """
 
     document: Document
     paragraph: Paragraph
     score: float
+    document_behind: float = 0.0
+    section_behind: float = 0.0
+    committee: int = 0
 
 
 def retrieve(search: Search, query: Query, k: int, filters: Mapping[str, str] | None = None) -> list[Candidate]:
@@ -37,12 +48,63 @@ def retrieve(search: Search, query: Query, k: int, filters: Mapping[str, str] | 
     fused = _fused(search, query)
     paragraphs = search.library.paragraphs_by_id(list(fused))
     documents = {document.id: document for document in search.library.documents()}
+    named = named_committees(query, documents.values())
     candidates = [
-        Candidate(documents[p.document_id], p, fused[p.id] + _lift(query, documents[p.document_id], p))
+        _candidate(query, named, documents[p.document_id], p, fused[p.id])
         for p in paragraphs.values()
         if p.document_id in documents and fits(documents[p.document_id], filters or {})
     ]
-    return sorted(candidates, key=lambda c: (-c.score, c.document.path, c.paragraph.place.number))[:k]
+    ranked = sorted(candidates, key=lambda c: (-c.score, c.document.path, c.paragraph.place.number))
+    return _with_surroundings(ranked)[:k]
+
+
+def named_committees(query: Query, documents: Iterable[Document]) -> frozenset[str]:
+    """Those of the documents' committees that the question names, by most of their name's tokens."""
+    asked = {token: strength for concept in query.concepts for token, strength in concept.tokens}
+    named = set()
+    for committee in {document.committee for document in documents if document.committee}:
+        stems = [token for token in tokens(committee) if token[0] not in "<>"]
+        if sum(asked.get(stem, 0.0) for stem in stems) >= _NAMED * len(stems):
+            named.add(committee)
+    return frozenset(named)
+
+
+def _candidate(
+    query: Query, named: frozenset[str], document: Document, paragraph: Paragraph, fused: float
+) -> Candidate:
+    committee = 0 if not named or document.committee is None else 1 if document.committee in named else -1
+    score = fused + _lift(query, document, paragraph) + _COMMITTEE_LIFT * committee
+    return Candidate(document, paragraph, score, committee=committee)
+
+
+def _with_surroundings(ranked: list[Candidate]) -> list[Candidate]:
+    """The candidates with the strength of their documents and sections, from the paragraphs found in each."""
+    documents = _strengths(ranked, lambda candidate: (candidate.document.id,), 3)
+    sections = _strengths(ranked, _section, 2)
+    best_document, best_section = max(documents.values(), default=0.0), max(sections.values(), default=0.0)
+    return [
+        replace(
+            candidate,
+            document_behind=best_document - documents[(candidate.document.id,)],
+            section_behind=best_section - sections[_section(candidate)],
+        )
+        for candidate in ranked
+    ]
+
+
+def _section(candidate: Candidate) -> tuple[str, ...]:
+    place = candidate.paragraph.place
+    return (candidate.document.id, place.section or "", *place.headings[:2])
+
+
+def _strengths(
+    ranked: list[Candidate], key: Callable[[Candidate], tuple[str, ...]], depth: int
+) -> dict[tuple[str, ...], float]:
+    """Mean score of the best `depth` candidates of each group; a group with fewer counts zeros for the rest."""
+    groups: dict[tuple[str, ...], list[float]] = {}
+    for candidate in ranked:
+        groups.setdefault(key(candidate), []).append(candidate.score)
+    return {name: sum(scores[:depth]) / depth for name, scores in groups.items()}
 
 
 def fits(document: Document, filters: Mapping[str, str]) -> bool:

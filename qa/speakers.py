@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indexer.model import Role, Speaker
 
 SHOWN_NAMES = 4  # a longer list of signers is cut, with the domain's own mark for "and others"
@@ -47,6 +49,7 @@ BODIES_IN_ENGLISH = {
     "styrelsen": "the board",
     "staden": "the city",
     "kommunen": "the municipality",
+    "återger förvaltningens svar": "reporting the administration's answer",
 }
 
 
@@ -58,9 +61,12 @@ def role_label(role: Role, language: str = "sv") -> str:
 def speaker_label(speaker: Speaker, language: str = "sv") -> str:
     """Who speaks, as a reader would say it: "socialnämndens ordförande Anna Ek (V)", "(V), (S)", "förvaltningen".
 
-    Only what is stated: several persons and parties are never paired. Empty when nothing is stated.
+    Only what is stated: among several persons it is not said who has the office or the party, so the office is left
+    out and parties stand apart from names. Empty when nothing is stated.
     """
     language = _known(language)
+    if len(speaker.persons) > 1:
+        speaker = replace(speaker, role="")
     return _joined(_office(speaker, language), _people(speaker, language), language)
 
 
@@ -69,7 +75,8 @@ def _known(language: str) -> str:
 
 
 def _joined(office: str, people: str, language: str) -> str:
-    if office and people.startswith("(") and language == "en":
+    apart = people.startswith("(") and (language == "en" or ":" in people)
+    if office and apart:
         return f"{office}, {people}"
     return " ".join(part for part in (office, people) if part)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,19 +11,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.options import Json, Library, library_path
-from api.troubles import NOT_MET, WRONG_USAGE, not_met, told, wrong_usage
+from api.troubles import NOT_MET, in_words, not_met, told, wrong_usage
 from indexer.errors import NamndsvarError
 
 if TYPE_CHECKING:
-    from indexer.build import FileReport
+    from indexer.build import BuildReport, FileReport
 
-NOTHING_DONE = WRONG_USAGE  # the contract has one code for both
 DONE = ("indexed", "unchanged", "replaced", "removed")
 
 
 @told
 def index(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", exists=True, help="Files and folders.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
     library: Library = None,
     json: Json = False,
 ) -> None:
@@ -34,65 +32,78 @@ def index(
     """
     reports: list[FileReport] = []
     try:
-        with _progress(_count(paths)) as advance:
-            _build(paths, library_path(library), lambda report: _take(report, reports, advance, as_json=json))
+        with _progress(_count(paths, library_path(library))) as tell:
+
+            def take(report: FileReport) -> None:
+                reports.append(report)
+                tell("" if json else _line(report))
+
+            done = _build(paths, library_path(library), take)
     except NamndsvarError as error:
-        (not_met if reports else wrong_usage)(str(error))
-    _sum_up(reports, as_json=json)
+        (not_met if reports else wrong_usage)(in_words(error))
+    _sum_up(done, as_json=json)
 
 
-def _build(paths: Sequence[Path], library: Path, report: Callable[[FileReport], None]) -> None:
+def _build(paths: Sequence[Path], library: Path, report: Callable[[FileReport], None]) -> BuildReport:
     from indexer.build import build
 
-    build(paths, library, report=report)
-
-
-def _take(report: FileReport, reports: list[FileReport], advance: Callable[[], None], *, as_json: bool) -> None:
-    reports.append(report)
-    if not as_json:
-        typer.echo(_line(report))
-    advance()
+    return build(paths, library, report=report)
 
 
 def _line(report: FileReport) -> str:
     """What came of one file: "minutes.pdf: indexed, 34 paragraphs", "scan.pdf: refused: no text ..."."""
-    if report.reason:
-        return f"{report.path}: {report.outcome}: {report.reason}"
+    from api.terminal import shown
+
+    path = shown(report.path)
+    if report.outcome == "refused":
+        return f"{path}: refused: {shown(report.reason)}"
     counted = f", {report.paragraphs} paragraphs" if report.paragraphs else ""
-    return f"{report.path}: {report.outcome}{counted}"
+    remark = f" ({report.reason})" if report.reason else ""
+    return f"{path}: {report.outcome}{counted}{remark}"
 
 
-def _sum_up(reports: Sequence[FileReport], *, as_json: bool) -> None:
+def _sum_up(done: BuildReport, *, as_json: bool) -> None:
     """The closing line or the JSON object, and the exit code."""
-    counts = Counter(str(report.outcome) for report in reports)
+    counts = done.outcomes
     if as_json:
         from api.index_json import index_json
         from api.streams import write_json
 
-        write_json(index_json(reports))
-    elif reports:
-        typer.echo(", ".join(f"{number} {outcome}" for outcome, number in counts.items()))
-    if not any(counts[outcome] for outcome in DONE):
-        wrong_usage("No file could be read." if reports else "There is no file to read here.")
-    if counts["refused"]:
+        write_json(index_json(done))
+    elif counts:
+        told = ", ".join(f"{number} {outcome}" for outcome, number in counts.items())
+        typer.echo(f"{told}, in {done.seconds:.1f} s")
+    if not any(outcome in counts for outcome in DONE):
+        wrong_usage("No file could be read." if counts else "There is no file to read here.")
+    if "refused" in counts:
         raise typer.Exit(NOT_MET)
 
 
-def _count(paths: Sequence[Path]) -> int:
-    """How many files there are to look at, for the progress bar alone."""
-    return sum(1 for path in paths for file in (path.rglob("*") if path.is_dir() else (path,)) if file.is_file())
+def _count(paths: Sequence[Path], library: Path) -> int:
+    """How many files there are to look at, for the progress bar. Raises NotFound for a missing path."""
+    from indexer.scan import scan
+
+    return len(scan(paths, library).sources)
 
 
 @contextmanager
-def _progress(files: int) -> Iterator[Callable[[], None]]:
-    """A bar on stderr while the block runs, only where someone can see it."""
+def _progress(files: int) -> Iterator[Callable[[str], None]]:
+    """A bar on stderr while the block runs, where someone can see it; it moves on with each line that is told."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     from api.terminal import console
 
+    shown = console(on_stderr=True)
+    over_bar = shown.is_terminal and sys.stdout.isatty()  # then a line on stdout would land in the bar
     columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    # rich would send a piped stdout to stderr, so it may take stdout over only when both are the terminal
-    both = sys.stdout.isatty()
-    with Progress(*columns, console=console(on_stderr=True), transient=True, redirect_stdout=both) as bar:
+    with Progress(*columns, console=shown, transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", total=files)
-        yield lambda: bar.advance(task)
+
+        def tell(line: str) -> None:
+            if line and over_bar:
+                shown.print(line, soft_wrap=True)
+            elif line:
+                typer.echo(line)
+            bar.advance(task)
+
+        yield tell

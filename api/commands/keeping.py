@@ -27,18 +27,17 @@ def remove(
     library: Library = None,
 ) -> None:
     """Take a document out of the library; it is gone in the very next answer."""
-    from indexer import build
+    from indexer.build import remove as take_out
 
-    build.remove(library_path(library), document)
-    typer.echo(f"removed: {document}")
+    typer.echo(f"{take_out(library_path(library), document).path}: removed")
 
 
 @told
 def verify(library: Library = None, json: Json = False) -> None:
     """Check the search indexes against the library, and heal them."""
-    from indexer import build
+    from indexer.build import verify as check
 
-    _show(asdict(build.verify(library_path(library))), json)
+    _show(asdict(check(library_path(library))), json)
 
 
 def _show(facts: Mapping[str, Any], as_json: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -55,10 +55,12 @@ class SentenceEmbedder:
         """The loaded model; takes seconds the first time."""
         os.environ["HF_HUB_OFFLINE"] = "1"  # read at import: without it a missing file would be asked for at the hub
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-        os.environ.setdefault("TRANSFORMERS_NO_PROGRESS", "1")
-        os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
         import torch
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
+
+        hide_progress: Callable[[], None] = logging.disable_progress_bar
+        hide_progress()
         torch.set_num_threads(_threads())
         return SentenceTransformer(str(self.folder), device="cpu")
 

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import re
 
-from indexer.figures.hedges import hedge_before
+from indexer.figures.measured import measured
 from indexer.figures.number import Number
-from indexer.figures.references import Mask, inside
-from indexer.figures.units import Unit, counted_noun, strong_unit
+from indexer.figures.references import Mask
+from indexer.figures.units import UNITS, Unit, counted_noun, strong_unit
 
+_CLUSTER = re.compile(r"\d+(?:[.,:/]\d+)*")
 _RUN = re.compile(r"\d+")
 _SPACE = "[ \u00a0\u202f\u2009]"
 _MONEY = r"(?:kr\b|kronor|tkr|mnkr|mkr|:-)"
 _SWEDISH = re.compile(
-    rf"(\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{4,}}(?:{_SPACE}\d{{3}})+(?=\s{{0,2}}{_MONEY})|\d{{1,3}}(?:\.\d{{3}})+(?!\d)"
+    rf"(\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{4,}}(?:{_SPACE}\d{{3}})+(?=\s{{0,2}}{_MONEY})|"
+    rf"\d{{1,3}}(?:\.\d{{3}})+(?!\d)"
     rf"|\d{{1,3}}(?:,\d{{3}}){{2,}}(?![\d,])|\d+)(?:,(\d+)|\.(\d{{1,2}})(?!\d))?"
 )
-_ENGLISH = re.compile(rf"(\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+)(?:\.(\d+)|,(\d{{1,2}})(?!\d))?")
+_ENGLISH = re.compile(
+    rf"(\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+)(?:\.(\d+)|,(\d{{1,2}})(?!\d))?"
+)
 _MINUS = "-–−"
-_RANGE = re.compile(r"\s?(?:[-–]|à|a)\s?(?=\d)|\s(?:till|to|à)\s(?=\d)")
-_BETWEEN_TAIL = re.compile(r"\s(?:och|and)\s(?=\d)")
-_BETWEEN = re.compile(r"\b(?:mellan|between)\s$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:från|from)\s(?:\w+\s)?$", re.IGNORECASE)
 _ORDINAL = re.compile(r":?(?:e|a)\b|(?:st|nd|rd|th)\b")
 _CLOCK = re.compile(r"(?:klockan|kl\.?)\s?$", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(r"(\d{1,2})[:.]([0-5]\d)(?![\d.:,])")
 _BARE_TIME = re.compile(r"(\d{1,2}):([0-5]\d)(?![\d:])")
+_WHOLE_HOUR = re.compile(r"\d{1,2}(?![\d,])")
 _STRAY = re.compile(r" [a-zåäö]+(?:iga|liga|iska|ade|arna|orna|erna)\b")
-_REFERENCE_LEFT = re.compile(r"[^\W\d_][-/]?$|[\w]/$|[#@_*]$")
+_REFERENCE_LEFT = re.compile(r"(?:[^\W\d_][-/]?|\w[/=]|[#@_])\Z")
 
 
 def digit_numbers(text: str, masks: list[Mask], *, damaged: bool = False, language: str = "sv") -> list[Number]:
@@ -47,21 +48,22 @@ def digit_numbers(text: str, masks: list[Mask], *, damaged: bool = False, langua
             done = masks[next_mask].end
             continue
         number = _number_at(text, start, limit, pattern)
-        done = run.end()
+        done = number.end if number else start + len(_CLUSTER.findall(text[start : start + 40])[0])
         if number is None or (damaged and _doubtful(number)):
             continue
-        if found and _continues(text, found[-1], number):
-            found[-1] = _range(text, found[-1], number)
-        else:
-            found.append(number)
-        done = number.end
+        found.append(number)
     return found
 
 
 def value_of(written: str, language: str = "sv") -> float:
     """The value of one number as written; spaces, dots or commas between groups of three do not count."""
     found = (_ENGLISH if language == "en" else _SWEDISH).search(written)
-    assert found is not None
+    if found is None:
+        raise ValueError(f"{written!r} holds no digits")
+    return _value(found)
+
+
+def _value(found: re.Match[str]) -> float:
     whole = re.sub(r"\D", "", found.group(1))
     decimals = found.group(2) or found.group(3)
     return float(f"{whole}.{decimals}") if decimals else float(whole)
@@ -77,7 +79,7 @@ def _number_at(text: str, start: int, limit: int, pattern: re.Pattern[str]) -> N
     if found is None:
         return None
     end = found.end()
-    value = value_of(found.group(), "en" if pattern is _ENGLISH else "sv")
+    value = _value(found)
     ordinal = _ORDINAL.match(text, end)
     if ordinal is not None and found.group().isdigit():
         return Number(value, text[start : ordinal.end()], start, ordinal.end(), "", ordinal.end(), "", "ordinal")
@@ -94,9 +96,7 @@ def _number_at(text: str, start: int, limit: int, pattern: re.Pattern[str]) -> N
 
 def _signed(text: str, start: int, end: int, value: float, unit: Unit | None) -> Number:
     start, value = _with_sign(text, start, value, unit)
-    kind = unit.kind if unit else "plain"
-    return Number(value, text[start:end], start, end, unit.text if unit else "", unit.end if unit else end,
-                  hedge_before(text, start, kind, value), kind, None, unit.scale if unit else 1.0, unit.per if unit else "")
+    return measured(text, start, end, value, unit)
 
 
 def _with_sign(text: str, start: int, value: float, unit: Unit | None) -> tuple[int, float]:
@@ -126,7 +126,8 @@ def _introduces(text: str, at: int) -> bool:
 def _glued(text: str, end: int) -> bool:
     """Do letters or a hyphened word stick to the number ("16sningar", "20-timmarsregeln")?"""
     after = text[end : end + 2]
-    return bool(after) and (after[0].isalpha() or after[0] in "_@²" or (after[0] in "-–/:" and after[1:].isalpha()))
+    return bool(after) and (after[0].isalpha() or after[0] in "_@²" or (after[0] in "-–/:" and after[1:].isalpha())
+                            or (after[0] in "/:" and after[1:].isdigit()))
 
 
 def _clock(text: str, start: int) -> Number | None:
@@ -136,39 +137,15 @@ def _clock(text: str, start: int) -> Number | None:
     if found is not None and int(found.group(1)) <= 24:
         value = int(found.group(1)) + int(found.group(2)) / 60
         return Number(value, found.group(), start, found.end(), "", found.end(), "", "clock")
-    whole = re.compile(r"\d{1,2}(?![\d,])").match(text, start) if named else None
+    whole = _WHOLE_HOUR.match(text, start) if named else None
     if whole is None or int(whole.group()) > 24:
         return None
     return Number(float(whole.group()), whole.group(), start, whole.end(), "", whole.end(), "", "clock")
 
 
-def _continues(text: str, one: Number, two: Number) -> bool:
-    """Is `two` the upper end of a range that `one` begins?"""
-    gap = text[one.end : two.start]
-    if one.kind in ("clock", "ordinal", "range") or two.kind in ("clock", "ordinal") or two.value <= one.value:
-        return False
-    if one.unit and one.unit != two.unit and one.unit_end > one.end:
-        return False
-    left = text[max(0, one.start - 14) : one.start]
-    if _BETWEEN_TAIL.fullmatch(gap + "0"[:0]) or gap in (" och ", " and "):
-        return _BETWEEN.search(left) is not None
-    return (gap in ("-", "–", " - ", " – ", "- ", " -", " till ", " to ", " à ")) and not _FROM.search(left)
-
-
-def _range(text: str, one: Number, two: Number) -> Number:
-    kind = two.kind
-    return Number(one.value, text[one.start : two.end], one.start, two.end, two.unit, two.unit_end,
-                  one.hedge or hedge_before(text, one.start, kind, one.value), "range", two.value, two.scale, two.per)
-
-
 def _doubtful(number: Number) -> bool:
     """In text damaged by OCR: a lone 1 is an "i", and a digit without a unit may be any letter."""
-    strong = number.kind in ("money", "percent", "points", "time") or number.unit.lower() in ("stycken", "st", "personer")
+    strong = number.kind in ("money", "percent", "points", "time") or number.unit.lower() in UNITS
     if number.text == "1":
         return not strong
     return len(number.text) == 1 and number.kind == "plain"
-
-
-def touches(masks: list[Mask], number: Number) -> bool:
-    """Does the number stand in a mask?"""
-    return inside(masks, number.start, number.end)

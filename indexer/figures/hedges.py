@@ -5,26 +5,29 @@ from __future__ import annotations
 import re
 
 _HEDGES = (
-    "inte mer än", "inte fler än", "inte mindre än", "mer än", "mindre än", "fler än", "färre än", "högre än", "lägre än",
-    "strax under", "strax över", "en bit över", "upp till", "upp emot", "uppemot", "bortåt", "omkring", "ungefär",
-    "uppskattningsvis", "cirka", "c:a", "ca.", "ca", "runt", "drygt", "knappt", "närmare", "nära", "nästan", "över",
-    "under", "minst", "lägst", "högst", "maximalt", "max", "åtminstone", "i snitt", "i genomsnitt", "snitt", "typ",
-    "just over", "just under", "slightly more than", "slightly less than", "more than", "less than", "fewer than",
-    "at least", "at most", "up to", "no more than", "approximately", "about", "around", "roughly", "nearly", "almost",
-    "some", "over",
-)
+    "inte mer än|inte fler än|inte mindre än|mer än|mindre än|fler än|färre än|högre än|lägre än|strax under|strax "
+    "över|"
+    "upp till|upp emot|uppemot|bortåt|omkring|ungefär|uppskattningsvis|cirka|c:a|ca.|ca|runt|drygt|knappt|närmare|nära|"
+    "nästan|över|under|minst|lägst|högst|maximalt|max|åtminstone|i snitt|i genomsnitt|just over|just under|"
+    "slightly more than|slightly less than|more than|less than|fewer than|at least|at most|up to|no more than|"
+    "approximately|about|around|roughly|nearly|almost|some|over"
+).split("|")
 _LONGEST = max(map(len, _HEDGES)) + 5
+_ANY = "|".join(re.escape(hedge).replace(r"\ ", r"\s") for hedge in sorted(_HEDGES, key=len, reverse=True))
 _BEFORE = re.compile(
-    r"(?<![^\W_])(" + "|".join(re.escape(hedge).replace(r"\ ", r"\s") for hedge in sorted(_HEDGES, key=len, reverse=True))
-    + r")\s{1,2}(?:en\s|ett\s|the\s|de\s|på\s|till\s)?[(]?$",
+    rf"(?<![^\W_])({_ANY})\s{{1,2}}(?:en\s|ett\s|the\s|de\s|på\s|till\s)?[(]?\Z",
     re.IGNORECASE,
 )
-_LAST_LETTERS = frozenset("nagtlrdaeokipyhs.")
-_AGED = re.compile(r"(?:personer|barn|unga|ungdomar|elever|de|vuxna|alla|är|invånare|brukare|flickor|pojkar|people)\s$", re.IGNORECASE)
+_AGED = re.compile(
+    r"(?:personer|barn|unga|ungdomar|elever|de|vuxna|alla|är|invånare|brukare|flickor|pojkar|people)\s\Z", re.IGNORECASE
+)
 
 
 def hedge_before(text: str, at: int, kind: str, value: float) -> str:
-    """The hedge right before position `at`, lower case, "" when none. "under fem år" is during, "under 35 år" is not."""
+    """The hedge right before position `at`, lower case, "" when none.
+
+    "under fem år" is a stretch of time and no hedge, "personer under 35 år" is one.
+    """
     found = _BEFORE.search(text[max(0, at - _LONGEST) : at])
     if found is None:
         return ""

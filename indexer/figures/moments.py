@@ -20,13 +20,13 @@ _RANKS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "first": 1, "seco
 _COMPOUND_TAILS = ("uppfölj", "prognos", "möte", "sammanträd", "rapport", "nämnd", "siffr", "bokslut", "utfall",
                    "statistik", "månad")
 _Y = r"(?P<y>(?:19|20)\d\d)(?!\d)"
-_M = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_M = "|".join(name + r"\b\.?" * (name in _SHORT) for name in sorted(_MONTHS, key=len, reverse=True))
 _OF_YEAR = rf"(?:[\s,]{{1,2}}(?:of\s+|år\s+|av\s+|in\s+)?{_Y}(?![-./:]\d))?"
 
 
 @dataclass(frozen=True)
 class Moment:
-    """One piece of time. first and last differ for a quarter or a range of days; `weak` words count only beside others."""
+    """One piece of time; first and last differ for a quarter or a range. `weak` words count only beside others."""
 
     begin: int
     finish: int
@@ -48,6 +48,10 @@ def _day(found: re.Match[str], year: int, month: int, day: int, last: int = 0) -
     return Moment(found.start(), found.end(), (year, month, day), (year, month, last), "range" if last > day else "day")
 
 
+def _month(found: re.Match[str]) -> int:
+    return _MONTHS[found["m"].lower().rstrip(".")]
+
+
 def _iso_day(found: re.Match[str]) -> Moment | None:
     return _day(found, int(found["y"]), int(found["m"]), int(found["d"]))
 
@@ -61,23 +65,24 @@ def _compact_day(found: re.Match[str]) -> Moment | None:
 
 
 def _named_day(found: re.Match[str]) -> Moment | None:
-    return _day(found, int(found["y"] or 0), _MONTHS[found["m"].lower()], int(found["d"]), int(found["d2"] or 0))
+    return _day(found, int(found["y"] or 0), _month(found), int(found["d"]), int(found["d2"] or 0))
 
 
 def _american_day(found: re.Match[str]) -> Moment | None:
-    return _day(found, int(found["y"] or 0), _MONTHS[found["m"].lower()], int(found["d"]))
+    return _day(found, int(found["y"] or 0), _month(found), int(found["d"]))
 
 
 def _slash_day(found: re.Match[str]) -> Moment | None:
-    if found["y"] is None and not _SLASH_LEFT.search(found.string, max(0, found.start() - 16), found.start()):
+    dated = found["y"] is not None or int(found["d"]) > 12
+    if not dated and not _SLASH_LEFT.search(found.string, max(0, found.start() - 16), found.start()):
         return None
     return _day(found, int(found["y"] or 0), int(found["m"]), int(found["d"]))
 
 
 def _named_month(found: re.Match[str]) -> Moment | None:
-    month = _MONTHS[found["m"].lower()]
+    month = _month(found)
     year = int(found["y"] or 0)
-    weak = found["m"].lower() in _AMBIGUOUS and not year
+    weak = found["m"].lower().rstrip(".") in _AMBIGUOUS and not year
     return Moment(found.start(), found.end(), (year, month, 0), (year, month, 0), "month", weak=weak)
 
 
@@ -108,7 +113,7 @@ def _report_tertial(found: re.Match[str]) -> Moment | None:
 def _school_year(found: re.Match[str]) -> Moment | None:
     first = int(found["y"])
     last = int(found["y2"]) if len(found["y2"]) == 4 else first // 100 * 100 + int(found["y2"])
-    if not first < last <= first + 60:
+    if not first < last:
         return None
     return Moment(found.start(), found.end(), (first, 0, 0), (last, 0, 0), "range")
 
@@ -141,16 +146,19 @@ AT_DIGITS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]
     (_compile(r"(?P<y>(?:19|20)\d\d)(?:/|[-–])(?P<y2>(?:19|20)?\d\d)(?![\d:/-])"), _school_year),
     (_compile(r"(?:20)?(?P<y>[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\d:-]|,\d|\s?(?:kr|tkr|%))"),
      _compact_day),
-    (_compile(rf"(?P<d>\d{{1,2}})(?::?[ea]|st|nd|rd|th)?\.?(?:\s?[-–]\s?(?P<d2>\d{{1,2}}))?(?:\s+of)?\s+(?P<m>{_M})\b\.?"
+    (_compile(r"(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?![\d:-]|,\d|\s?(?:kr|tkr|%))"), _iso_month),
+    (_compile(rf"(?P<d>\d{{1,2}})(?::?[ea]|st|nd|rd|"
+              rf"th)?\.?(?:\s?[-–]\s?(?P<d2>\d{{1,2}}))?(?:\s+of)?\s+(?P<m>{_M})(?![^\W\d_])"
               rf"{_OF_YEAR}"), _named_day),
-    (_compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:[-/ ](?P<y>(?:19|20)\d\d))?(?![\d/]|\s?(?:del|av\b))"), _slash_day),
+    (_compile(r"(?!24/7)(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:[-/ ](?P<y>(?:19|20)\d\d))?(?![\d/]|\s?(?:del|av\b))"),
+     _slash_day),
     (_compile(rf"{_Y}[-–]talet"), _decade),
-    (_compile(rf"(?P<y0>(?:19|20)\d\d)\s?Q(?P<q>[1-4])(?!\d)"), _part_of_year(3, "quarter")),
-    (_compile(rf"{_Y}(?![.:]\d|,\d|[^\W\d_]|[-–/][\d]|:)"), _year),
+    (_compile(r"(?P<y0>(?:19|20)\d\d)\s?Q(?P<q>[1-4])(?!\d)"), _part_of_year(3, "quarter")),
+    (_compile(rf"{_Y}(?![.:]\d|,\d|[^\W\d_]|[-–/]\d|:\d)"), _year),
 )
 _MONTH_FORMS = (
     (_compile(rf"(?P<m>{_M})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s+){_Y}"), _american_day),
-    (_compile(rf"(?P<m>{_M})(?:s\b|\b\.?)(?:\s+månads?\b)?{_OF_YEAR}(?!-[A-ZÅÄÖa-zåäö])"), _named_month),
+    (_compile(rf"(?P<m>{_M})(?:s\b|(?![^\W\d_]))(?:\s+månads?\b)?{_OF_YEAR}(?!-(?!{_M})(?-i:[A-ZÅÄÖ]))"), _named_month),
 )
 _COMPOUND_MONTH = (_compile(rf"(?P<m>{'|'.join(_SV)})[a-zåäö]+{_OF_YEAR}"), _named_month)
 _NUMBERED = r"\s+(?P<q>{digits})(?!\d|[.,]\d)(?:\s?(?:[-–]|till|och)\s?(?P<q2>{digits})(?!\d|[.,]\d))?"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from indexer.figures.digits import digit_numbers
 from indexer.figures.masks import masks
 from indexer.figures.number import Number
+from indexer.figures.ranges import join_ranges
 from indexer.figures.references import Mask, inside
 from indexer.figures.spelled import spelled_numbers
 
@@ -29,9 +30,10 @@ def numbers(text: str, *, damaged: bool = False, language: str = "sv") -> list[N
 def numbers_beside(text: str, spans: list[Mask], *, damaged: bool = False, language: str = "sv") -> list[Number]:
     """As `numbers`, with the masks of the text at hand."""
     found = digit_numbers(text, spans, damaged=damaged, language=language)
-    taken = sorted(spans + [Mask(number.start, number.unit_end, "number") for number in found], key=lambda mask: mask.start)
+    read = [Mask(number.start, number.unit_end, "number") for number in found]
+    taken = sorted(spans + read, key=lambda mask: mask.start)
     found += [number for number in spelled_numbers(text) if not inside(taken, number.start, number.end)]
-    return _share_units(text, sorted(found, key=lambda number: number.start))
+    return _share_units(text, join_ranges(text, sorted(found, key=lambda number: number.start)))
 
 
 def _share_units(text: str, found: list[Number]) -> list[Number]:
@@ -43,6 +45,6 @@ def _share_units(text: str, found: list[Number]) -> list[Number]:
             continue
         gap = text[one.end : two.start]
         if _SHARED.fullmatch(gap) or (two.kind in _EXACT and _ALTERNATIVE.fullmatch(gap)):
-            out[at] = replace(one, unit=two.unit, unit_end=two.unit_end, kind=two.kind if two.kind != "range" else "count",
-                              scale=two.scale, per=two.per)
+            kind = two.dimension
+            out[at] = replace(one, unit=two.unit, unit_end=two.unit_end, kind=kind, scale=two.scale, per=two.per)
     return out

@@ -45,18 +45,24 @@ class Period:
 
     def covers(self, other: Period) -> bool:
         """Does every day of `other` lie in this period? A missing year takes the other's, where that has one only."""
+        if not self._comparable(other):
+            return False
         (first, last), (other_first, other_last) = _aligned(self, other)
-        return self._comparable(other) and first <= other_first and other_last <= last
+        return first <= other_first and other_last <= last
 
     def overlaps(self, other: Period) -> bool:
         """Do the two have a day in common?"""
+        if not self._comparable(other):
+            return False
         (first, last), (other_first, other_last) = _aligned(self, other)
-        return self._comparable(other) and first <= other_last and other_first <= last
+        return first <= other_last and other_first <= last
 
     def same(self, other: Period) -> bool:
         """Are they the same days, however they are written?"""
+        if not self._comparable(other):
+            return False
         mine, theirs = _aligned(self, other)
-        return self._comparable(other) and mine == theirs
+        return mine == theirs
 
     def in_year(self, year: int) -> Period:
         """This period with `year` where the text gave none."""

@@ -13,7 +13,8 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _GAP = (r"(?:\s?[-–—−]\s?|\s+(?:till(?:\s+och(?:\s+med)?)?|t\.?\s?o\.?\s?m\.?|to|until|through)\s+)"
         r"(?:(?:den|år|the|slutet\s+av|och\s+med)\s+)?")
 _JOINED = re.compile(_GAP, re.IGNORECASE)
-_LISTED = re.compile(r"\s?(?:,|/|\+|och|samt|respektive|resp\.?|and|or|eller|mot|jämfört med)\s?(?:i\s|den\s)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s?(?:,|/|\+|och|samt|respektive|resp\.?|and|or|eller|mot|jämfört med)\s?(?:i\s|den\s)?",
+                     re.IGNORECASE)
 _AND = re.compile(r"\s(?:och|and)\s(?:den\s|i\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:mellan|between)\s(?:den\s|åren\s|år\s|the\syears\s)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:sedan|since|från\soch\smed|fr\.?\s?o\.?\s?m\.?|from)\s(?:den\s|år\s|the\s|årsskiftet\s)?$",
@@ -21,7 +22,8 @@ _SINCE = re.compile(r"\b(?:sedan|since|från\soch\smed|fr\.?\s?o\.?\s?m\.?|from)
 _FROM = re.compile(r"(?:\bfrån|^Från|[.!?\n]\sFrån)\s(?:den\s)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:till\soch(?:\smed)?|t\.?\s?o\.?\s?m\.?|fram\still|through|until|up\sto(?:\sand\sincluding)?)"
                     r"\s(?:den\s|år\s|the\s)?$", re.IGNORECASE)
-_PART = re.compile(r"\b(?:slutet|början|mitten|delar|delen|årsskiftet|end|beginning|start|part|parts|tidigt|sent|late|early)"
+_PART = re.compile(r"\b(?:slutet|början|mitten|delar|delen|årsskiftet|end|beginning|start|part|parts|tidigt|sent|"
+                   r"late|early)"
                    r"\s(?:av\s|på\s|of\s)?$", re.IGNORECASE)
 _SEASON = re.compile(r"\b(vår|våren|sommar|sommaren|höst|hösten|vinter|vintern|spring|summer|autumn|fall|winter|ht|vt)"
                      r"\s?(?:of\s|år\s)?$", re.IGNORECASE)
@@ -30,8 +32,14 @@ _SEASONS = {"vår": (1, 6), "våren": (1, 6), "vt": (1, 6), "spring": (1, 6), "s
 _RELATIVE = {"sv": re.compile(r"\b(?:föregående år|förra året|året innan|året före|fjolåret)\b", re.IGNORECASE),
              "en": re.compile(r"\b(?:last year|the previous year|the year before)\b", re.IGNORECASE)}
 _ENGLISH = frozenset("january february march may june july october at first second third fourth oct".split())
-_UNIT_AFTER = re.compile(r"[ \u00a0\u202f]?(?:kr\b|kronor|tkr|mnkr|mkr|%|procent|:-|st\b|stycken|personer|timmar|invånare|"
-                         r"miljoner|mil\b|km\b|meter|m²|kvm|euro|people|plats(?:er)?\b|kg\b|ton\b|dollar|röster|elever)")
+_UNIT_AFTER = re.compile(r"[ \u00a0\u202f]?(?:kr\b|kronor|tkr|mnkr|mkr|%|procent|:-|st\b|stycken|personer|timmar|"
+                         r"invånare|"
+                         r"miljoner|mil\b|km\b|meter|m²|kvm|euro|people|plats(?:er)?\b|kg\b|ton\b|dollar|röster|"
+                         r"elever)")
+_AMOUNT_BEFORE = re.compile(r"\b(?:över|cirka|ca|drygt|nästan|högst|minst|ungefär|omkring|närmare|knappt|runt|än|"
+                            r"uppemot|"
+                            r"about|over|nearly|almost|than)\.?\s\Z", re.IGNORECASE)
+_PLURAL_AFTER = re.compile(r"\s[a-zåäö]{3,}(?:or|ar|er|are)(?![^\W\d_])")
 _REACH = 26  # no word of interest stands further to the left
 
 
@@ -48,17 +56,20 @@ def periods(text: str, *, year: int | None = None, language: str = "sv") -> list
 def periods_beside(text: str, masks: list[Mask], *, year: int | None = None, language: str = "sv") -> list[Period]:
     """As `periods`, with the references of the text at hand: no period is read inside one."""
     moments = _joined(text, _moments(text, masks, language))
-    found = [_period(text, moment) for moment in moments if not moment.weak]
-    found = [period for period in found if period is not None] if None in found else found
+    read = [_period(text, moment) for moment in moments if not moment.weak]
+    found = [period for period in read if period is not None]
     if year is not None:
-        found = [period.in_year(year) if period else period for period in found]
-        found += _relative(text, year, language)
-    return sorted((period for period in found if period), key=lambda period: period.begin)
+        found = [period.in_year(year) for period in found] + _relative(text, year, language)
+    return sorted(found, key=lambda period: period.begin)
 
 
 def is_bare_year(text: str, start: int, end: int) -> bool:
     """Do the four digits at start–end read as a year and not as an amount ("2015 kr", "2 015")?"""
     if end - start != 4 or not text[start:end].isdigit() or not 1900 <= int(text[start:end]) <= 2100:
+        return False
+    if _AMOUNT_BEFORE.search(text, max(0, start - 14), start):
+        return False
+    if text[start:end] == "2000" and _PLURAL_AFTER.match(text, end):
         return False
     return _UNIT_AFTER.match(text, end) is None
 
@@ -91,9 +102,9 @@ def _stands_free(text: str, moment: Moment, masks: list[Mask], found: list[Momen
     if inside(masks, moment.begin, moment.finish):
         return False
     before = text[max(0, moment.begin - 2) : moment.begin]
-    if before and (before[-1].isalpha() or before[-1] in "/.:,#" and before[0].isalnum()):
+    if before and (before[-1].isalpha() or (before[-1] in "/.:,#" and before[0].isalnum())):
         return False
-    if before[-1:] in "-–" and before[-1:] and before[0].isalnum() and len(before) == 2:
+    if len(before) == 2 and before[1] in "-–" and before[0].isalnum():
         return bool(found) and found[-1].finish == moment.begin - 1
     return moment.precision != "year" or is_bare_year(text, moment.begin, moment.finish)
 

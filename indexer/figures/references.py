@@ -1,4 +1,4 @@
-"""Digits that name something: dnr, §, law numbers, phones, pages, list markers, codes. They are no quantities and no years."""
+"""Digits that name something: dnr, §, law numbers, phones, pages, list markers, codes; no quantities, no years."""
 
 from __future__ import annotations
 
@@ -7,48 +7,67 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _DIGITS = re.compile(r"\d+")
-_ISO_DATE = r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
+_DATES = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)|\s?[-–]\s?(?:19|"
+                    r"20)\d\d(?![\d/:.-]))")
 # tried in this order at the start of a run of digits
 _SHAPES = re.compile(
-    rf"""(?!{_ISO_DATE}|(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?![\d/:.-]))
+    r"""
     (?:(?P<law>(?:19|20)\d\d(?:/\d\d)?:\d+(?:\.\d+)?)
-    |(?P<identity>(?:\d\d)?\d{{6}}-\d{{4}}(?!\d))
-    |(?P<phone>0\d{{1,3}}\s?[-–/]\s?\d{{2,3}}(?:[ \u00a0]?\d{{2,3}}){{1,3}}(?!\d)
-        |0\d{{2,3}}(?:[ \u00a0]\d{{2,3}}){{2,4}}(?!\d)|0\d{{7,11}}(?!\d))
-    |(?P<clock>\d{{1,2}}[.:][0-5]\d\s?[-–]\s?\d{{1,2}}[.:][0-5]\d(?![\d.:/]))
-    |(?P<registry>(?:19|20)\d\d[./]\d{{3,}}(?!\d)|\d{{1,6}}/(?:19|20)\d\d(?![\d-]))
-    |(?P<compound>(?!\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?(?![\d/.:]|-\d))\d+(?:[-–/.:]\d+){{2,}}(?![\d,]))
-    |(?P<paragraph>\d+(?:\s?[-–]\s?\d+)?\s?[a-h]?\s?(?:§|kap\b))
-    |(?P<post>\d{{3}}[ \u00a0]\d\d[ \u00a0]+[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ])
-    |(?P<code>0\d+(?![\d,.:]))
-    |(?P<long>\d{{9,}}(?!\d)))""",
+    |(?P<identity>(?:\d\d)?\d{6}-\d{4}(?!\d))
+    |(?P<phone>(?<!\d[ \u00a0.,])0\d{1,3}\s?[-–/]\s?\d{2,3}(?:[ \u00a0]?\d{2,3}){1,3}(?!\d)
+        |(?<!\d[ \u00a0.,])0\d{2,3}(?:[ \u00a0]\d{2,3}){2,4}(?!\d)|(?<!\d[ \u00a0.,])0\d{7,11}(?!\d))
+    |(?P<clock>\d{1,2}[.:][0-5]\d\s?[-–]\s?\d{1,2}[.:][0-5]\d(?![\d.:/]))
+    |(?P<registry>(?:19|20)\d\d[./]\d{3,}(?!\d)|\d{1,6}/(?:19|20)\d\d(?![\d-]))
+    |(?P<compound>(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/.:]|-\d))\d+(?:[-–/.:]\d+){2,}(?![\d,]))
+    |(?P<paragraph>\d+(?:\s?[a-h]\b)?(?:(?:\s?[-–]\s?|,\s|\s(?:och|eller|samt|till)\s)\d+(?:\s?[a-h]\b)?)*\s?(?:§|kap\b))
+    |(?P<post>\d{3}[ \u00a0]\d\d[ \u00a0]+[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ])
+    |(?P<code>(?<![\d][ \u00a0\u202f\u2009.])0\d+(?![\d,.:]))
+    |(?P<long>\d{9,}(?!\d)))""",
     re.VERBOSE,
 )
 # what a number after these words names is a thing, not an amount
 LABELS = frozenset((
-    "§ §§ $ dnr diarienr diarienummer ärendenr ärendenummer nr nummer no number bilaga bilagor bil bilagan sida sid sidan "
+    "§ §§ $ dnr diarienr diarienummer ärendenr ärendenummer nr nummer no number bilaga bilagor bil bilagan sida sid "
+    "sidan "
     "sidor sidorna s p punkt punkten punkterna punkter tabell tabellen figur figuren diagram kapitel kap artikel art "
-    "paragraf paragraferna avsnitt kvartal kvartalet tertial tertialet tertialrapport delårsrapport version ansvar konto "
-    "kontot projekt rum box tel telefon tfn mobil mob fax växel fas etapp alternativ alt steg nivå not fotnot fråga frågan "
-    "frågor årskurs åk klass vecka v v. org.nr orgnr organisationsnummer pb postbox kod verksamhetskod kostnadsställe objekt "
+    "paragraf paragraferna avsnitt kvartal kvartalet tertial tertialet tertialrapport delårsrapport version ansvar "
+    "konto "
+    "kontot projekt rum box tel telefon tfn mobil mob fax växel fas etapp alternativ alt steg nivå not fotnot fråga "
+    "frågan "
+    "frågor årskurs åk klass vecka v v. org.nr orgnr organisationsnummer pb postbox kod verksamhetskod "
+    "kostnadsställe objekt "
     "linje linjen väg riksväg länsväg hus plan våning trappa bokstav moment del prop proposition motion interpellation "
-    "sou ds utlåtande ref iso sfs lag lagen förordning förordningen sosfs hslf-fs appendix page pages section table figure "
-    "article chapter question paragraph item version step quarter uppdrag mål målet målområde spår program enkätfråga "
+    "sou ds utlåtande ref iso sfs lag lagen förordning förordningen sosfs hslf-fs appendix page pages section table "
+    "figure "
+    "resolution direktiv article chapter question paragraph item version step quarter uppdrag mål målet målområde "
+    "spår program enkätfråga "
     "kolumn rad fastighet kv kvarteret grupp zon typ nivån post"
 ).split())
 _CHAINED = frozenset({"§", "§§", "bilaga", "bilagor", "punkterna", "punkter", "sidorna", "sidor", "frågor", "s", "sid",
                       "paragraferna", "tabell", "kapitel", "kap"})
 _TAIL = re.compile(r"\d+(?:[.:/]\d+)*(?:[a-z]\b)?")
-_CHAIN = re.compile(r"\d+(?:[.:/]\d+)*[a-z]?(?:\s?(?:[-–,]|och|and|till)\s?\d{1,4}(?![\d,]|\s?(?:%|kr|tkr|mnkr|procent|st)))*")
+_CHAIN = re.compile(r"\d+(?:[.:/]\d+)*[a-z]?(?:\s?(?:[-–,]|och|and|till)\s?\d{1,4}(?![\d,]|\s?(?:%|kr|tkr|mnkr|"
+                    r"procent|st)))*")
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d:/])")
+_AMOUNT = re.compile(r"[\d \u00a0]+(?:,\d+)?\s?(?:%|procent|kr\b|kronor|tkr|mnkr|mkr|miljoner|personer)")
+_GROUPED = re.compile(r"\d+[.,]?\d{3}|\d+ miljon")
 _PAGE_TAIL = re.compile(r"\d+(?:\s?[(\[]\d+[)\]]|\s?av\s\d+|\s?[-–]\s?\d+)?")
 _PAGES = frozenset({"sida", "sid", "sidan", "page"})
 _REGISTRY_LABELS = frozenset({"dnr", "diarienr", "diarienummer", "nr", "ärendenummer"})
-_REGISTRY_TAIL = re.compile(r"\d[\dA-ZÅÄÖ.]*(?:\s?[-–/:]\s?\d[\d.]*){0,3}(?:/[A-ZÅÄÖ]{1,5}\s?\d{3,5}(?:\s\d{2,3})?)?(?<![.])")
+_REGISTRY_TAIL = re.compile(r"\d[\dA-ZÅÄÖ.]*(?:\s?[-–/:]\s?\d[\d.]*){0,3}"
+                            r"(?:/[A-ZÅÄÖ]{1,5}\s?\d{3,5}(?:\s\d{2,3})?)?(?<![.])")
 _REGISTRY_LEFT = re.compile(r"(?:dnr|diarienr|diarienummer)\.?:?\s*[A-ZÅÄÖ]{1,6}[\s/-]?$", re.IGNORECASE)
+_COMMISSION_LEFT = re.compile(r"[CK]OM\s?\((?:19|20)\d\d\)\s?\Z")
+_NAMED = ("område", "områdena", "metod", "klass", "nivå", "etapp", "bilaga", "punkt", "artikel", "alternativ",
+          "avsnitt")
 _STREET = ("gatan", "vägen", "torget", "gränd", "allén", "stigen", "backen", "leden", "platsen", "street", "kajen")
-_MARKER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)](?=\s|$)|(?=[ \t]+[A-ZÅÄÖ][a-zåäö]))")
-_LONE_PAGE = re.compile(r"\d{1,3}\s?(?:\(\d{1,3}\)|\[\d{1,3}\])?[ \t]*(?:\n|$)")
-_LETTER_SHAPES = re.compile(r"(?:[A-ZÅÄÖ]{1,6}[-/]|[A-ZÅÄÖ]{2,6} )$")
+_MARKER = re.compile(r"\d{1,2}(?:[.)](?=\s|$)|(?:\.\d{1,2}){1,3}[.)]?(?=\s+[A-ZÅÄÖ][a-zåäö]))")
+_CLOSED = re.compile(r"\d\)")
+_INNER_MARKER = re.compile(r"\d{1,2}[.)](?=\s[A-Za-zÅÄÖåäö])")
+_LEADS_UP = frozenset("till om på med var är av i cirka ca drygt knappt minst högst och eller uppgick från för blev".split())
+_ENDINGS = frozenset({"", ".", ":", ";", "?", "!", "”", '"'})
+_LONE_PAGE = re.compile(r"\d{1,3}[ \t]?(?:\(\d{1,3}\)|\[\d{1,3}\])?[ \t]*(?:\n|$)")
+_LETTER_SHAPES = re.compile(r"(?:[A-ZÅÄÖ]{1,6}[-/]|[A-ZÅÄÖ]{2,6} )\Z")
 _REGISTRY_AFTER_LETTERS = re.compile(r"(?:19|20)\d\d[/:-]\s?\d+")
 
 
@@ -68,6 +87,10 @@ def references(text: str) -> list[Mask]:
     for run in _DIGITS.finditer(text):
         start = run.start()
         if start < done:
+            continue
+        date = _DATES.match(text, start)
+        if date is not None and text[start - 1 : start] not in ("-", "/"):
+            done = date.end()
             continue
         mask = _reference_at(text, start, run.end())
         if mask is not None:
@@ -89,9 +112,6 @@ def word_before(text: str, at: int) -> str:
 
 
 def _reference_at(text: str, start: int, end: int) -> Mask | None:
-    label = word_before(text, start)
-    if label in LABELS or (not label and text[start - 1 : start] == "§") or label.endswith("§"):
-        return _labelled(text, start, label)
     left = text[max(0, start - 22) : start]
     if _REGISTRY_LEFT.search(left):
         return _mask(_REGISTRY_TAIL.match(text, start), "registry")
@@ -102,9 +122,14 @@ def _reference_at(text: str, start: int, end: int) -> Mask | None:
     shape = _SHAPES.match(text, start) if text[start - 1 : start] != "," else None
     if shape is not None:
         return _mask(shape, str(shape.lastgroup))
+    if _COMMISSION_LEFT.search(left):
+        return Mask(start, end, "law")
+    label = word_before(text, start)
+    if label in LABELS or label.endswith("§") or label.endswith(_NAMED):
+        return _labelled(text, start, label)
     if label.endswith(_STREET):
         return Mask(start, end, "street")
-    return _line_mark(text, start)
+    return _list_mark(text, start)
 
 
 def _labelled(text: str, start: int, label: str) -> Mask | None:
@@ -114,33 +139,28 @@ def _labelled(text: str, start: int, label: str) -> Mask | None:
         return _mask(_PAGE_TAIL.match(text, start), "page")
     if label in _CHAINED or label.endswith("§"):
         return _mask(_CHAIN.match(text, start), "label")
-    if re.match(r"(?:19|20)\d\d(?![\d:/])", text[start:]) or _amount_after(text, start):
+    if _YEAR.match(text, start) or _AMOUNT.match(text, start) or (label == "$" and _GROUPED.match(text, start)):
         return None  # "lagen 2015", "ansvar 2 mnkr": a year or an amount all the same
     return _mask(_TAIL.match(text, start), "label")
 
 
-def _amount_after(text: str, start: int) -> bool:
-    return re.match(r"[\d  ]+(?:,\d+)?\s?(?:%|procent|kr\b|kronor|tkr|mnkr|mkr|miljoner|personer)", text[start:]) is not None
-
-
-def _line_mark(text: str, start: int) -> Mask | None:
-    """A list marker or a lone page number at the start of a line."""
+def _list_mark(text: str, start: int) -> Mask | None:
+    """A list marker ("1.", "2)", "3.1") or a lone page number."""
     line = text.rfind("\n", 0, start) + 1
+    before = text[:start].rstrip()[-1:]
+    after_sentence = before in _ENDINGS
     if text[line:start].strip():
-        return None
+        if text[start - 1] == " " and "(" not in text[max(0, start - 60) : start] and _CLOSED.match(text, start):
+            return Mask(start, start + 2, "marker")
+        found = _INNER_MARKER.match(text, start)
+        enumerates = found is not None and (after_sentence or text[found.end() : found.end() + 2].strip().islower())
+        return _mask(found, "marker") if enumerates else None
     lone = _LONE_PAGE.match(text, start)
-    if lone is not None and (text[max(0, line - 2) : line] in ("\n\n", "\x0c\n") or "(" in lone.group()):
+    apart = line == 0 or text[line - 2 : line - 1] in "\n\x0c"
+    if lone is not None and ("(" in lone.group() or (apart and text[lone.end() : lone.end() + 1] in "\n\x0c")):
         return Mask(start, start + len(lone.group().rstrip()), "page")
-    before = text[:line].rstrip(" \t")[-1:] if line else ""
-    ends_sentence = text[max(0, line - 40) : line].rstrip()[-1:] in ("", ".", ":", ";", "?", "!", "”", '"')
-    if before not in ("", "\n") and not ends_sentence:
-        return None
-    if not (ends_sentence or text[max(0, line - 2) : line] == "\n\n"):
-        return None
-    marker = _MARKER.match(text, start)
-    if marker is None or ("." not in marker.group() and ")" not in marker.group()):
-        return None
-    return _mask(marker, "marker")
+    wrapped = not after_sentence and not apart and word_before(text, start) in _LEADS_UP
+    return None if wrapped else _mask(_MARKER.match(text, start), "marker")
 
 
 def _mask(found: re.Match[str] | None, kind: str) -> Mask | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from indexer.figures.hedges import hedge_before
+from indexer.figures.measured import measured
 from indexer.figures.number import Number
 from indexer.figures.units import Unit, counted_noun, strong_unit
 from indexer.figures.wording import MULTIPLIERS, ONE, ORDINALS, PARTS, cardinals, dozens, ratios
@@ -13,7 +15,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
 _EVERY = re.compile(r"\b(?:var|vart|varje)\s$", re.IGNORECASE)
 _EVERY_OTHER = {"vartannat", "varannan"}
-_ONLY = re.compile(r"\b(?:endast|bara|enbart|blott|exakt|minst|högst|only|just|exactly)\s$", re.IGNORECASE)
+_OF_MANY = re.compile(r"\s(?:av|of)\s(?:de\s|the\s)?(?:\d|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|two|three|four|"
+                      r"five)\b)")
+_VAGUE_UNITS = frozenset({"dag", "day", "gång", "time"})  # "en dag", "one time" tell a story
+_ONLY = re.compile(
+    r"(?<!inte )\b(?:endast|bara|enbart|blott|exakt|minst|högst|only|just|exactly)\s(?:för\s|i\s|med\s|på\s|for\s)?\Z",
+    re.IGNORECASE,
+)
 _TEN_AND_ONE = re.compile(r"-([a-z]+)")
 
 
@@ -48,8 +56,9 @@ def spelled_numbers(text: str) -> list[Number]:
 def _cardinal(text: str, start: int, end: int, word: str, known: dict[str, float]) -> Number | None:
     value = known[word]
     follows = _TEN_AND_ONE.match(text, end)
-    if follows is not None and value in range(20, 100, 10) and 0 < known.get(follows.group(1).lower(), 1 if follows.group(1).lower() == "one" else 0) < 10:
-        value, end = value + known.get(follows.group(1).lower(), 1.0), follows.end()
+    ones = (known | {"one": 1.0}).get(follows.group(1).lower(), 0.0) if follows and 20 <= value < 100 else 0.0
+    if follows is not None and 0 < ones < 10:
+        value, end = value + ones, follows.end()
     next_word = _NEXT.match(text, end)
     if next_word is not None and next_word.group(1).lower() in MULTIPLIERS and value < 100:
         value, end = value * MULTIPLIERS[next_word.group(1).lower()], next_word.end()
@@ -59,7 +68,7 @@ def _cardinal(text: str, start: int, end: int, word: str, known: dict[str, float
     unit = _unit(text, end)
     if word == "sex" and unit is None:
         return None
-    return _number(text, start, end, value, unit)
+    return measured(text, start, end, value, unit)
 
 
 def _one(text: str, start: int, end: int) -> Number | None:
@@ -70,16 +79,16 @@ def _one(text: str, start: int, end: int) -> Number | None:
     next_word = _NEXT.match(text, end)
     after = next_word.group(1).lower() if next_word else ""
     if after in MULTIPLIERS and next_word is not None:
-        return _number(text, start, next_word.end(), MULTIPLIERS[after], _unit(text, next_word.end()))
+        return measured(text, start, next_word.end(), MULTIPLIERS[after], _unit(text, next_word.end()))
     if after in ("miljon", "miljard", "million", "billion"):
-        return _number(text, start, end, 1.0, _unit(text, end))
+        return measured(text, start, end, 1.0, _unit(text, end))
     unit = strong_unit(text, end)
-    if unit is not None and unit.kind in ("percent", "points", "money", "time") and unit.text not in ("dag", "day", "gång", "time"):
-        return _number(text, start, end, 1.0, unit)
-    if after in ("av", "of") and re.compile(r"\s(?:av|of)\s(?:de\s|the\s)?(?:\d|två\b|tre\b|fyra\b|fem\b|two\b|three\b)").match(text, end):
-        return _number(text, start, end, 1.0, None)
-    if _ONLY.search(text, max(0, start - 9), start) and after:
-        return _number(text, start, end, 1.0, counted_noun(text, end))
+    if unit is not None and unit.kind in ("percent", "points", "money", "time") and unit.text not in _VAGUE_UNITS:
+        return measured(text, start, end, 1.0, unit)
+    if _OF_MANY.match(text, end):
+        return measured(text, start, end, 1.0, None)
+    if _ONLY.search(text, max(0, start - 13), start) and after:
+        return measured(text, start, end, 1.0, counted_noun(text, end))
     return None
 
 
@@ -88,8 +97,7 @@ def _part(text: str, start: int, end: int, value: float) -> Number | None:
     if next_word is None:
         return None
     word = next_word.group(1).lower()
-    stem = next((stem for stem in (word, word.removesuffix("ar"), word.removesuffix("en"), word.removesuffix("s"))
-                 if stem in PARTS), None)
+    stem = next((word.removesuffix(end) for end in ("", "ar", "en", "s") if word.removesuffix(end) in PARTS), None)
     if stem is None or (stem == "quarter" and value == 1 and text[start:end].lower() == "one"):
         return None
     stop = next_word.end()
@@ -100,9 +108,7 @@ def _dozen(text: str, start: int, end: int, value: float) -> Number | None:
     """"ett trettiotal platser": about thirty; without the article it is a decade or a part of a word."""
     if not text[max(0, start - 4) : start].lower().endswith(("ett ", "tt\n")):
         return None
-    unit = _unit(text, end)
-    word = text[start:end]
-    return Number(value, word, start, end, unit.text if unit else "", unit.end if unit else end, word.lower(), "count")
+    return replace(measured(text, start, end, value, _unit(text, end)), kind="count", hedge=text[start:end].lower())
 
 
 def _every(text: str, start: int, end: int, value: float, word: str) -> Number | None:
@@ -110,13 +116,7 @@ def _every(text: str, start: int, end: int, value: float, word: str) -> Number |
     if word not in _EVERY_OTHER and not _EVERY.search(text, max(0, start - 6), start):
         return None
     unit = strong_unit(text, end) or counted_noun(text, end)
-    return Number(value, text[start:end], start, end, unit.text if unit else "", unit.end if unit else end, "", "ordinal")
-
-
-def _number(text: str, start: int, end: int, value: float, unit: Unit | None) -> Number:
-    kind = unit.kind if unit else "plain"
-    return Number(value, text[start:end], start, end, unit.text if unit else "", unit.end if unit else end,
-                  hedge_before(text, start, kind, value), kind, None, unit.scale if unit else 1.0, unit.per if unit else "")
+    return replace(measured(text, start, end, value, unit), kind="ordinal", hedge="")
 
 
 def _unit(text: str, end: int) -> Unit | None:

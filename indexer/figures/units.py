@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from indexer.figures.wording import cardinals
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -19,42 +21,39 @@ class Unit:
     per: str = ""
 
 
-# spelling -> (name, kind, scale); the base of money is kr, of counts one, of time the unit itself
-_MILLION, _BILLION = 1e6, 1e9
-UNITS: dict[str, tuple[str, str, float]] = {
-    **dict.fromkeys(("kr", "kr.", "kronor", "krona", "kronorna", "sek", ":-", ":–", ":-/", "kronors", "crowns", "kronas"),
-                    ("kr", "money", 1.0)),
-    **dict.fromkeys(("tkr", "kkr", "tusen kronor", "tusen kr", "thousand kronor", "thousand kr"), ("tkr", "money", 1e3)),
-    **dict.fromkeys(("mnkr", "mkr", "mnkr.", "msek", "milj. kr", "milj kr", "milj.kr", "milj. kronor", "miljoner kr",
-                     "miljoner kronor", "miljon kronor", "million kronor", "million kr", "million sek", "mn kr",
-                     "miljoner"), ("mnkr", "money", _MILLION)),
-    **dict.fromkeys(("mdkr", "mdr", "mdr kr", "miljarder kr", "miljarder kronor", "miljard kronor", "billion kronor",
-                     "miljarder"), ("mdkr", "money", _BILLION)),
-    **dict.fromkeys(("euro", "eur", "€"), ("euro", "money", 1.0)),
-    **dict.fromkeys(("dollar", "usd", "$"), ("dollar", "money", 1.0)),
-    **dict.fromkeys(("procent", "%", "percent", "per cent", "procents", "proc"), ("procent", "percent", 1.0)),
-    **dict.fromkeys(("promille", "‰"), ("promille", "percent", 0.1)),
-    **dict.fromkeys(("procentenheter", "procentenhet", "procentenheters", "%-enheter", "percentage points",
-                     "percentage point"), ("procentenheter", "points", 1.0)),
-    **dict.fromkeys(("stycken", "st", "st.", "stycke", "styck"), ("stycken", "count", 1.0)),
-    **dict.fromkeys(("personer", "person", "people", "persons"), ("personer", "count", 1.0)),
-    **dict.fromkeys(("årsarbetare", "åa", "årsarbetskrafter", "heltidstjänster", "fte"), ("årsarbetare", "count", 1.0)),
-    **dict.fromkeys(("år", "years", "year", "års", "åren"), ("år", "time", 1.0)),
-    **dict.fromkeys(("månader", "månad", "mån", "months", "month", "månaders", "månaderna"), ("månader", "time", 1.0)),
-    **dict.fromkeys(("veckor", "vecka", "weeks", "week", "veckors", "veckorna"), ("veckor", "time", 1.0)),
-    **dict.fromkeys(("dagar", "dag", "days", "day", "dagars", "dagarna"), ("dagar", "time", 1.0)),
-    **dict.fromkeys(("dygn", "dygns"), ("dygn", "time", 1.0)),
-    **dict.fromkeys(("timmar", "timme", "tim", "tim.", "h", "hours", "hour", "timmars", "timma"), ("timmar", "time", 1.0)),
-    **dict.fromkeys(("minuter", "minut", "min", "min.", "minutes", "minute", "minuters"), ("minuter", "time", 1.0)),
-    **dict.fromkeys(("sekunder", "sekund", "seconds"), ("sekunder", "time", 1.0)),
-    **dict.fromkeys(("gånger", "gång", "times"), ("gånger", "count", 1.0)),
-    **dict.fromkeys(("kvm", "m2", "m²", "kvadratmeter"), ("kvm", "count", 1.0)),
-    **dict.fromkeys(("km", "kilometer", "mil", "meter", "m", "cm", "mm", "kg", "ton", "liter", "ha", "hektar", "kwh",
-                     "mwh", "gwh", "kilo", "gram", "km2", "km²"), ("", "count", 1.0)),
-}
+_TABLE: tuple[tuple[str, str, float, str], ...] = (  # name, kind, scale, spellings; the base of money is kr, else one
+    ("kr", "money", 1.0, "kr|kronor|krona|kronorna|kronors|sek|:-|:–|crowns"),
+    ("tkr", "money", 1e3, "tkr|kkr|tusen kronor|tusen kr|thousand kronor|thousand kr"),
+    ("mnkr", "money", 1e6, "mnkr|mkr|msek|mn kr|milj. kr|milj kr|milj.kr|milj. kronor|miljoner kr|miljoner kronor|"
+     "miljon kronor|miljonen kronor|million kronor|million kr|million sek|miljoner"),
+    ("mdkr", "money", 1e9, "mdkr|mdr|mdr kr|miljarder kr|miljarder kronor|miljard kronor|billion kronor|miljarder"),
+    ("euro", "money", 1.0, "euro|eur|€"),
+    ("meuro", "money", 1e6, "miljoner euro|million euro|million euros"),
+    ("dollar", "money", 1.0, "dollar|usd|$"),
+    ("procent", "percent", 1.0, "procent|procents|proc|%|percent|per cent"),
+    ("promille", "percent", 0.1, "promille|‰"),
+    ("procentenheter", "points", 1.0, "procentenheter|procentenhet|procentenheters|%-enheter|percentage points|"
+     "percentage point"),
+    ("stycken", "count", 1.0, "stycken|st|stycke|styck"),
+    ("personer", "count", 1.0, "personer|person|people|persons"),
+    ("årsarbetare", "count", 1.0, "årsarbetare|årsarbetskrafter|åa|heltidstjänster|fte"),
+    ("år", "time", 1.0, "år|års|åren|years|year"),
+    ("månader", "time", 1.0, "månader|månad|månaders|månaderna|mån|months|month"),
+    ("veckor", "time", 1.0, "veckor|vecka|veckors|veckorna|weeks|week"),
+    ("dagar", "time", 1.0, "dagar|dag|dagars|dagarna|days|day"),
+    ("dygn", "time", 1.0, "dygn|dygns"),
+    ("timmar", "time", 1.0, "timmar|timme|timma|timmars|tim|h|hours|hour"),
+    ("minuter", "time", 1.0, "minuter|minut|minuters|min|minutes|minute"),
+    ("sekunder", "time", 1.0, "sekunder|sekund|seconds"),
+    ("gånger", "count", 1.0, "gånger|gång|times"),
+    ("kvm", "count", 1.0, "kvm|m2|m²|kvadratmeter"),
+    *((unit, "count", 1.0, unit) for unit in "km mil m cm mm kg ton ha kwh mwh gwh gram km²".split()),
+    *((unit, "count", 1.0, unit) for unit in "kilometer meter liter hektar kilo".split()),
+)
+UNITS = {spelling: (name, kind, scale) for name, kind, scale, row in _TABLE for spelling in row.split("|")}
 # "miljoner" and "tusen" before a counted noun
-_SCALES = {"miljoner": _MILLION, "miljon": _MILLION, "miljarder": _BILLION, "miljard": _BILLION, "tusen": 1e3,
-           "million": _MILLION, "billion": _BILLION, "thousand": 1e3}
+_SCALES = {"miljoner": 1e6, "miljon": 1e6, "miljarder": 1e9, "miljard": 1e9, "tusen": 1e3,
+           "million": 1e6, "billion": 1e9, "thousand": 1e3}
 _SPACE = "[ \u00a0\u202f\u2009\n]"
 _NAMES = "|".join(re.escape(name).replace(r"\ ", _SPACE) for name in sorted(UNITS, key=len, reverse=True))
 _STRONG = re.compile(rf"{_SPACE}{{0,2}}({_NAMES})(?![^\W_])", re.IGNORECASE)
@@ -64,10 +63,14 @@ _WORD = re.compile(rf"{_SPACE}((?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,6}}-)?[a-z�
 _YEAR_NEXT = re.compile(rf"{_SPACE}(?:19|20)\d\d(?!\d)")
 _PERS = frozenset("år dygn månad vecka dag timme person plats brukare barn elev invånare kvm termin tillfälle hushåll "
                   "tim mån månader styck besök ärende kvartal year month day hour week person invånare".split())
-_ADJECTIVE = re.compile(r"(?:ig|lig|isk|sk|ad|rad|ellt|ell|iv|rn)[ae]$|(?:ande|ende|nya|olika|stora|små|fler|fasta|"
-                        r"extra|ytterligare|andra|vuxna|unga|gamla|hela|långa|korta|tomma|lediga|egna|sådana|höga|"
-                        r"övriga|fria|större|mindre|nyare|äldre|yngre|tidigare|senare|bästa|största|många|svenska|"
-                        r"new|more|different|other|hundra)$")
+_ADJECTIVE = re.compile(
+    r"(?:(?:ig|lig|isk|sk|ad|rad|ell|iv)[ae]|ande|ende|förda|gjorda|valda|givna|tagna|satta|byggda|lagda|ställda)\Z"
+    r"|(?:nya|olika|stora|små|fler|fasta|extra|ytterligare|andra|vuxna|unga|gamla|hela|långa|korta|tomma|egna|"
+    r"sådana|höga|"
+    r"övriga|fria|större|mindre|nyare|äldre|yngre|tidigare|senare|bästa|största|många|senaste|första|sista|new|more|"
+    r"different|other|last|first)\Z"
+)
+_NOMINAL = ("ade", "ande", "ende", "ställda", "skrivna", "vuxna", "unga", "dömda")
 # words that may follow a number and are no counted noun
 _NO_NOUN = frozenset((
     "och eller samt men i på av till från för med om som har hade är var vid under över per inom utan mot hos efter "
@@ -80,7 +83,9 @@ _NO_NOUN = frozenset((
     "the of in on to from for and or at by as is was were are with than per that which who has had have be will would "
     "januari februari mars april maj juni juli augusti september oktober november december uppgår uppgick utgör "
     "utgjorde ökade minskade visar visade låg ligger uppnår nådde kvar igen idag extra vardera stycket liksom "
-    "sammanlagt tillsammans gör gjorde tar tog ta ge göra bli saknas saknades skulle vill ville tillkommer motsvarar "
+    "år åren sammanlagt tillsammans gör gjorde tar tog ta ge göra bli saknas saknades skulle vill ville tillkommer "
+    "motsvarar "
+    "innebär betyder omfattar omfattade bör fick gavs ges sker skedde antogs antas beslutades började upphörde träder "
     "motsvarande inklusive exklusive inkl exkl varje därav åt sig ju väl sist först ihop bort hem fram e a tom nr dnr"
 ).split())
 
@@ -98,17 +103,20 @@ def strong_unit(text: str, at: int) -> Unit | None:
     if scaled is not None:
         return scaled
     end, per = _per(text, found.end())
-    return Unit("kr" if written.startswith(":") else written, end, name or written.lower(), kind, scale, per)
+    return Unit("kr" if written.startswith(":") else written, end, name, kind, scale, per)
 
 
 def counted_noun(text: str, at: int) -> Unit | None:
     """The noun that follows position `at`, one adjective skipped; None when the next word is no noun."""
     end = at
+    adjective: Unit | None = None  # "12 tillfrågade" counts people although no noun follows
     for _ in range(3):
         found = _WORD.match(text, end)
         if found is None or found.group(1).lower() in _NO_NOUN:
-            return None
+            return adjective
         word, end = found.group(1), found.end()
+        if word in cardinals():
+            return adjective
         if word in _SCALES:
             noun = counted_noun(text, end)
             name = noun.text if noun else ""
@@ -116,7 +124,11 @@ def counted_noun(text: str, at: int) -> Unit | None:
         if not _ADJECTIVE.search(word):
             end, per = _per(text, end)
             return Unit(word, end, word.lower(), "count", 1.0, per)
-    return None
+        unit = strong_unit(text, end)
+        if unit is not None:
+            return unit
+        adjective = Unit(word, end, word, "count") if word.endswith(_NOMINAL) else None
+    return adjective
 
 
 def canonical_unit(written: str) -> str:

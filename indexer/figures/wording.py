@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-_ONES = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton".split()
+_ONES = ("noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton "
+         "nitton").split()
 _TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
 _ENGLISH = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
             "seventeen eighteen nineteen").split()

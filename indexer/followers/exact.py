@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -21,6 +22,10 @@ class _Rows:
     ids: tuple[str, ...]
     vectors: Vectors
 
+    @cached_property
+    def known(self) -> frozenset[str]:
+        return frozenset(self.ids)
+
 
 class Exact:
     """The vectors that a library wrote after a change number. Searches are safe from several threads."""
@@ -31,6 +36,9 @@ class Exact:
 
     def __len__(self) -> int:
         return len(self._rows.ids)
+
+    def __contains__(self, paragraph_id: object) -> bool:
+        return paragraph_id in self._rows.known
 
     def refresh(self, library: Library, after: int) -> None:
         """Hold what was written after the change number `after`, up to now. Only what is new is read."""

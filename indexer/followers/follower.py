@@ -21,8 +21,17 @@ class Follower(Protocol):
         """The library's change number up to which searches of this process find everything."""
         ...
 
+    @property
+    def interrupted(self) -> bool:
+        """Whether the last writer was stopped at a moment that may have left the index wrong."""
+        ...
+
     def healthy(self, library: Library) -> bool:
         """Whether the index is whole, belongs to this library and is not ahead of it. May take a moment."""
+        ...
+
+    def agrees(self, library: Library) -> bool:
+        """Whether a caught-up index holds as much as the library and finds a sample of it. Takes longer."""
         ...
 
     def catch_up(self, library: Library) -> None:

@@ -20,7 +20,7 @@ class State:
 
     library: identity of the library that it follows. shape: what else shaped it (versions, model).
     change: the change number reached. clean: False while a writer is at work.
-    checksums: of the files that only a writer may change, by path relative to the generation's folder.
+    seals: checksums of the files, by path relative to the generation's folder, where the engine keeps none itself.
     """
 
     generation: int
@@ -28,7 +28,7 @@ class State:
     shape: str
     change: int = 0
     clean: bool = True
-    checksums: dict[str, int] = field(default_factory=dict)
+    seals: dict[str, int] = field(default_factory=dict)
 
 
 class Generations:

@@ -2,13 +2,12 @@
 
 What is known of Chroma 1.5.9 and guarded against here: a process that reads while another writes sees a frozen index;
 a cut index answers without an error; flipped bytes can end the whole process. So a marker says whether the last
-writer finished, checksums say whether the index files are as it left them, and doubt is settled in a child process.
+writer finished, seals say whether the index files are as it left them, and doubt is settled in a child process.
 """
 
 from __future__ import annotations
 
 import threading
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,8 +15,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from indexer.followers.failure import translated
 from indexer.followers.generation import Generations, State
 from indexer.followers.probe import survives
+from indexer.followers.sealed import DATABASE, seals
 from indexer.library import Library
 from indexer.library.rows import Vectors
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
 
+_NAME = "meaning index"
 _SHAPE = "meaning:1"
 COLLECTION = "paragraphs"
 HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
@@ -54,13 +56,20 @@ class Meaning:
         found = self._opened()
         return found.state.change if found else 0
 
+    @property
+    def interrupted(self) -> bool:
+        """See Follower."""
+        state = self._generations.state()
+        return state is not None and not state.clean
+
     def reached(self) -> int:
         """The change number that the files have reached, without opening them; 0 when there are none."""
         state = self._generations.state()
         return state.change if state else 0
 
+    @translated(_NAME)
     def healthy(self, library: Library) -> bool:
-        """See Follower. Reads the index files once; starts a child process when the last writer did not finish."""
+        """See Follower. Reads the index files once; where they leave a doubt, a child process settles it."""
         state = self._generations.state()
         if state is None or (state.library, state.shape) != (library.meta("library"), _shape(library)):
             return False
@@ -69,18 +78,28 @@ class Meaning:
         folder = self._generations.path(state)
         if not state.clean:
             return survives(folder, library.path, state.change)
-        return (folder / "chroma.sqlite3").is_file() and checksums(folder) == state.checksums
+        found = seals(folder)
+        if found == state.seals:
+            return True
+        if {**found, DATABASE: 0} != {**state.seals, DATABASE: 0}:
+            return False
+        if not survives(folder, library.path, state.change, whole=True):
+            return False
+        self._generations.write(replace(state, seals=found))  # many readers have moved pages; nothing was lost
+        return True
 
-    def deeply_healthy(self, library: Library) -> bool:
-        """Whether a child process finds in the index exactly what the library has. For a caught-up index."""
+    def agrees(self, library: Library) -> bool:
+        """See Follower. Tried in a child process."""
         state = self._generations.state()
         return state is not None and survives(self._generations.path(state), library.path, state.change, whole=True)
 
+    @translated(_NAME)
     def count(self) -> int:
         """The number of vectors in the index."""
         found = self._opened()
         return found.collection.count() if found else 0
 
+    @translated(_NAME)
     def search(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
         """The nearest k, as (paragraph id, cosine similarity), best first. vector: (d,), unit length."""
         found = self._opened()
@@ -88,17 +107,21 @@ class Meaning:
             return []
         return nearest(found.collection, vector[np.newaxis], k)[0]
 
+    @translated(_NAME)
     def catch_up(self, library: Library) -> None:
-        """See Follower."""
+        """See Follower. Costs nothing when there is nothing to take in: Chroma is not even imported."""
         with self._guard:
             state = self._generations.state()
+            if state is not None and state.clean and state.change == library.change_number:
+                return
             if self._open is not None and state != self._open.state:
                 self.close()  # another process has written since
             if state is None or self._opened() is None:
                 self.rebuild(library)
-            elif state.change < library.change_number or not state.clean:
+            else:
                 self._finish(self._follow(self._generations.write(replace(state, clean=False)), library))
 
+    @translated(_NAME)
     def rebuild(self, library: Library) -> None:
         """See Follower."""
         with self._guard:
@@ -109,6 +132,11 @@ class Meaning:
 
     def refresh(self) -> None:
         """See Follower. What another process wrote is seen only after the index is opened anew: see `reopen`."""
+
+    def distrust(self) -> None:
+        """Have the index checked by a child process before anyone opens it again. Call it as a writer."""
+        if state := self._generations.state():
+            self._generations.write(replace(state, clean=False))
 
     def reopen(self) -> None:
         """Let go of the index, so that the next search opens it as it stands now."""
@@ -145,23 +173,9 @@ class Meaning:
         """Mark the index as clean at the change number that it has reached."""
         found = self._opened()
         assert found is not None
-        sums = checksums(self._generations.path(state))
-        written = self._generations.switch(replace(state, checksums=sums))
+        found_seals = seals(self._generations.path(state))
+        written = self._generations.switch(replace(state, seals=found_seals))
         self._open = replace(found, state=written)
-
-
-def checksums(folder: Path) -> dict[str, int]:
-    """CRC-32 of the files of the vector index. Not of chroma.sqlite3, which readers write to as well."""
-    files = [file for file in sorted(folder.glob("*/*")) if file.is_file()]
-    return {file.relative_to(folder).as_posix(): _checksum(file) for file in files}
-
-
-def _checksum(file: Path) -> int:
-    value = 0
-    with file.open("rb") as stream:
-        while chunk := stream.read(1 << 20):
-            value = zlib.crc32(chunk, value)
-    return value
 
 
 def _shape(library: Library) -> str:

@@ -13,14 +13,14 @@ from pathlib import Path
 from indexer.library import Library
 
 _SECONDS = 120.0
-_SAMPLE = 25
+_SAMPLE = 300
 _SAME = 0.999  # a vector's nearest neighbour is itself, or one of an equal text
 
 
 def survives(folder: Path, library: Path, change: int, *, whole: bool = False) -> bool:
     """Whether a child process can open the index and find what the library has up to a change number.
 
-    whole: the index must also hold exactly as many vectors as the library.
+    whole: the index must also hold exactly the paragraphs that the library has.
     """
     command = [sys.executable, "-m", "indexer.followers.probe", str(folder), str(library), str(change)]
     try:
@@ -38,7 +38,7 @@ def answers_rightly(folder: Path, library: Library, change: int, *, whole: bool)
 
     collection = client(folder).get_collection(COLLECTION, embedding_function=None)
     tail = library.vectors_between(0, change)
-    if whole and collection.count() != library.counts()["vectors"]:
+    if whole and set(collection.get(include=[])["ids"]) != set(tail.ids):
         return False
     chosen = random.Random(0).sample(range(len(tail.ids)), min(_SAMPLE, len(tail.ids)))
     if not chosen:

@@ -1,23 +1,28 @@
-"""Whether tantivy's files are as they were written: each one ends in a checksum of itself.
+"""Whether index files are as they were written.
 
-File = body, footer as JSON with "crc" (CRC-32 of body), length of the footer (u32), magic number (u32), little-endian
+tantivy: each file ends in a checksum of itself. File = body, footer as JSON with "crc" (CRC-32 of body), length of the footer (u32), magic number (u32), little-endian
 (tantivy/src/directory/footer.rs).
+Chroma keeps none, so we do. Opening it adds a row to the table acquire_write of its database and counts that in the
+file's head (https://www.sqlite.org/fileformat.html#the_database_header); these bytes are left out.
 """
 
 from __future__ import annotations
 
 import json
+import sqlite3
 import zlib
 from pathlib import Path
 from typing import Any
 
 _MAGIC = 1337
 _TAIL = 8
+DATABASE = "chroma.sqlite3"
+_COUNTERS = (slice(24, 28), slice(92, 96))  # of changes to the file
 _PARTS = ("term", "idx", "store", "fieldnorm", "pos", "fast")
 
 
-def sealed(folder: Path) -> bool:
-    """True when every file named by meta.json is there and whole."""
+def crc_footers_hold(folder: Path) -> bool:
+    """Whether every file named by tantivy's meta.json is there and whole."""
     try:
         segments = json.loads((folder / "meta.json").read_bytes())["segments"]
         return all(_whole(folder / name) for segment in segments for name in _files(segment))
@@ -40,3 +45,43 @@ def _whole(file: Path) -> bool:
     length = int.from_bytes(content[-8:-4], "little")
     footer = json.loads(bytes(content[-_TAIL - length : -_TAIL]))
     return bool(zlib.crc32(content[: -_TAIL - length]) == footer["crc"])
+
+
+def seals(folder: Path) -> dict[str, int]:
+    """CRC-32 of each file of a Chroma folder, by path relative to it; the same as long as nobody writes vectors."""
+    files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
+    return {file.relative_to(folder).as_posix(): _seal(file) for file in files}
+
+
+def _seal(file: Path) -> int:
+    if file.name == DATABASE:
+        return _database_seal(file)
+    value = 0
+    with file.open("rb") as stream:
+        while chunk := stream.read(1 << 20):
+            value = zlib.crc32(chunk, value)
+    return value
+
+
+def _database_seal(file: Path) -> int:
+    """Without the counters and the page of acquire_write; 0 when it is no database."""
+    content = bytearray(file.read_bytes())
+    size = int.from_bytes(content[16:18], "big")
+    root = _root_page(file)
+    if not size or not root:
+        return 0
+    for part in (*_COUNTERS, slice((root - 1) * size, root * size)):
+        content[part] = bytes(len(content[part]))
+    return zlib.crc32(content)
+
+
+def _root_page(file: Path) -> int:
+    """The page of the table acquire_write, 0 when there is none to be found."""
+    connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        row = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'acquire_write'").fetchone()
+        return int(row[0]) if row else 0
+    except sqlite3.Error:
+        return 0
+    finally:
+        connection.close()

@@ -12,17 +12,20 @@ from pathlib import Path
 
 import tantivy
 
+from indexer.followers.failure import translated
 from indexer.followers.generation import Generations, State
-from indexer.followers.sealed import sealed
+from indexer.followers.sealed import crc_footers_hold
 from indexer.library import Library
 from indexer.model import Document, Paragraph
 
 FIELD_WEIGHTS = {"body": 1.0, "headings": 0.5, "question": 0.7}
 """How much a term counts in each field."""
 
+_NAME = "word index"
 _SHAPE = "words:1"
 _MARK = "change number"  # the id of the entry that holds it: no paragraph id has a blank
 _HEAP_BYTES = 60_000_000
+_SAMPLE = 100
 _CHANGES_PER_COMMIT = 500  # one commit takes about 0.1 s
 
 
@@ -42,21 +45,39 @@ class Words:
         found = self._opened()
         return found.change if found else 0
 
+    @property
+    def interrupted(self) -> bool:
+        """See Follower: never, tantivy's commits are atomic."""
+        return False
+
+    @translated(_NAME)
     def healthy(self, library: Library) -> bool:
         """See Follower. Reads every file of the index once."""
         state = self._generations.state()
         if state is None or (state.library, state.shape) != (library.meta("library"), self._shape):
             return False
-        if not sealed(self._generations.path(state)):
+        if not crc_footers_hold(self._generations.path(state)):
             return False
         found = self._opened()
         return found is not None and found.change <= library.change_number
 
+    @translated(_NAME)
+    def agrees(self, library: Library) -> bool:
+        """See Follower."""
+        found = self._opened()
+        if found is None or self.count() != library.counts()["paragraphs"]:
+            return False
+        searcher = found.index.searcher()
+        sample = library.documents()[:_SAMPLE]
+        return all(_found(searcher, document.id) == bool(library.paragraphs(document.id)) for document in sample)
+
+    @translated(_NAME)
     def count(self) -> int:
         """The number of paragraphs in the index."""
         found = self._opened()
         return found.index.searcher().num_docs - 1 if found else 0
 
+    @translated(_NAME)
     def search(self, terms: Sequence[tuple[str, float]], k: int) -> list[tuple[str, float]]:
         """The best k paragraphs, as (paragraph id, score), best first.
 
@@ -70,6 +91,7 @@ class Words:
         hits = searcher.search(tantivy.Query.boolean_query(clauses), k, count=False).hits
         return [(searcher.doc(address)["id"][0], score) for score, address in hits]
 
+    @translated(_NAME)
     def catch_up(self, library: Library) -> None:
         """See Follower."""
         found = self._opened()
@@ -79,6 +101,7 @@ class Words:
             self._follow(found.index, found.change, library)
             self.refresh()
 
+    @translated(_NAME)
     def rebuild(self, library: Library) -> None:
         """See Follower."""
         state = self._generations.begin(library.meta("library"), self._shape)
@@ -87,6 +110,7 @@ class Words:
         self._generations.switch(state)
         self.refresh()
 
+    @translated(_NAME)
     def refresh(self) -> None:
         """See Follower."""
         state = self._generations.state()
@@ -150,6 +174,11 @@ class _Open:
 def _clause(term: str, weight: float, name: str) -> tuple[tantivy.Occur, tantivy.Query]:
     query = tantivy.Query.term_query(_SCHEMA, name, term, index_option="freq")
     return tantivy.Occur.Should, tantivy.Query.boost_query(query, weight * FIELD_WEIGHTS[name])
+
+
+def _found(searcher: tantivy.Searcher, document_id: str) -> bool:
+    query = tantivy.Query.term_query(_SCHEMA, "document", document_id, index_option="basic")
+    return bool(searcher.search(query, 1, count=False).hits)
 
 
 def _schema() -> tantivy.Schema:

@@ -71,9 +71,20 @@ def _translation(file: Path, error: sqlite3.Error) -> LibraryError:
             f"{file} could not be read or written ({error}). Check free space and permissions; "
             "what was reported as indexed is kept."
         )
-    return LibraryDamaged(
-        f"{file} is unreadable ({error}). Delete the folder {file.parent} and index the documents again."
-    )
+    return damaged(file, str(error))
+
+
+def damaged(file: Path, seen: str) -> LibraryDamaged:
+    """What to tell when the database cannot be trusted."""
+    return LibraryDamaged(f"{file} is damaged ({seen}). Delete the folder {file.parent} and index the documents again.")
+
+
+def check_integrity(connection: sqlite3.Connection, file: Path) -> None:
+    """Raise LibraryDamaged when SQLite's own check or that of foreign keys finds a fault."""
+    faults = [row[0] for row in connection.execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
+    faults += [f"{row[0]} row {row[1]} refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")]
+    if faults:
+        raise damaged(file, "; ".join(faults[:5]))
 
 
 @contextmanager

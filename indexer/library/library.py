@@ -12,9 +12,9 @@ from typing import Any, Self, TypeVar
 import numpy as np
 from filelock import FileLock, Timeout
 
-from indexer.errors import EmbeddingMismatch, LibraryBusy, NotFound
+from indexer.errors import EmbeddingMismatch, LibraryBusy, LibraryError, NotFound
 from indexer.library import reading, writing
-from indexer.library.connections import Connections, connect, transaction, translated
+from indexer.library.connections import Connections, check_integrity, connect, transaction, translated
 from indexer.library.opening import DATABASE, is_made, make, product_version, require_ours
 from indexer.library.records import Change, KnownFile, Location, Tail
 from indexer.library.rows import Vectors, to_vectors
@@ -48,7 +48,10 @@ class Library:
     @classmethod
     def create(cls, path: Path) -> Self:
         """Open the library in the folder `path`, made first when there is none."""
-        path.mkdir(parents=True, exist_ok=True)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(f"The folder {path} cannot be made ({error.strerror}). Choose another place.") from error
         if not is_made(path):
             with cls(path).writing():
                 if not is_made(path):
@@ -152,10 +155,9 @@ class Library:
             "bytes": sum(file.stat().st_size for file in files),
         }
 
-    def damage(self) -> str:
-        """What SQLite's own integrity check complains of; "" when nothing. Reads the whole file."""
-        found = self._read(lambda connection: connection.execute("PRAGMA integrity_check(5)").fetchall())
-        return "" if found == [("ok",)] else "; ".join(row[0] for row in found)
+    def require_whole(self) -> None:
+        """Raise LibraryDamaged when SQLite's own check finds a fault. Reads the whole file."""
+        self._read(check_integrity, self._file)
 
     # --- writing
 
@@ -167,6 +169,8 @@ class Library:
                 self._lock.acquire()
             except Timeout as error:
                 raise LibraryBusy(f"Another process is indexing into {self.path}. Wait until it is done.") from error
+            except OSError as error:
+                raise LibraryError(f"{self.path} cannot be written to ({error.strerror}). Check permissions.") from error
             try:
                 yield
             finally:
@@ -198,7 +202,7 @@ class Library:
         vectors: (n, d) float32, one per paragraph. passages: hashes of the texts that were embedded.
         Returns the id of the document that stood at this location before and stands nowhere now, else None.
         """
-        place = location or Location(document.path, "", document.path, document.id, 0, 0)
+        place = location or Location(document.path, "", document.path, document.id, "")
         hashes = passages or [""] * len(paragraphs)
 
         def change(connection: sqlite3.Connection) -> str | None:
@@ -221,7 +225,7 @@ class Library:
         return self._write(writing.put_location, location, None, reading, refusal)
 
     def touch(self, location: Location) -> None:
-        """Note the size and time of a file whose content is as before."""
+        """Note the stamp of a file whose content is as before."""
         self._write(_touch, location)
 
     def remove(self, document_id: str) -> None:
@@ -276,6 +280,6 @@ def _set_meta(connection: sqlite3.Connection, values: dict[str, str]) -> None:
 
 def _touch(connection: sqlite3.Connection, location: Location) -> None:
     connection.execute(
-        "UPDATE locations SET size = ?, mtime_ns = ? WHERE file = ? AND content = ?",
-        (location.size, location.mtime_ns, location.file, location.content),
+        "UPDATE locations SET stamp = ? WHERE file = ? AND content = ?",
+        (location.stamp, location.file, location.content),
     )

@@ -16,7 +16,7 @@ SELECT id, (SELECT path FROM locations WHERE document_id = documents.id ORDER BY
 """
 _PARAGRAPHS = "SELECT id, document_id, fields FROM paragraphs"
 _KNOWN = """
-SELECT file, root, path, content, size, mtime_ns, document_id, coalesce(documents.reading, locations.reading), refusal
+SELECT file, root, path, content, stamp, document_id, coalesce(documents.reading, locations.reading), refusal
 FROM locations LEFT JOIN documents ON documents.id = document_id
 """
 _NEIGHBOURS = """
@@ -107,6 +107,6 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     return {name: int(connection.execute(query).fetchone()[0]) for name, query in tables.items()}
 
 
-def _known(row: tuple[str, str, str, str, int, int, str | None, str, str | None]) -> KnownFile:
-    refusal = tuple(json.loads(row[8])) if row[8] else None
-    return KnownFile(Location(*row[:6]), row[6], row[7], refusal)
+def _known(row: tuple[str, str, str, str, str, str | None, str, str | None]) -> KnownFile:
+    refusal = tuple(json.loads(row[7])) if row[7] else None
+    return KnownFile(Location(*row[:5]), row[5], row[6], refusal)

@@ -12,15 +12,14 @@ class Location:
     """One file that was seen.
 
     file: absolute path. root: the folder that was indexed. path: relative to root with `/`.
-    content: SHA-256 of the bytes (hex). size: bytes. mtime_ns: modification time in nanoseconds.
+    content: SHA-256 of the bytes (hex). stamp: size and times at which it was hashed, "" when they prove nothing.
     """
 
     file: str
     root: str
     path: str
     content: str
-    size: int
-    mtime_ns: int
+    stamp: str
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,7 @@ CREATE TABLE locations (
     root TEXT NOT NULL,     -- the folder that was indexed, absolute
     path TEXT NOT NULL,     -- relative to root, with "/": what citations show
     content TEXT NOT NULL,  -- SHA-256 of the file, hex
-    size INTEGER NOT NULL,
-    mtime_ns INTEGER NOT NULL,
+    stamp TEXT NOT NULL,    -- size, mtime and ctime when it was hashed; "" when they prove nothing
     document_id TEXT REFERENCES documents (id) ON DELETE CASCADE,  -- NULL: refused
     reading TEXT NOT NULL,
     refusal TEXT            -- JSON [reason, detail, advice] of a refused file

@@ -16,9 +16,8 @@ ON CONFLICT (id) DO UPDATE SET fields = excluded.fields, reading = excluded.read
 """
 # A file that is already known keeps its root and path: a citation must not change because a subfolder was indexed.
 _PUT_LOCATION = """
-INSERT INTO locations (file, root, path, content, size, mtime_ns, document_id, reading, refusal)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (file) DO UPDATE SET content = excluded.content, size = excluded.size, mtime_ns = excluded.mtime_ns,
+INSERT INTO locations (file, root, path, content, stamp, document_id, reading, refusal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (file) DO UPDATE SET content = excluded.content, stamp = excluded.stamp,
     document_id = excluded.document_id, reading = excluded.reading, refusal = excluded.refusal
 """
 
@@ -55,7 +54,7 @@ def put_location(
     """Say what stands at a file. Returns the id of a document that went because this was its last place."""
     row = connection.execute("SELECT document_id FROM locations WHERE file = ?", (location.file,)).fetchone()
     told = json.dumps(refusal, ensure_ascii=False) if refusal else None
-    at = (location.file, location.root, location.path, location.content, location.size, location.mtime_ns)
+    at = (location.file, location.root, location.path, location.content, location.stamp)
     connection.execute(_PUT_LOCATION, (*at, document_id, reading, told))
     before = row[0] if row else None
     return before if before not in (None, document_id) and _drop_if_homeless(connection, before) else None

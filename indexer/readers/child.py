@@ -16,7 +16,7 @@ from pathlib import Path
 from indexer.errors import Reason, Refusal
 from indexer.model import RawDocument
 from indexer.readers import wire
-from indexer.readers.confine import confine
+from indexer.readers.confine import Forbidden, confine
 
 READY = b"ready"
 _PATH_BYTES = 1 << 16
@@ -67,6 +67,8 @@ def attempt(task: Callable[[Path], RawDocument], path: Path) -> RawDocument | Re
         return refusal
     except MemoryError:
         raise
+    except Forbidden as error:
+        return Refusal(Reason.UNSAFE, f"it made its reader try what no reader may ({error})", "Do not open this file.")
     except ImportError as error:
         return Refusal(Reason.UNSUPPORTED, f"its reader is not installed ({error})", "Install the product again.")
     except RecursionError:

@@ -16,6 +16,7 @@ OPEN_FILES = 64
 _NEW_NETWORK = 0x40000000  # CLONE_NEWNET, linux/sched.h
 _NEW_USER = 0x10000000  # CLONE_NEWUSER
 _NOT_PERMITTED = {errno.EPERM, errno.ENOSPC}  # the second when the administrator allows no namespaces
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _FORBIDDEN = (
     "socket.",
     "subprocess.",
@@ -27,7 +28,21 @@ _FORBIDDEN = (
     "pty.spawn",
     "urllib.Request",
     "webbrowser.open",
+    "os.remove",
+    "os.rename",
+    "os.rmdir",
+    "os.mkdir",
+    "os.link",
+    "os.symlink",
+    "os.truncate",
+    "os.chmod",
+    "os.chown",
+    "os.kill",
 )
+
+
+class Forbidden(PermissionError):
+    """A reader tried what no reader may."""
 
 
 def confine(memory_mb: int) -> None:
@@ -68,6 +83,8 @@ def leave_the_network() -> None:
             raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), "unshare")
 
 
-def _refuse(event: str, _arguments: object) -> None:
+def _refuse(event: str, arguments: tuple[object, ...]) -> None:
     if event.startswith(_FORBIDDEN):
-        raise PermissionError(f"a reader may not do this: {event}")
+        raise Forbidden(event)
+    if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING and arguments[0] != os.devnull:
+        raise Forbidden(f"open {arguments[0]!r} for writing")

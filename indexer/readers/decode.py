@@ -16,7 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LEGACY = ("cp1252", "cp850", "mac_roman")  # Windows, DOS, old Macintosh; the first wins a tie
-_SWEDISH = re.compile("[åäöÅÄÖéÉüÜ§]")
+_SWEDISH = re.compile("[åäöÅÄÖéÉüÜ]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.01  # scanned and exported text holds a few; random bytes hold one in ten
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
@@ -44,14 +44,14 @@ def clean(text: str) -> str:
 def _decode_broken(data: bytes) -> str:
     repaired = data.decode("utf-8", "replace")
     broken = repaired.count("\ufffd")
-    if broken * 10 <= sum(character > "\x7f" for character in repaired):
+    if broken * 3 < sum(character > "\x7f" for character in repaired):
         return repaired  # UTF-8 with an odd byte in it: the mark of loss stays visible
     candidates = [data.decode(encoding, "replace") for encoding in _LEGACY]
     return max(candidates, key=lambda text: len(_SWEDISH.findall(text)))
 
 
 def _text_or_refuse(text: str) -> str:
-    if len(_CONTROL.findall(text)) + text.count("\ufffd") > _CONTROL_SHARE * len(text):
+    if len(_CONTROL.findall(text)) + text.count("\ufffd") > 1 + _CONTROL_SHARE * len(text):
         advice = "Save it as PDF, .docx, .odt or text in UTF-8."
         raise Refusal(Reason.UNSUPPORTED, "its bytes are neither text nor a known format", advice)
     return text

@@ -1,7 +1,7 @@
 """The parts of a DOCX package, found by their relationships and parsed; missing parts are empty, not errors.
 
-Own code and not python-docx: that one gives up on a dangling relationship, a template or a macro file, unpacks every image, and
-its paragraphs leave out content controls, insertions and text boxes (ECMA-376 part 1, section 17).
+Own code and not python-docx: that one gives up on a dangling relationship, a template or a macro file, unpacks every
+image, and its paragraphs leave out content controls, insertions and text boxes (ECMA-376 part 1, section 17).
 """
 
 from __future__ import annotations

@@ -8,84 +8,144 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_HEAD, _FOOT = 0.16, 0.86  # of the page's height: furniture by repetition lies outside of these
-_OUTER_HEAD, _OUTER_FOOT = 0.09, 0.90  # known marks on a single page
+_HEAD, _FOOT = 0.17, 0.86  # of the page's height: furniture by repetition lies outside of these
+_OUTER_HEAD, _OUTER_FOOT = 0.09, 0.90  # known marks lie outside of these
 _SAME_PLACE = 0.006  # of the page's height
+_TOUCH = 0.004  # of the page's height that two lines may overlap
+_MOST_PAGES = 0.6  # of all pages: what stands on more is furniture even below text that is not
 _SECTION = re.compile(r"§+\s?\d")
-_PAGE_WORDS = re.compile(
-    r"(?:(?:sida|sidan|sid|s|page|p)\.?\s*:?\s*)?[-–]?\s*\d{1,4}\s*[-–]?"
-    r"(?:\s*(?:\(\s*\d{1,4}\s*\)|\[\s*\d{1,4}\s*\]|(?:av|of|/)\s*\d{1,4}))?",
+_PAGE_MARK = re.compile(
+    r"(?P<word>(?:sida|sidan|sid|s|page|p)\.?\s*:?\s*)?[-–]?\s*(?P<page>\d{1,4})\s*[-–]?"
+    r"(?:\s*(?:\(\s*(?P<a>\d{1,3})\s*\)|\[\s*(?P<b>\d{1,3})\s*\]|(?:av|of|/)\s*(?P<c>\d{1,3})))?",
     re.IGNORECASE,
 )
-_STAMPS = re.compile(
-    r"(?:justerar\w*s?\s*(?:sign\w*\.?)|justerandes?\s*(?:sign\w*\.?)|utdragsbestyrkande\w*|signatur(?:er)?|sign\.?"
-    r"|ordförandes?\s+sign\w*\.?|rätt utdraget.*|utdraget bestyrkes.*|(?:protokoll)?justerares?\s+sign\w*\.?)(?:\s*/.*)?:?",
+_STAMP = re.compile(
+    r"(?:(?:[^\W\d]+\s+){0,2}sign(?:atur(?:er)?)?\.?|\w*signatur(?:er)?|utdragsbestyrkande\w*|rätt utdraget.*"
+    r"|utdraget bestyrkes.*)(?:\s*/.*)?:?",
     re.IGNORECASE,
 )
 _DIGITAL = re.compile(
-    r"transaktion\s*\d{6,}|signerat\s+\w{2,}$|penneo|scrive|bankid|dokumentnyckel|document key|verifikat\w*:?\s*\d"
-    r"|(?:elektroniskt|digitalt)\s+(?:signera|underteckna|justera)\w*",
+    r"transaktion\s*\d{6,}|^signerat\s+\w{2,}$|penneo|scrive|bankid|dokumentnyckel|document key|verifikat\w*:?\s*\d"
+    r"|(?:dokumentet|handlingen|protokollet)\s.*(?:elektroniskt|digitalt)\s+(?:signera|underteckna|justera)\w*",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:(?:besöks|post|leverans|faktura|box)?adress|telefon|tfn|tel|växel|fax|e-?post|e-?mail|webb(?:plats)?|hemsida"
+    r"|internet|org(?:anisations)?\.?\s?-?n(?:umme)?r|bankgiro|plusgiro|postgiro|bg|pg)\b"
+    r"|\b\d{3}\s\d{2}\s+[A-ZÅÄÖ]|\bwww\.|^\S+@\S+\.\w+|^[\w-]+\.(?:se|nu|fi)$",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A text and where it stands. top: share of the page's height from 0 at the top to 1; page from 1."""
+    """A text and where it stands.
+
+    page: from 1. top, base: its upper edge and baseline as a share of the page's height, from 0 at the top to 1.
+    fixed: it belongs to a table with a body, so that repetition says nothing.
+    """
 
     text: str
     page: int
     top: float
-
-
-def is_page_mark(text: str) -> bool:
-    """Whether the text is only a page number in one of the usual forms."""
-    return _PAGE_WORDS.fullmatch(text.strip()) is not None
-
-
-def is_stamp(text: str) -> bool:
-    """Whether the text is only a signature field's name or a digital signature's stamp."""
-    return _STAMPS.fullmatch(text.strip()) is not None
+    base: float
+    fixed: bool = False
 
 
 def find_furniture(texts: Sequence[Standing], pages: int) -> set[int]:
     """The indexes of the texts that are furniture, in a document of `pages` pages."""
-    found = {index for index, text in enumerate(texts) if _is_known(text)}
+    found = {index for index, text in enumerate(texts) if _is_known(text, pages)}
     if pages > 1:
-        found |= _repeated(texts)
+        found |= _repeated(texts, found, pages)
     return found
 
 
-def _is_known(text: Standing) -> bool:
-    outer = text.top < _OUTER_HEAD or text.top > _OUTER_FOOT
-    near = text.top < _HEAD or text.top > _FOOT
+def is_page_mark(text: str) -> bool:
+    """Whether the text is only a page number in one of the usual forms."""
+    return _page_number(text) is not None
+
+
+def is_stamp(text: str) -> bool:
+    """Whether the text is only a signature field's name."""
+    return _STAMP.fullmatch(text.strip()) is not None
+
+
+def _page_number(text: str) -> tuple[int, bool] | None:
+    """The page that a page mark states, and whether the mark cannot be another number."""
+    mark = _PAGE_MARK.fullmatch(text.strip())
+    if mark is None:
+        return None
+    page, total = int(mark["page"]), mark["a"] or mark["b"] or mark["c"]
+    if total is not None and int(total) < page:
+        return None
+    return page, total is not None or mark["word"] is not None
+
+
+def _is_known(text: Standing, pages: int) -> bool:
+    outer = text.base < _OUTER_HEAD or text.base > _OUTER_FOOT
+    near = text.base < _HEAD or text.base > _FOOT
+    mark = _page_number(text.text) if outer else None
     return (
-        (outer and is_page_mark(text.text))
+        (mark is not None and (mark[1] or mark[0] == text.page or (pages == 1 and text.base > 0.94)))
         or (near and is_stamp(text.text))
         or (outer and _DIGITAL.search(text.text) is not None)
+        or (text.base > _OUTER_FOOT and _ADDRESS.search(text.text) is not None)
     )
 
 
-def _repeated(texts: Sequence[Standing]) -> set[int]:
+def _repeated(texts: Sequence[Standing], known: set[int], pages: int) -> set[int]:
     groups: dict[str, list[int]] = defaultdict(list)
     for index, text in enumerate(texts):
-        if (text.top < _HEAD or text.top > _FOOT) and not _SECTION.match(text.text):
+        near_edge = text.base < _HEAD or text.base > _FOOT
+        if near_edge and not text.fixed and not _SECTION.match(text.text):
             groups[_folded(text.text)].append(index)
-    found: set[int] = set()
+    candidates: set[int] = set()
+    everywhere: set[int] = set()
     for group in groups.values():
-        if any(_same_place(texts, one, other) for one in group for other in group if one < other):
-            found.update(group)
+        paired = {i for i in group if any(_same_place(texts[i], texts[j]) for j in group)}
+        if paired and not is_page_mark(texts[group[0]].text):
+            paired.update(i for i in group if texts[i].page == 1)  # the first page's head often stands lower
+        candidates |= paired
+        if len({texts[i].page for i in paired}) > max(3, _MOST_PAGES * pages):
+            everywhere |= paired
+    return everywhere | _outermost(texts, candidates, known | everywhere)
+
+
+def _same_place(one: Standing, other: Standing) -> bool:
+    if one.page == other.page or abs(one.base - other.base) > _SAME_PLACE:
+        return False
+    mark, other_mark = _page_number(one.text), _page_number(other.text)
+    return mark is None or other_mark is None or mark[0] - other_mark[0] == one.page - other.page
+
+
+def _outermost(texts: Sequence[Standing], candidates: set[int], known: set[int]) -> set[int]:
+    """The candidates between which and the page's edge stands nothing but furniture."""
+    by_page: dict[int, list[int]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        by_page[text.page].append(index)
+    found: set[int] = set()
+    for indexes in by_page.values():
+        body = [texts[i] for i in indexes if i not in candidates and i not in known]
+        highest = min((text.top for text in body), default=1.0)
+        lowest = max((text.base for text in body), default=0.0)
+        found.update(i for i in indexes if i in candidates and _outside(texts[i], highest, lowest))
     return found
 
 
-def _same_place(texts: Sequence[Standing], one: int, other: int) -> bool:
-    return texts[one].page != texts[other].page and abs(texts[one].top - texts[other].top) <= _SAME_PLACE
+def _outside(text: Standing, highest: float, lowest: float) -> bool:
+    return text.base <= highest + _TOUCH if text.base < _HEAD else text.top >= lowest - _TOUCH
 
 
 def _folded(text: str) -> str:
-    """The text with page numbers folded; other numbers tell texts apart."""
-    words = text.casefold().split()
-    return "#" if is_page_mark(text) else " ".join("#" if is_page_mark(word) and i else word for i, word in enumerate(words))
+    """The text with its page mark folded; other numbers tell texts apart."""
+    if is_page_mark(text):
+        return "#"
+    return " ".join(_marks_folded(text.casefold()))
+
+
+def _marks_folded(text: str) -> Iterable[str]:
+    found = re.search(r"(?:sida|sid|page)\s*\d+\s*(?:\(\d+\)|av \d+|of \d+|/\d+)?$|\s\d+\s?\(\d+\)$", text)
+    return (text[: found.start()] + " #").split() if found else text.split()

@@ -13,7 +13,7 @@ SOFT = "\u00ad"  # what readers hand over for a hyphen that stands at a line's e
 _HYPHENS = "-\u2010" + SOFT
 _LEFT = re.compile(r"(?:^|(?<=[\s(\[\"”'/–—]))([^\s(\[\"”'/–—]*)$")
 _RIGHT = re.compile(r"[^\W\d_]+")
-_LEFT_OUT = frozenset(("och", "eller", "samt", "respektive", "resp", "till", "men", "and", "or"))
+_LEFT_OUT = frozenset(("och", "eller", "samt", "respektive"))
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,}|\w|.*\d.*|.*:.*", re.DOTALL)
 
 

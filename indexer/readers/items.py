@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 # A dash before an amount can be a minus parted from its number, so a dash needs a blank after it as the others do.
-_MARKED = re.compile(r"\s*(?P<marker>[-–—•●▪■◦‣·*]|(?P<number>\d{1,2})[.)]|(?P<letter>[a-zåäö])\))[ \t\u00a0]+(?P<text>\S.*)", re.S)
+_MARKED = re.compile(
+    r"\s*(?P<marker>[-–—•●▪■◦‣·*]|(?P<number>\d{1,2})[.)]|(?P<letter>[a-zåäö])\))[ \t\u00a0]+(?P<text>\S.*)", re.DOTALL
+)
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,15 @@ from indexer.readers.odt_text import inside, text_of
 from indexer.readers.package import open_package, parse_xml, read_part
 from indexer.readers.table import table_block
 
-_HOLDERS = {q(name) for name in ("text:section", "text:index-body", "draw:text-box", "draw:frame", "text:numbered-paragraph")}
+_HOLDERS = {q(name) for name in ("text:section", "draw:text-box", "draw:frame", "text:numbered-paragraph")}
 _ROW_HOLDERS = {q(name) for name in ("table:table-header-rows", "table:table-row-group", "table:table-rows")}
 _CELLS = {q("table:table-cell"), q("table:covered-table-cell")}
-_PROPERTIES = {"dc:title": "title", "meta:initial-creator": "author", "dc:creator": "author", "meta:creation-date": "created"}
+_PROPERTIES = {
+    "dc:title": "title",
+    "meta:initial-creator": "author",
+    "dc:creator": "author",
+    "meta:creation-date": "created",
+}
 _MOST_COLUMNS = 200  # files may say that a cell repeats a billion times
 _LOCKED = (b"encryption-data", b"encrypted-package")
 
@@ -93,9 +98,14 @@ class _Walk:
         text = clean(words).strip()
         hidden = self._styles.is_hidden(paragraph.get(q("text:style-name"), ""))
         if text and not hidden:
-            yield _block(text, paragraph, marker, bold)
+            yield _block(text, self._level(paragraph), marker, bold)
         for box in inside(paragraph, "draw:text-box"):
             yield from self.blocks(box)
+
+    def _level(self, paragraph: Any) -> int | None:
+        if paragraph.tag == q("text:h"):
+            return max(1, whole(paragraph, "text:outline-level", 1))
+        return self._styles.heading_level(paragraph.get(q("text:style-name"), ""))
 
     def _list(self, element: Any) -> Iterator[Block]:
         style = element.get(q("text:style-name")) or (self._lists[-1].style if self._lists else "")
@@ -123,11 +133,11 @@ class _Walk:
 
     def _item(self, item: Any) -> Iterator[Block]:
         marker = ""
-        if item.tag == q("text:list-item"):
+        first = next(item.iterchildren("*"), None)
+        if item.tag == q("text:list-item") and first is not None and first.tag != q("text:list"):
             current = self._lists[-1]
             current.count = whole(item, "text:start-value", current.count + 1)
-            level = self._styles.level(current.style, len(self._lists))
-            marker = level.marker([open_list.count for open_list in self._lists])
+            marker = self._styles.marker(current.style, [open_list.count for open_list in self._lists])
         for child in item.iterchildren("*"):
             if child.tag == q("text:list"):
                 yield from self._list(child)
@@ -153,9 +163,9 @@ class _Walk:
         return cells[:_MOST_COLUMNS]
 
 
-def _block(text: str, paragraph: Any, marker: str, bold: bool) -> Block:
-    if paragraph.tag == q("text:h"):
-        return Block(text, Form.HEADING, level=max(1, whole(paragraph, "text:outline-level", 1)), marker=marker)
+def _block(text: str, level: int | None, marker: str, bold: bool) -> Block:
+    if level is not None:
+        return Block(text, Form.HEADING, level=level, marker=marker, emphasis=bold)
     typed = item_of(text) if not marker else None
     if typed is not None:
         return Block(typed.text, Form.ITEM, marker=typed.marker, emphasis=bold)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,7 +36,7 @@ def whole(element: Any, name: str, default: int, most: int = 10_000) -> int:
 
 @dataclass(frozen=True)
 class Level:
-    """How one level of a list is marked: `written` makes the number, None for a bullet."""
+    """How one level of a list is marked: a number in `number_format` ("": nothing), a bullet when it is None."""
 
     sign: str = ""
     number_format: str | None = None
@@ -44,12 +45,9 @@ class Level:
     start: int = 1
     shown: int = 1  # how many levels the number shows: 2 for "1.2"
 
-    def marker(self, counts: list[int]) -> str:
-        """The marker of an item, given the counts of all levels down to its own."""
-        if self.number_format is None:
-            return self.sign
-        numbers = ".".join(WRITTEN.get(self.number_format, str)(count) for count in counts[-self.shown :])
-        return f"{self.prefix}{numbers}{self.suffix}".strip() if self.number_format else ""
+    def number(self, count: int) -> str:
+        """The count as this level writes it, "" when it writes none."""
+        return WRITTEN.get(self.number_format or "", str)(count)
 
 
 class Styles:
@@ -65,9 +63,22 @@ class Styles:
                 levels = (child for child in style.iterchildren("*") if child.get(q("text:level")))
                 self._lists[style.get(q("style:name"), "")] = {whole(c, "text:level", 1): _level(c) for c in levels}
 
+    def marker(self, list_style: str, counts: list[int]) -> str:
+        """The marker of an item, given the counts of all levels down to its own."""
+        level = self.level(list_style, len(counts))
+        if level.number_format is None:
+            return level.sign
+        depths = range(max(1, len(counts) - level.shown + 1), len(counts) + 1)
+        numbers = [self.level(list_style, depth).number(counts[depth - 1]) for depth in depths]
+        return f"{level.prefix}{'.'.join(filter(None, numbers))}{level.suffix}".strip() if level.number_format else ""
+
     def level(self, list_style: str, depth: int) -> Level:
         """How a list in that style is marked at that depth (from 1); a bullet when the style does not say."""
         return self._lists.get(list_style, {}).get(depth, Level("•"))
+
+    def heading_level(self, name: str) -> int | None:
+        """Depth from 1 when a paragraph in that style is a heading by its style alone, else None."""
+        return next(filter(None, map(_heading_depth, self._names(name))), None)
 
     def list_style_of(self, paragraph_style: str) -> str:
         """The list style that a paragraph style brings with it, "" when none."""
@@ -89,15 +100,22 @@ class Styles:
         return self._first(name, stated)
 
     def _first(self, name: str, stated: Any) -> str:
+        styles = (self._styles[name] for name in self._names(name) if name in self._styles)
+        return next(filter(None, (str(stated(style)) for style in styles)), "")
+
+    def _names(self, name: str) -> Iterator[str]:
+        """The style's name and those of the styles that it is based on."""
         for _ in range(_DEEPEST):
-            style = self._styles.get(name)
-            if style is None:
-                return ""
-            found = str(stated(style))
-            if found:
-                return found
-            name = style.get(q("style:parent-style-name"), "")
-        return ""
+            yield name
+            if name not in self._styles:
+                return
+            name = self._styles[name].get(q("style:parent-style-name"), "")
+
+
+def _heading_depth(name: str) -> int | None:
+    # Office programs keep these names English in the file, whatever their language.
+    depth = name.removeprefix("Heading_20_")
+    return 1 if name == "Title" else int(depth) if depth != name and depth.isdigit() else None
 
 
 def _level(element: Any) -> Level:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from indexer.readers.hyphens import join_lines
+from indexer.readers.hyphens import SOFT, join, join_lines
 from indexer.readers.pdf_layout import Line
 from indexer.readers.pdf_lines import segments
+from indexer.readers.pdf_markers import split_marker
 from indexer.readers.pdf_tables import Rows, is_number, tidy
 
 _NEAR = 4.0  # points: edges closer than this are one edge
 _FAR = 3.5  # of the font size: a wider step down ends the group
 _WRAP = 1.4  # of the font size: a label's next line is closer than this
+_CENTRED = 2.0  # points that a label may stand off the middle of its values
+_NAME = re.compile(r"(?:[A-ZÅÄÖÉ][\w.-]*\s?){2,4}")
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Lines that belong together in columns. `rows` when they are figures, else `texts`, a label and its values each."""
+    """Lines that belong together in columns: `rows` when they are figures, else `texts`, each a label and values."""
 
     lines: tuple[Line, ...]
     rows: Rows = ()
@@ -27,48 +32,64 @@ class Columns:
 def take_columns(lines: Sequence[Line]) -> list[Line | Columns]:
     """The lines in order, those in columns grouped."""
     result: list[Line | Columns] = []
-    start = 0
-    while start < len(lines):
-        end = _end(lines, start)
-        if end - start < 2:
-            result.append(lines[start])
-            start += 1
+    left_over = list(lines)
+    while left_over:
+        members = _Group(left_over[0]).members(left_over[1:])
+        if len(members) < 2:
+            result.append(left_over.pop(0))
         else:
-            result.append(_columns(lines[start:end]))
-            start = end
+            result.append(_columns(members))
+            left_over = [line for line in left_over if not any(line is member for member in members)]
     return result
 
 
-def _end(lines: Sequence[Line], start: int) -> int:
-    """The index after the last line of the group that begins at `start`."""
-    first = segments(lines[start])
-    if len(first) < 2:
-        return start
-    stops = [part.left for part in first[1:]]
-    ends = [part.right for part in first[1:]]
-    gutter = first[1].left
-    end = start + 1
-    for index in range(start + 1, len(lines)):
-        line = lines[index]
-        if line.base - lines[index - 1].base > _FAR * line.size:
-            break
-        parts = segments(line)
-        if len(parts) > 1 and any(_aligned(part, stops, ends) for part in parts[1:]):
-            stops += [part.left for part in parts[1:]]
-            ends += [part.right for part in parts[1:]]
-            gutter = min(gutter, parts[1].left) if parts[1].left > lines[start].left else gutter
-            end = index + 1
-        elif len(parts) == 1 and _aligned(line, stops, ends) and line.left >= gutter - _NEAR:
-            end = index + 1
-        elif len(parts) > 1 or line.right > gutter:
-            break
-        elif line.base - lines[index - 1].base <= _WRAP * line.size and end == index and line.text[0].islower():
-            end = index + 1
-    return end
+@dataclass
+class _Group:
+    """Lines that share columns, gathered from the first one down.
 
+    stops, ends: the left and right edges of the columns after the first.
+    """
 
-def _aligned(part: Line, stops: Sequence[float], ends: Sequence[float]) -> bool:
-    return any(abs(part.left - stop) <= _NEAR for stop in stops) or any(abs(part.right - end) <= _NEAR for end in ends)
+    first: Line
+    stops: list[float] = field(default_factory=list)
+    ends: list[float] = field(default_factory=list)
+
+    def members(self, below: Sequence[Line]) -> list[Line]:
+        """The first line and those below it that share its columns, labels' second lines among them."""
+        found, waiting, last = [self.first], list[Line](), self.first
+        if split_marker(self.first.text)[0] or not self._takes(segments(self.first)):
+            return found
+        for line in below:
+            if line.base - last.base > _FAR * line.size or split_marker(line.text)[0]:
+                break
+            if line.right < self.first.left or line.left > max(self.ends) + 5 * line.size:
+                continue  # it stands beside the group
+            parts = segments(line)
+            if self._shares(parts):
+                found += [*waiting, line]
+                waiting = []
+                self._takes(parts)
+            elif len(parts) > 1 or line.right > min(self.stops) or line.base - last.base > _WRAP * line.size:
+                break
+            else:
+                waiting.append(line)
+            last = line
+        return found + [line for line in waiting[:1] if len(found) > 1 and line.text[0].islower()]
+
+    def _takes(self, parts: Sequence[Line]) -> bool:
+        self.stops += [part.left for part in parts[1:]]
+        self.ends += [part.right for part in parts[1:]]
+        return len(parts) > 1
+
+    def _shares(self, parts: Sequence[Line]) -> bool:
+        if len(parts) == 1:
+            return self._aligned(parts[0]) and parts[0].left >= min(self.stops) - _NEAR
+        return any(map(self._aligned, parts[1:]))
+
+    def _aligned(self, part: Line) -> bool:
+        return any(abs(part.left - stop) <= _NEAR for stop in self.stops) or any(
+            abs(part.right - end) <= _NEAR for end in self.ends
+        )
 
 
 def _columns(lines: Sequence[Line]) -> Columns:
@@ -76,7 +97,19 @@ def _columns(lines: Sequence[Line]) -> Columns:
     beside = [part.text for parts in table for part in parts[1:]]
     if len([parts for parts in table if len(parts) > 1]) > 1 and sum(map(is_number, beside)) * 2 >= len(beside):
         return Columns(tuple(lines), rows=_figures(table))
+    if _are_signers(table):
+        texts = ["\n".join(parts[column].text for parts in table) for column in range(len(table[0]))]
+        return Columns(tuple(lines), texts=("\n".join(texts),))
     return Columns(tuple(lines), texts=tuple(_labelled(table)))
+
+
+def _are_signers(table: Sequence[Sequence[Line]]) -> bool:
+    """Whether names stand side by side, each with its title below."""
+    return (
+        2 <= len(table) <= 3
+        and len({len(parts) for parts in table}) == 1
+        and all(_NAME.fullmatch(part.text) and not part.bold for part in table[0])
+    )
 
 
 def _figures(table: Sequence[Sequence[Line]]) -> Rows:
@@ -101,19 +134,56 @@ def _figures(table: Sequence[Sequence[Line]]) -> Rows:
 def _labelled(table: Sequence[Sequence[Line]]) -> list[str]:
     """One text for each label: the label, and its values one a line."""
     gutter = min(parts[1].left for parts in table if len(parts) > 1)
-    groups: list[tuple[list[Line], list[str]]] = []
+    labels: list[list[Line]] = []
+    values: list[Line] = []
     for parts in table:
-        label = parts[0] if parts[0].left < gutter - _NEAR else None
-        values = [part.text for part in parts[1 if label else 0 :]]
-        if label is not None and not (groups and groups[-1][0] and _wraps(groups[-1][0][-1], label)):
-            groups.append(([label], []))
-        elif label is not None:
-            groups[-1][0].append(label)
-        elif not groups:
-            groups.append(([], []))
-        if values:
-            groups[-1][1].append(" ".join(values))
-    return [" ".join(filter(None, (join_lines(part.text for part in left), "\n".join(right)))) for left, right in groups]
+        beside = list(parts)
+        if parts[0].left < gutter - _NEAR:
+            label = beside.pop(0)
+            if labels and _wraps(labels[-1][-1], label):
+                labels[-1].append(label)
+            else:
+                labels.append([label])
+        if beside:
+            values.append(Line(tuple(run for part in beside for run in part.runs)))
+    counts = _centred([label[0].base for label in labels], values) or _topped([label[0] for label in labels], values)
+    texts = []
+    for names, count in zip([[], *labels], counts, strict=True):
+        own, values = values[:count], values[count:]
+        texts.append(" ".join(filter(None, (join_lines(name.text for name in names), _stacked(own)))))
+    return [text for text in texts if text]
+
+
+def _stacked(values: Sequence[Line]) -> str:
+    """The values one a line; a value that begins in lower case goes on from the one above."""
+    text = ""
+    for value in values:
+        goes_on = text and value.text[0].islower() and not text.endswith((".", ":"))
+        text = join(text, value.text) if goes_on else "\n".join(filter(None, (text, value.text)))
+    return text.rstrip(SOFT)
+
+
+def _centred(labels: Sequence[float], values: Sequence[Line]) -> list[int] | None:
+    """How many values each label has when it stands at half their height (none before the first), else None."""
+    counts = [0]
+    left = [value.base for value in values]
+    for label in labels:
+        tries = [(abs(sum(left[:count]) / count - label), count) for count in range(1, len(left) + 1)]
+        off, count = min(tries, default=(_NEAR, 0))
+        if off > _CENTRED:
+            return None
+        counts.append(count)
+        left = left[count:]
+    return None if left else counts
+
+
+def _topped(labels: Sequence[Line], values: Sequence[Line]) -> list[int]:
+    """How many values stand before the first label and beside or below each label."""
+    starts = [label.base - label.size / 2 for label in labels]
+    counts = [0] * (len(labels) + 1)
+    for value in values:
+        counts[bisect_right(starts, value.base)] += 1
+    return counts
 
 
 def _wraps(before: Line, label: Line) -> bool:

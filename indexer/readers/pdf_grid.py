@@ -13,6 +13,8 @@ from typing import TypeVar
 from indexer.readers.pdf_layout import Box, Rule, Run
 
 _NEAR = 3.0  # points: rules closer than this meet
+_NARROW = 6.0  # points: walls closer than this are one wall
+_APART = 15.0  # points: tables with the same columns closer than this are one table
 _MOST_RULES = 1200  # more than this is a drawing
 _COVER = 0.5  # of a cell's side that a rule must cover to part it from the next
 _T = TypeVar("_T")
@@ -35,19 +37,22 @@ class Grid:
         """The table's outline."""
         return Box(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
 
+    def column(self, x: float) -> int:
+        """The column that x lies in."""
+        return max(min(bisect_right(self.columns, x), len(self.columns) - 1) - 1, 0)
+
     def cell(self, x: float, y: float) -> tuple[int, int]:
         """The (row, column) of the cell that holds the point, which must lie in the box."""
         row = min(bisect_right(self.rows, y), len(self.rows) - 1) - 1
-        column = min(bisect_right(self.columns, x), len(self.columns) - 1) - 1
-        return self.owner[max(row, 0)][max(column, 0)]
+        return self.owner[max(row, 0)][self.column(x)]
 
 
 def find_grids(rules: Sequence[Rule]) -> list[Grid]:
     """Every grid of at least two columns or two rows, from top to bottom."""
-    merged = _merge(rules)
+    merged = _without_insets(_merge(rules))
     if len(merged) > _MOST_RULES:
         return []
-    grids = (_grid(group) for group in _touching(merged))
+    grids = (_grid(group) for group in _stacked(_touching(merged)))
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.box.top, grid.box.left))
 
 
@@ -74,10 +79,37 @@ def _merge(rules: Iterable[Rule]) -> list[Rule]:
     return merged
 
 
+def _without_insets(rules: Sequence[Rule]) -> list[Rule]:
+    """The rules without the borders of shaded text inside a cell, which run close beside the cell's own walls."""
+    uprights = [rule for rule in rules if rule.upright]
+    insets = [rule for rule in uprights if any(_shadows(wall, rule) for wall in uprights)]
+
+    def is_inset(rule: Rule) -> bool:
+        if rule.upright:
+            return rule in insets
+        ends = [abs(inset.left - x) <= 1 for x in (rule.left, rule.right) for inset in insets if _meets(inset, rule)]
+        return sum(ends) >= 2
+
+    return [rule for rule in rules if not is_inset(rule)]
+
+
+def _shadows(wall: Rule, rule: Rule) -> bool:
+    return (
+        1 < abs(wall.left - rule.left) <= _NARROW
+        and wall.top <= rule.top + 1
+        and rule.bottom <= wall.bottom + 1
+        and wall.bottom - wall.top > 1.2 * (rule.bottom - rule.top)
+    )
+
+
+def _meets(upright: Rule, level: Rule) -> bool:
+    return upright.top - 1 <= level.top <= upright.bottom + 1
+
+
 def _clusters(items: Iterable[_T], key: Callable[[_T], float], near: float) -> list[list[_T]]:
     clusters: list[list[_T]] = []
     for item in sorted(items, key=key):
-        if clusters and key(item) - key(clusters[-1][-1]) <= near:
+        if clusters and key(item) - key(clusters[-1][0]) <= near:
             clusters[-1].append(item)
         else:
             clusters.append([item])
@@ -113,6 +145,28 @@ def _touch(one: Rule, other: Rule) -> bool:
     )
 
 
+def _stacked(groups: Iterable[list[Rule]]) -> list[list[Rule]]:
+    """Groups right under each other with the same columns as one: a head is often drawn apart from its table."""
+    stacked: list[list[Rule]] = []
+    for group in sorted(groups, key=lambda group: min(rule.top for rule in group)):
+        for above in stacked:
+            gap = min(rule.top for rule in group) - max(rule.bottom for rule in above)
+            if -_NEAR <= gap <= _APART and _same_columns(above, group):
+                above.extend(group)
+                break
+        else:
+            stacked.append(group)
+    return stacked
+
+
+def _same_columns(one: Iterable[Rule], other: Iterable[Rule]) -> bool:
+    walls, others = (
+        _walls([rule.left for rule in rules if rule.upright], [x for rule in rules for x in (rule.left, rule.right)])
+        for rules in (list(one), list(other))
+    )
+    return 3 <= len(walls) == len(others) and all(abs(a - b) <= _NARROW for a, b in zip(walls, others, strict=True))
+
+
 def _grid(rules: Sequence[Rule]) -> Grid | None:
     columns = _walls([rule.left for rule in rules if rule.upright], [x for r in rules for x in (r.left, r.right)])
     rows = _walls([rule.top for rule in rules if not rule.upright], [y for r in rules for y in (r.top, r.bottom)])
@@ -125,10 +179,10 @@ def _grid(rules: Sequence[Rule]) -> Grid | None:
 
 def _walls(inner: Sequence[float], ends: Sequence[float]) -> tuple[float, ...]:
     """Where the walls stand: the rules' own places and the outermost ends of the rules across."""
-    places = [sum(group) / len(group) for group in _clusters(inner, float, _NEAR)]
+    places = [sum(group) / len(group) for group in _clusters(inner, float, _NARROW)]
     low, high = min(ends), max(ends)
-    before = [low] if not places or places[0] - low > 2 * _NEAR else []
-    after = [high] if not places or high - places[-1] > 2 * _NEAR else []
+    before = [low] if not places or places[0] - low > _NARROW else []
+    after = [high] if not places or high - places[-1] > _NARROW else []
     return (*before, *places, *after)
 
 
@@ -143,9 +197,11 @@ def _owners(
         top, bottom = rows[row], rows[row + 1]
         for column in range(len(columns) - 1):
             left, right = columns[column], columns[column + 1]
-            if column and not _parted(((r.top, r.bottom) for r in uprights if abs(r.left - left) <= _NEAR), top, bottom):
+            if column and not _parted(
+                ((r.top, r.bottom) for r in uprights if abs(r.left - left) <= _NARROW), top, bottom
+            ):
                 owner[row][column] = owner[row][column - 1]
-            elif row and not _parted(((r.left, r.right) for r in levels if abs(r.top - top) <= _NEAR), left, right):
+            elif row and not _parted(((r.left, r.right) for r in levels if abs(r.top - top) <= _NARROW), left, right):
                 owner[row][column] = owner[row - 1][column]
     return tuple(map(tuple, owner))
 

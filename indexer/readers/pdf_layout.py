@@ -9,6 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from indexer.readers.hyphens import SOFT
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -70,8 +72,11 @@ class Line:
 
     @cached_property
     def text(self) -> str:
-        """The words of the line with single spaces."""
-        return " ".join(self.raw.split())
+        """The words of the line with single spaces; a line-end hyphen is kept only at its end."""
+        words = " ".join(self.raw.split())
+        if SOFT not in words[:-1]:
+            return words
+        return words.replace(SOFT + " ", "- ").rstrip(SOFT).replace(SOFT, "") + SOFT * words.endswith(SOFT)
 
     @cached_property
     def raw(self) -> str:
@@ -122,7 +127,7 @@ class Page:
     """One page as drawn: number from 1, its size, its letters and its ruling lines.
 
     aside: text that stands at an angle to the rest (stamps along the margin, watermarks).
-    pictured: an image covers most of the page.
+    unread: it is a picture of text, or could not be loaded.
     """
 
     number: int
@@ -131,4 +136,4 @@ class Page:
     runs: tuple[Run, ...]
     rules: tuple[Rule, ...] = ()
     aside: tuple[str, ...] = ()
-    pictured: bool = False
+    unread: bool = False

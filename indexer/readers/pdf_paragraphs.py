@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from indexer.model import Form
 from indexer.readers.hyphens import SOFT, join
@@ -16,7 +17,13 @@ from indexer.readers.pdf_tables import Rows, Table, linear
 _STEP = 1.22  # of the usual step between two lines: a larger one parts paragraphs
 _SAME_SIZE = 0.6  # points
 _INDENT = 6.0  # points
+_TITLE = 3.5  # of the font size: from the line with the § down to the title
+_SUBHEAD = 1.6  # points over the body: two such bold lines are two headings, larger ones may be one title
+_FULL = 8.0  # of the body size: a line that ends closer to the margin is full
 _SECTION = re.compile(r"§+\s?\d")
+_BARE = re.compile(r"[-–−]?\d[\d\s.,]*%?")
+_AXIS = 8.0  # of the font size: steps between the numbers of an axis
+_LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|_{4,})\s*")
 _STOP = (".", ":", "!", "?", "”", '"')
 
 
@@ -37,8 +44,7 @@ class Measure:
 class Piece:
     """A block in the making.
 
-    unfinished: its last line runs to the right margin without a full stop, so it may go on on the next page.
-    top, bottom: first and last baseline.
+    full: its last line runs to the right margin, so it may go on on the next page.
     """
 
     text: str
@@ -48,7 +54,7 @@ class Piece:
     rows: Rows = ()
     size: float = 0.0
     bold: bool = False
-    unfinished: bool = False
+    full: bool = False
     page_breaks: tuple[int, ...] = ()
 
 
@@ -72,9 +78,14 @@ def to_pieces(items: Sequence[Line | Columns | Table], page: int, measure: Measu
     return pieces
 
 
+def _is_bare(text: str) -> bool:
+    """Whether the line is a lone number, as along the axis of a chart."""
+    return _BARE.fullmatch(text) is not None
+
+
 def _table(item: Columns | Table, page: int) -> Iterable[Piece]:
     if isinstance(item, Columns) and item.texts:
-        return [Piece(text, Form.TEXT, page) for text in item.texts]
+        return [Piece(_LEADERS.sub(" ", text), Form.TEXT, page) for text in item.texts]
     return [Piece(linear(item.rows), Form.TABLE, page, rows=item.rows)]
 
 
@@ -82,16 +93,39 @@ def _parts(held: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Whether `line` begins a new piece."""
     before = held[-1]
     step = line.base - before.base
-    if _SECTION.match(before.text) and len(held) == 1 and line.bold and step < 3.5 * line.size:
+    if _is_bare(before.text) and _is_bare(line.text):
+        return step > _AXIS * line.size
+    if _SECTION.match(before.text) and len(held) == 1 and line.bold and step < _TITLE * line.size:
         return False
+    flows = _flows(before, line, measure)
     return (
         step > _STEP * measure.step * max(line.size, before.size)
         or step < 0.3 * line.size
         or abs(line.size - before.size) > _SAME_SIZE
-        or line.bold != before.bold
-        or bool(split_marker(line.text)[0])
-        or _SECTION.match(line.text) is not None and not _flows(before, line, measure)
+        or (line.bold != before.bold and not (_is_full(before, measure) and _in_sentence(before, line)))
+        or (line.bold and not flows and line.text[0].isupper() and line.size < measure.body + _SUBHEAD)
+        or (bool(split_marker(line.text)[0]) and not _is_dash_in_item(held, line, measure))
+        or (_SECTION.match(line.text) is not None and not flows)
         or _outdented(held, line, measure)
+    )
+
+
+def _is_full(line: Line, measure: Measure) -> bool:
+    """Whether the line runs to the right margin."""
+    return measure.right - line.right < _FULL * measure.body
+
+
+def _in_sentence(before: Line, line: Line) -> bool:
+    return line.text[0].islower() and not before.text.endswith(_STOP)
+
+
+def _is_dash_in_item(held: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Whether a dash at the start of the line is a dash in the running text of an item or a paragraph."""
+    return (
+        line.text[0] in "-–—"
+        and not held[-1].text.endswith(_STOP)
+        and _is_full(held[-1], measure)
+        and abs(line.left - (held[-1].left if len(held) > 1 else _text_left(held[0]))) < _INDENT
     )
 
 
@@ -112,36 +146,45 @@ def _text_left(line: Line) -> float:
 
 
 def _flows(before: Line, line: Line, measure: Measure) -> bool:
-    """Whether `line` goes on where `before` was full: its first word would not have fitted there."""
+    """Whether the text runs on from `before` to `line`, so that the line's end means nothing.
+
+    It does not when the next line's first word would have fitted, unless the text itself shows that it goes on.
+    """
     if before.text.endswith((SOFT, "-")):
         return True
-    first = line.text.split(" ", 1)[0]
-    width = (line.right - line.left) * len(first) / max(len(line.text), 1)
-    room = measure.right - before.right
-    if line.text[0].islower() and not before.text.endswith(_STOP):
+    if _LEADERS.search(before.text):
+        return False
+    first = re.match(r"(?:[\d.,]+\s)*\S+", line.text)
+    letters = len(first[0]) if first else 1
+    width = (line.right - line.left) * letters / len(line.text)
+    if width + 0.8 * line.size > measure.right - before.right:
         return True
-    return width + 0.3 * line.size > room - 0.5 * line.size
+    if before.text.endswith(_STOP):
+        return False
+    return line.text[0].islower() or line.text[0] in "(–-"
 
 
 def _paragraph(lines: Sequence[Line], page: int, measure: Measure) -> Piece:
     marker, first = split_marker(lines[0].text)
     text = first
-    for before, line in zip(lines, lines[1:], strict=False):
+    if all(_is_bare(line.text) for line in lines):
+        return Piece("\n".join(line.text for line in lines), Form.TEXT, page, size=lines[-1].size)
+    for before, line in pairwise(lines):
         text = join(text, line.text) if _flows(before, line, measure) else f"{text}\n{line.text}"
     form = Form.ITEM if marker else Form.TEXT
-    size, bold = lines[-1].size, lines[-1].bold
-    piece = Piece(text.rstrip(SOFT), form, page, marker, size=size, bold=bold)
+    size, bold = lines[-1].size, all(line.bold for line in lines)
+    piece = Piece(_LEADERS.sub(" ", text), form, page, marker, size=size, bold=bold)
     if _is_heading(piece, lines, measure):
-        whole = f"{marker} {piece.text}".strip()
-        return replace(piece, form=Form.HEADING, text=whole.replace("\n", " ") if not _SECTION.match(whole) else whole, marker="")
-    full = measure.right - lines[-1].right < 6 * measure.body
-    return replace(piece, unfinished=text.endswith(SOFT) or (full and not text.endswith((".", "!", "?"))))
+        return replace(piece, form=Form.HEADING, text=f"{marker} {piece.text}".strip(), marker="")
+    return replace(piece, full=_is_full(lines[-1], measure))
 
 
 def _is_heading(piece: Piece, lines: Sequence[Line], measure: Measure) -> bool:
     large = piece.size > measure.body + _SAME_SIZE
     if not (large or piece.bold) or len(lines) > 4 or len(piece.text) > 250:
         return False
-    if piece.marker and not piece.marker[0].isdigit():
+    if (piece.marker and not piece.marker[0].isdigit()) or piece.text[0].islower():
+        return False
+    if any(_LEADERS.search(line.text) for line in lines):
         return False
     return any(map(str.isalpha, piece.text)) and not (piece.text.endswith((".", ",", ";")) and len(piece.text) > 80)

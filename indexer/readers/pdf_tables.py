@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.readers.hyphens import join_lines
@@ -13,7 +13,7 @@ from indexer.readers.pdf_layout import Line, Run
 from indexer.readers.pdf_lines import to_lines
 
 Rows = tuple[tuple[str, ...], ...]
-_Cells = dict[tuple[int, int], list[Line]]
+_SLACK = 2.0  # points that a letter may reach over a wall
 _NUMBER = re.compile(r"[-–−+]?\s?\(?\d[\d\s.,:]*\)?(?:\s?(?:%|kr|tkr|mnkr|mkr|st|åa))?-?")
 
 
@@ -57,17 +57,35 @@ def is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text.strip()) is not None
 
 
+def _is_figure(text: str) -> bool:
+    """Whether a line of a cell is a figure of its own, not a year in brackets under one."""
+    return is_number(text) and not (text.startswith("(") and text.endswith(")"))
+
+
 def _fill(grid: Grid, runs: Sequence[Run]) -> Rows:
     cells: dict[tuple[int, int], list[Run]] = defaultdict(list)
     for run in runs:
         cells[grid.cell((run.left + run.right) / 2, run.base - run.size / 3)].append(run)
-    lines = {place: to_lines(held) for place, held in cells.items()}
+    lines = {place: to_lines(held) for whole, runs_in in cells.items() for place, held in _spread(whole, runs_in, grid)}
     width = len(grid.columns) - 1
     rows: list[list[str]] = []
     for row in range(len(grid.rows) - 1):
         band = {column: held for (at, column), held in lines.items() if at == row}
         rows.extend(_band(band, width))
     return tidy(rows)
+
+
+def _spread(place: tuple[int, int], runs: Sequence[Run], grid: Grid) -> Iterable[tuple[tuple[int, int], Sequence[Run]]]:
+    """The runs of one cell; of a cell over several columns by column when no run crosses where the walls go on."""
+    columns: dict[int, list[Run]] = defaultdict(list)
+    for run in runs:
+        column = grid.column((run.left + run.right) / 2)
+        if run.left < grid.columns[column] - _SLACK or run.right > grid.columns[column + 1] + _SLACK:
+            return [(place, runs)]
+        columns[column].append(run)
+    if len(columns) < 2:
+        return [(place, runs)]
+    return [((place[0], column), held) for column, held in columns.items()]
 
 
 def _band(band: dict[int, list[Line]], width: int) -> list[list[str]]:
@@ -86,7 +104,7 @@ def _band(band: dict[int, list[Line]], width: int) -> list[list[str]]:
 
 def _number_lines(band: dict[int, list[Line]]) -> list[float]:
     """The baselines of the columns that hold several numbers under each other, when they agree."""
-    columns = [lines for lines in band.values() if len(lines) > 1 and all(is_number(line.text) for line in lines)]
+    columns = [lines for lines in band.values() if len(lines) > 1 and all(_is_figure(line.text) for line in lines)]
     if not columns:
         return []
     longest = max(columns, key=len)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, TypeAlias
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -25,8 +27,14 @@ _BOLD_WEIGHT = 600
 _FORCED_BOLD = 1 << 18  # font descriptor flag, ISO 32000-1 table 123
 _GAP = 1.2  # of the font size: wider gaps part columns, not words
 _SPACES = dict.fromkeys("\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " ")
-_LETTERS = str.maketrans({**_SPACES, "\u00ad": SOFT, "\u0002": SOFT, "\ufffe": SOFT, "\u200b": "", "\ufeff": ""})
+_LIGATURES = dict(
+    zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", ("ff", "fi", "fl", "ffi", "ffl", "ft", "st"), strict=True)
+)
+_UNSEEN = dict.fromkeys([*map(chr, range(32)), "\x7f", "\u200b", "\ufeff"], "")
 _ENDS = frozenset("\r\n\x00")
+_LETTERS = str.maketrans(
+    {**_UNSEEN, **_SPACES, **_LIGATURES, **dict.fromkeys(_ENDS, "\n"), "\u0002": SOFT, "\ufffe": SOFT}
+)
 _Box: TypeAlias = tuple[float, float, float, float]
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
 
@@ -58,7 +66,9 @@ def read_runs(page: pdfium.PdfPage) -> tuple[tuple[Run, ...], tuple[str, ...], i
         for text, box, style in styled
         if style is None or style.turn == turn
     ]
-    aside = "".join(text if style is not None else " " for text, _, style in styled if style is None or style.turn != turn)
+    aside = "".join(
+        text if style is not None else " " for text, _, style in styled if style is None or style.turn != turn
+    )
     textpage.close()
     return tuple(_runs(upright)), tuple(part for part in re.split(r"\s{2,}", aside.strip()) if part), turn
 
@@ -67,34 +77,37 @@ def turned(box: _Box, turn: int, frame: _Box) -> _Box:
     """A box in PDF coordinates (left, bottom, right, top) as (left, top, right, bottom) of the page as it is read."""
     left, bottom, right, top = box
     f_left, f_bottom, f_right, f_top = frame
-    return (
-        (left - f_left, f_top - top, right - f_left, f_top - bottom),
-        (bottom - f_bottom, left - f_left, top - f_bottom, right - f_left),
-        (f_right - right, bottom - f_bottom, f_right - left, top - f_bottom),
-        (f_top - top, f_right - right, f_top - bottom, f_right - left),
-    )[turn]
+    if turn == 0:
+        return left - f_left, f_top - top, right - f_left, f_top - bottom
+    if turn == 1:
+        return bottom - f_bottom, left - f_left, top - f_bottom, right - f_left
+    if turn == 2:
+        return f_right - right, bottom - f_bottom, f_right - left, top - f_bottom
+    return f_top - top, f_right - right, f_top - bottom, f_right - left
 
 
 def _letters(textpage: pdfium.PdfTextpage) -> Iterator[tuple[str, _Box, _Style | None]]:
     """Each letter with its box on the baseline (left, baseline, right, baseline before it is turned) and its style."""
+    handle = textpage.raw
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     styles: dict[int, _Style] = {}
     last: tuple[_Box, _Style] | None = None
     for index in range(textpage.count_chars()):
-        text = chr(raw.FPDFText_GetUnicode(textpage, index)).translate(_LETTERS)
-        address = ctypes.cast(raw.FPDFText_GetTextObject(textpage, index), ctypes.c_void_p).value
-        if text in _ENDS:
+        text = _letter(raw.FPDFText_GetUnicode(handle, index))
+        if text == "\n":
             yield "", _NOWHERE, None
             continue
-        if address is None:  # pdfium's own: a space between words, a hyphen at a line's end
+        pointer = raw.FPDFText_GetTextObject(handle, index)
+        if not pointer:  # pdfium's own: a space between words, a hyphen at a line's end
             if last is not None:
                 yield text, last[0], last[1]
             continue
+        address = ctypes.c_void_p.from_buffer(pointer).value or 0
         style = styles.get(address)
         if style is None:
-            style = styles[address] = _style(textpage, index)
-        raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
-        raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+            style = styles[address] = _style(handle, index)
+        raw.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
+        raw.FPDFText_GetCharOrigin(handle, index, x, y)
         if style.turn % 2:
             box = (x.value, bottom.value, x.value, top.value)
         else:
@@ -103,7 +116,13 @@ def _letters(textpage: pdfium.PdfTextpage) -> Iterator[tuple[str, _Box, _Style |
         last = box, style
 
 
-def _style(textpage: pdfium.PdfTextpage, index: int) -> _Style:
+@cache
+def _letter(code: int) -> str:
+    """What one code point stands for: spaces and ligatures resolved, invisible ones gone, broken ones marked."""
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code).translate(_LETTERS)
+
+
+def _style(textpage: Any, index: int) -> _Style:
     matrix, name, flags = raw.FS_MATRIX(), ctypes.create_string_buffer(128), ctypes.c_int()
     raw.FPDFText_GetMatrix(textpage, index, matrix)
     raw.FPDFText_GetFontInfo(textpage, index, name, len(name), flags)
@@ -136,6 +155,9 @@ def _runs(letters: Iterable[_Letter | None]) -> Iterator[Run]:
             yield from _run(held)
             held, blank = [], False
         if letter is None or not letter.text:
+            continue
+        if held and letter.text > "\u02ff" and unicodedata.combining(letter.text[0]):
+            held[-1] = replace(held[-1], text=unicodedata.normalize("NFC", held[-1].text + letter.text))
             continue
         if letter.text == " ":
             blank = bool(held)

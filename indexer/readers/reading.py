@@ -14,7 +14,6 @@ from indexer.errors import NamndsvarError, NotFound, Reason, Refusal
 from indexer.model import RawDocument
 from indexer.readers.door import admit
 from indexer.readers.sandbox import Child, Limits
-from indexer.settings import settings
 
 Result = RawDocument | Refusal
 
@@ -30,8 +29,11 @@ class Reading:
     """
 
     def __init__(self, workers: int = 1, task: str = "indexer.readers.dispatch:read_here") -> None:
+        from indexer.settings import settings  # here: the child imports this package and can do without pydantic
+
         self._task = task
         self._limits = Limits(settings().read_seconds, settings().read_memory_mb)
+        self._file_mb = settings().file_mb
         self._workers = workers
         self._free = threading.BoundedSemaphore(workers)
         self._idle: deque[Child] = deque()
@@ -55,7 +57,8 @@ class Reading:
     def read_all(self, paths: Iterable[Path]) -> Iterator[tuple[Path, Result]]:
         """Each path with what it holds or why it was refused, in order, as soon as it and those before it are read.
 
-        A file that vanished since it was listed is refused as having no text.
+        A file that vanished since it was listed is refused as having no text. Giving up half-way closes the reading:
+        the files in hand are not waited for.
         """
         waiting: deque[tuple[Path, Future[Result]]] = deque()
         with ThreadPoolExecutor(self._workers, thread_name_prefix="reading") as pool:
@@ -67,7 +70,7 @@ class Reading:
                 while waiting:
                     yield waiting[0][0], waiting.popleft()[1].result()
             except BaseException:
-                self.close()  # given up half-way: do not wait for the files in hand
+                self.close()
                 pool.shutdown(cancel_futures=True)
                 raise
 
@@ -91,7 +94,7 @@ class Reading:
             return refusal
 
     def _attempt(self, path: Path) -> Result:
-        admit(path, settings().file_mb)
+        admit(path, self._file_mb)
         with self._free:
             child = self._take()
             used = child.files > 0
@@ -106,13 +109,15 @@ class Reading:
 
     def _take(self) -> Child:
         with self._lock:
-            if self._closed:
-                raise NamndsvarError("This reading is closed. Start a new one.")
             if self._idle:
                 return self._idle.pop()
         child = Child(self._task, self._limits)
         with self._lock:
             self._living.add(child)
+            closed = self._closed
+        if closed:
+            self._forget(child)
+            raise NamndsvarError("This reading is closed. Start a new one.")
         return child
 
     def _put_back(self, child: Child) -> None:

@@ -73,8 +73,11 @@ class Child:
         except wire.Late:
             self.close()
             return _timed_out(self._limits.seconds)
-        except wire.Broken as error:
-            return self._post_mortem(error)
+        except wire.Nonsense as error:
+            self.close()
+            return Refusal(Reason.UNSAFE, f"its reader answered nonsense ({error})", "Do not open this file.")
+        except wire.Broken:
+            return self._post_mortem()
         self.files += 1
         return result
 
@@ -115,17 +118,15 @@ class Child:
             self.close()
             raise NamndsvarError(f"The process that reads files did not start: {said or 'no answer'}.") from error
 
-    def _post_mortem(self, error: wire.Broken) -> Refusal:
+    def _post_mortem(self) -> Refusal:
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(timeout=1)  # a pipe that closes by itself is that of a process about to end
-        ended = self._process.returncode
+            self._process.wait(timeout=5)  # a pipe that closes by itself is that of a process about to end
         self.close()
+        ended = self._process.returncode
         if ended == wire.OUT_OF_MEMORY:
             return _out_of_memory(self._limits.memory_mb)
         if ended == -signal.SIGALRM:
             return _timed_out(self._limits.seconds)
-        if ended is None:
-            return Refusal(Reason.UNSAFE, f"its reader answered nonsense ({error})", "Do not open this file.")
         how = f"signal {-ended}, {signal.strsignal(-ended)}" if ended < 0 else f"exit status {ended}"
         return Refusal(Reason.DAMAGED, f"it crashed its reader ({how})", "Save or print it anew from its program.")
 

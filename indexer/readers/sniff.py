@@ -1,4 +1,4 @@
-"""Which format a file is in, told by its content. A suffix counts only where content cannot tell: among kinds of text."""
+"""Which format a file is in, told by its content. A suffix counts only among kinds of text, which look alike."""
 
 from __future__ import annotations
 
@@ -56,7 +56,10 @@ _DATA_SUFFIXES = {
     ".jsonl": "a JSON file",
 }
 _PX = re.compile(r"\s*(CHARSET|AXIS-VERSION)\s*=\s*\"", re.IGNORECASE)
-_HTML = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|title|meta|div|h1|p)\b", re.I | re.S)
+_COMMENTS = r"(?:\s*+<!--(?:(?!-->).)*+-->)*+\s*+"
+_HTML = re.compile(rf"\s*+(?:<\?xml[^>]*>)?{_COMMENTS}<(?:!doctype\s+html|html|head|body|title|meta)\b", re.I | re.S)
+_HTML_PIECE = re.compile(rf"{_COMMENTS}<(?:div|h[1-6]|p|table|ul|span|article|section|main)\b", re.I | re.S)
+_PDF_OBJECT = re.compile(r"\s*\d+ \d+ obj\b")
 _XML = re.compile(r"\s*<\?xml\s|\s*<!doctype\s(?!html)", re.IGNORECASE)
 _MARKDOWN_SUFFIXES = {".md", ".markdown"}
 
@@ -67,7 +70,7 @@ def sniff(path: Path) -> str:
         head = file.read(_HEAD_BYTES)
     if not head.strip():
         raise Refusal(Reason.NO_TEXT, "the file is empty", "Fetch or save it again.")
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return package_format(path)
     if b"%PDF-" in head[:_PDF_BYTES]:
         return "pdf"
@@ -89,6 +92,8 @@ def _ole_refusal(path: Path) -> Refusal:
 
 def _kind_of_text(path: Path) -> str:
     start = decode(path.read_bytes())[: _HEAD_BYTES * 4]  # refuses what is no text
+    if _PDF_OBJECT.match(start):
+        raise Refusal(Reason.DAMAGED, "it is a PDF that lacks its beginning", "Fetch the file again.")
     if _HTML.match(start):
         return "html"
     if path.suffix.lower() in _DATA_SUFFIXES or _PX.match(start):
@@ -96,4 +101,6 @@ def _kind_of_text(path: Path) -> str:
         raise Refusal(Reason.UNSUPPORTED, f"it is {name}", _TABLES)
     if _XML.match(start):
         raise Refusal(Reason.UNSUPPORTED, "it is an XML file of an unknown kind", _SAVE_AS)
-    return "markdown" if path.suffix.lower() in _MARKDOWN_SUFFIXES else "text"
+    if path.suffix.lower() in _MARKDOWN_SUFFIXES:
+        return "markdown"
+    return "html" if _HTML_PIECE.match(start) else "text"

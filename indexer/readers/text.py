@@ -16,7 +16,7 @@ from indexer.readers.items import Item, item_of
 
 _BLANK_LINES = re.compile(r"\n[^\S\n\f]*(?:\n[^\S\n\f]*)+")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’»)]*$")
-_WRAP_WIDTH = 110  # lines of hard-wrapped text are shorter
+_WRAP_WIDTHS = range(40, 111)  # of hard-wrapped text: wider lines are whole paragraphs, narrower ones short words
 _FULL_LINE = 0.8  # of the widest line: the next line goes on
 
 
@@ -85,7 +85,7 @@ def _begins(line: str, item: Item | None, page: int | None, draft: _Draft, width
     """Whether a line that no blank line parts from the draft begins a block of its own."""
     last = draft.lines[-1]
     ended = bool(_SENTENCE_END.search(last)) and not line.lstrip()[:1].islower()
-    full = width <= _WRAP_WIDTH and len(last) >= _FULL_LINE * width
+    full = width in _WRAP_WIDTHS and len(last) >= _FULL_LINE * width
     if item is not None:
         return _continues_list(item, draft, ended or not full)
     if page is not None and draft.page is not None and page > draft.page + len(draft.breaks):

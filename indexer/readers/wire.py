@@ -24,7 +24,11 @@ _ALLOWED = {(kind.__module__, kind.__qualname__): kind for kind in (RawDocument,
 
 
 class Broken(Exception):
-    """The other end closed the pipe, or what it sent is no frame of ours."""
+    """The other end closed the pipe."""
+
+
+class Nonsense(Broken):
+    """What the other end sent is no frame or no result of ours."""
 
 
 class Late(Exception):
@@ -36,7 +40,7 @@ class _Results(pickle.Unpickler):
         try:
             return _ALLOWED[module, name]
         except KeyError:
-            raise Broken(f"the reply names {module}.{name}, which is no result") from None
+            raise Nonsense(f"the reply names {module}.{name}, which is no result") from None
 
 
 def pack(result: RawDocument | Refusal) -> bytes:
@@ -45,13 +49,13 @@ def pack(result: RawDocument | Refusal) -> bytes:
 
 
 def unpack(body: bytes) -> RawDocument | Refusal:
-    """The reply out of its bytes. Raises Broken for anything but a result."""
+    """The reply out of its bytes. Raises Nonsense for anything but a result."""
     try:
         result = _Results(io.BytesIO(body)).load()
     except (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
-        raise Broken(f"the reply is no pickle of ours ({error})") from error
+        raise Nonsense(f"the reply is no pickle of ours ({error})") from error
     if not isinstance(result, RawDocument | Refusal):
-        raise Broken("the reply is no result")
+        raise Nonsense("the reply is no result")
     return result
 
 
@@ -68,11 +72,12 @@ def send(descriptor: int, body: bytes) -> None:
 def receive(descriptor: int, limit: int, deadline: float | None = None) -> bytes:
     """Read one frame of at most `limit` bytes.
 
-    deadline: on the clock of time.monotonic. Raises Late when it passes, Broken at the end of the pipe.
+    deadline: on the clock of time.monotonic.
+    Raises Late when it passes, Broken at the end of the pipe, Nonsense beyond the limit.
     """
     (length,) = _HEADER.unpack(_exactly(descriptor, _HEADER.size, deadline))
     if length > limit:
-        raise Broken(f"a frame of {length} bytes where {limit} are allowed")
+        raise Nonsense(f"a frame of {length} bytes where {limit} are allowed")
     return _exactly(descriptor, length, deadline)
 
 

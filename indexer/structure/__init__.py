@@ -12,7 +12,8 @@ from indexer.structure import damage, metadata
 from indexer.structure.joining import pieces
 from indexer.structure.kinds import kind_of
 from indexer.structure.outline import outline
-from indexer.structure.roles import Said, walk
+from indexer.structure.passage import Said
+from indexer.structure.walk import walk
 
 __all__ = ["structure"]
 
@@ -42,7 +43,7 @@ def structure(raw: RawDocument, *, content_hash: str, name: str) -> tuple[Docume
         date=date,
         adjusted=adjusted,
         dnr=metadata.dnrs_of(raw, entries, kind),
-        status=metadata.status_of(kind, adjusted, title, {one.role for one in said}),
+        status=metadata.status_of(kind, adjusted, f"{title}\n{name}", {one.role for one in said}),
         speaker=speaker,
         pages=raw.pages,
         damaged=damaged,
@@ -67,4 +68,3 @@ def _paragraph(document: Document, number: int, said: Said) -> Paragraph:
         question=said.question,
         rows=piece.rows,
     )
-

@@ -21,8 +21,10 @@ class Part(StrEnum):
     QUESTIONS = "questions"
 
 
-OWNER = r"(?:[\wåäöé\-, ]{3,60}s\s)"  # "Socialnämndens", "Vård- och omsorgsförvaltningens"
-OFFICE = r"(?:förvaltning(?:en|ar(?:na)?)s?|kontorets?|nämndens?|kommunens?)"
+ORGAN = r"(?:nämnd(?:en)?|styrelsen?|fullmäktige|utskott(?:et)?|beredning(?:en)?)"
+OFFICE = r"(?:förvaltning(?:en)?|kontor(?:et)?|avdelning(?:en)?|presidiet|rådet|ordförande(?:n)?|direktör(?:en)?)"
+BODY = rf"(?:(?:\w+-,? |och |\w+s ){{0,4}}[\w-]*(?:{ORGAN}|{OFFICE}))"  # "Vård- och omsorgsnämnden", "Kommunstyrelsens förvaltning"
+OWNER = rf"(?:{BODY}s )"
 VARIANTS: dict[Part, tuple[str, ...]] = {
     Part.PROCEDURE: (
         r"besluts(?:gång|ordning)(?: och omröstning)?",
@@ -30,7 +32,7 @@ VARIANTS: dict[Part, tuple[str, ...]] = {
         r"yrkanden?(?: (?:och|på) .{3,40})?",
         r"(?:fram)?lagda förslag till beslut",
         r"förslag (?:till beslut )?(?:på|under) (?:dagens )?(?:sammanträdet?|mötet)",
-        r"votering(?:sordning|sresultat)?|omröstning(?:sresultat|sordning)?",
+        r"votering(?:sordning|sresultat|slist.*)?|omröstning(?:sresultat|sordning)?",
         r"ajournering|jäv|anföranden?|inlägg|deltar (?:ej|inte) i beslutet|återremissyrkande",
         r"bilag(?:a|or)(?: \d{1,2})?|bilageförteckning",
         r"handlingar(?: i ärendet)?|ärendets handlingar|besluts?underlag|underlag (?:för|till) beslut(?:et)?",
@@ -49,19 +51,19 @@ VARIANTS: dict[Part, tuple[str, ...]] = {
     ),
     Part.PROPOSAL: (
         rf"{OWNER}?förslag till (?:beslut|ställningstagande)(?: (?:i|till|från) .{{3,80}})?",
-        r"förslag till (?:[\wåäöé\-, ]{0,40}(?:nämnden|styrelsen|fullmäktige|utskottet))",
-        r"(?:arbetsutskottets|utskottets|förvaltningens|kontorets|ordförandens?|presidiets|nämndens|motionärens) förslag",
+        rf"förslag till {BODY}",
+        rf"(?:{OWNER}|motionärens )förslag",
         r"förslag|beslutsförslag|hemställan|att-satser",
     ),
     Part.DECISION: (
         rf"{OWNER}?(?:beslut|avgörande)",
-        r"(?:[\wåäöé\-, ]{0,45}(?:nämnden|styrelsen|fullmäktige|utskottet|nämnd))?\s?beslut(?:ar|ade)(?: att)?(?: följande)?",
+        rf"(?:{BODY} )?beslut(?:ar|ade)(?: att)?(?: följande)?",
         r"beslutet i sin helhet|nämndens ställningstagande",
     ),
     Part.STATEMENT: (
         r"(?:skriftliga? |blank )?reservation(?:er)?(?: (?:från|av|mot|\().{1,120})?",
         r"särskil(?:t|da) (?:uttalanden?|yttranden?)(?: (?:från|av|\().{1,120})?",
-        r"(?:protokolls|röst)(?:anteckning|förklaring)(?:ar)?(?: (?:från|av|\().{1,120})?",
+        r"(?:protokolls|röst)?(?:anteckning|förklaring)(?:ar)?(?: till protokollet)?(?: (?:från|av|\().{1,120})?",
         r"ersättar(?:e|nas?)?s? ?yttranden?(?: (?:från|av|\().{1,120})?",
     ),
     Part.MATTER: (

@@ -11,19 +11,31 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from indexer.model import Block, Form, RawDocument
-from indexer.structure.folding import ends_sentence, starts_low
+from indexer.structure.folding import ends_sentence, starts_low, tolerant
 from indexer.structure.headings import part_of
+from indexer.structure.letterhead import is_letterhead
 from indexer.structure.pieces import Piece
 from indexer.structure.references import section_of
 from indexer.structure.signatures import is_signature_line
 
 MARKER = re.compile(
-    r"^\s*(?P<marker>[-–•*·▪●◦‣➢□]|[e°¢](?=\s+[A-ZÅÄÖ])|\d{1,2}[.)]|[a-z]\)|[A-Z]/)\s+(?=\S)"
+    r"^\s*(?P<marker>[-–•*·▪●◦‣➢□]|[e°¢](?=\s+[A-ZÅÄÖ])|\d{1,2}[.)]|[a-z]\)|[A-Z]/)"
+    r"(?:\s+(?=\S)|(?<=[-–•])(?=[A-ZÅÄÖ]))"
+)
+INTRODUCED = tolerant(
+    r"(?P<lead>[^:]{5,2000}\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,2}\)[^:]{0,120}\bföljande (?:skriftliga |särskilda )?"
+    r"(?:reservation|yttrande|uttalande|\w*anteckning|\w*förklaring):)\s+(?=\S)"
+)
+CLAUSE = re.compile(r"(?i:att) \S")
+MOVING = tolerant(
+    r"\b(?:beslutar|beslutade|föreslår|föreslås|yrkar|yrkas|hemställer|därför|följande)(?: (?:vi|jag|därför))*:?$"
 )
 LINE_HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)-$")
 FIRST_WORD = re.compile(r"\S+")
 HANGING = {"och", "eller", "samt", "respektive", "som"}  # "barn- och ungdomsvård" keeps hyphen and space
+SHORTEST_WRAP, FEWEST_LINES = 40, 3  # characters and lines from which the style of a document shows
 WIDEST_WRAP = 130  # characters; longer lines are whole paragraphs
+SLACK = 0.97  # of the width: from here on a line counts as full
 FEWEST_OPEN = 0.4  # share of inner lines without a full stop at which a document counts as wrapped
 
 Known = Callable[[str], bool]
@@ -37,13 +49,25 @@ class Line:
     text: str
 
 
+@dataclass(frozen=True)
+class Style:
+    """How the document breaks its lines.
+
+    laid_out: the reader has seen the page and its blocks are paragraphs. width: characters at which lines are wrapped,
+    None when they are whole paragraphs.
+    """
+
+    laid_out: bool
+    width: int | None
+
+
 def pieces(raw: RawDocument, known: Known) -> list[Piece]:
     """The document's paragraphs in reading order, lines joined and torn paragraphs mended.
 
     known: whether a word exists, asked when a word is broken at a line end.
     """
-    width = wrap_width(raw.blocks)
-    split = [piece for block in raw.blocks for piece in _pieces_of(block, width, known)]
+    style = Style(raw.format == "pdf", wrap_width(raw.blocks))
+    split = [part for block in raw.blocks for piece in _pieces_of(block, style, known) for part in _parted(piece)]
     return list(_mended(split, known))
 
 
@@ -54,9 +78,9 @@ def wrap_width(blocks: Iterable[Block]) -> int | None:
         for block in blocks
         if block.form is not Form.TABLE
         for line in (part.strip() for part in block.text.strip().split("\n")[:-1])
-        if line
+        if len(line) >= SHORTEST_WRAP
     ]
-    if not inner:
+    if len(inner) < FEWEST_LINES:
         return None
     lengths = sorted(map(len, inner))
     width = lengths[int(len(lengths) * 0.95) if len(lengths) > 20 else -1]
@@ -64,14 +88,15 @@ def wrap_width(blocks: Iterable[Block]) -> int | None:
     return width if width <= WIDEST_WRAP and open_lines >= FEWEST_OPEN * len(inner) else None
 
 
-def _pieces_of(block: Block, width: int | None, known: Known) -> Iterable[Piece]:
+def _pieces_of(block: Block, style: Style, known: Known) -> Iterable[Piece]:
     """One block cut where its paragraphs end."""
     if block.form is Form.TABLE:
         yield _piece(block, [Line(0, block.text)], known)
         return
     group: list[Line] = []
-    for line in _lines(block.text):
-        if group and _ends_paragraph(group, line.text, width, block):
+    lines = _stacked(block.text) if block.form is Form.HEADING else _lines(block.text)
+    for line in lines:
+        if group and _ends_paragraph(group, line.text, style, block):
             yield _piece(block, group, known)
             group = []
         group.append(line)
@@ -89,29 +114,53 @@ def _lines(text: str) -> Iterable[Line]:
         start += len(raw) + 1
 
 
-def _ends_paragraph(group: list[Line], after: str, width: int | None, block: Block) -> bool:
+def _stacked(text: str) -> Iterable[Line]:
+    """The lines of a heading; two headings of the dictionary that a reader took for one are two lines."""
+    for line in _lines(text):
+        gaps = [gap for gap in re.finditer(r" (?=[A-ZÅÄÖ])", line.text) if not part_of(line.text)]
+        cut = next((gap for gap in gaps if part_of(line.text[: gap.start()]) and part_of(line.text[gap.end() :])), None)
+        if cut is None:
+            yield line
+        else:
+            yield Line(line.start, line.text[: cut.start()])
+            yield Line(line.start + cut.end(), line.text[cut.end() :])
+
+
+def _ends_paragraph(group: list[Line], after: str, style: Style, block: Block) -> bool:
     """Whether a paragraph ends between the lines of `group` and the line `after`."""
     before = group[-1].text
-    full = width is not None and len(before) + 1 + len(_first_word(after)) > width * _slack(block)
-    goes_on = starts_low(after) and not ends_sentence(before)
+    full = style.width is not None and len(before) + 1 + len(_first_word(after)) > style.width * SLACK
+    goes_on = starts_low(after) and not ends_sentence(before) and not _is_clause(before, after)
     if block.form is Form.HEADING:
+        return bool(part_of(before) and part_of(after))
+    if full and goes_on:
         return False
-    if part_of(before) and len(group) == 1:
+    if (part_of(before) and len(group) == 1) or part_of(after):
         return True
-    if part_of(after) and not (full and goes_on):
-        return True
-    if section_of(after) and not full:
-        return True
+    if style.laid_out:
+        ended = ends_sentence(before) and not starts_low(after)
+        return ended or section_of(after) is not None or _is_item(after) or is_letterhead(after)
+    return _begins(before, after, full) or not (full or goes_on)
+
+
+def _is_clause(before: str, after: str) -> bool:
+    """Whether the line is one of a list of clauses: "Nämnden beslutar / att … / att …"."""
+    return CLAUSE.match(after) is not None and (CLAUSE.match(before) is not None or MOVING.search(before) is not None)
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line of a laid-out paragraph opens an item: a marker before a capital."""
+    found = MARKER.match(line)
+    return found is not None and not found["marker"][0].isdigit() and line[found.end() : found.end() + 1].isupper()
+
+
+def _begins(before: str, after: str, full: bool) -> bool:
+    """Whether the line opens a §, an item or a line of signature; a full line before may have wrapped a number over."""
+    if section_of(after):
+        return not full
     if MARKER.match(after):
         return not full or ends_sentence(before) or not after[0].isdigit()
-    if is_signature_line(before) and is_signature_line(after):
-        return True
-    return not (full or goes_on)
-
-
-def _slack(block: Block) -> float:
-    """How much of the width a full line fills: letters have one width in text, many in a PDF."""
-    return 0.97 if block.page is None else 0.85
+    return is_signature_line(before) and is_signature_line(after)
 
 
 def _first_word(line: str) -> str:
@@ -132,7 +181,7 @@ def _piece(block: Block, lines: list[Line], known: Known) -> Piece:
     ]
     piece = Piece(
         text=text,
-        form=block.form,
+        form=_form(block, text),
         page=None if block.page is None else block.page + passed,
         page_breaks=tuple(sorted({offset for offset in breaks if 0 < offset < len(text)})),
         level=block.level,
@@ -141,6 +190,11 @@ def _piece(block: Block, lines: list[Line], known: Known) -> Piece:
         rows=block.rows,
     )
     return piece if piece.marker or block.form is not Form.TEXT else _marked(piece)
+
+
+def _form(block: Block, text: str) -> Form:
+    """The block's form; bold words that go on with a sentence are no heading."""
+    return Form.TEXT if block.form is Form.HEADING and starts_low(text) and ends_sentence(text) else block.form
 
 
 def _line_at(lines: list[Line], offset: int) -> int | None:
@@ -164,7 +218,7 @@ def append(text: str, after: str, known: Known) -> tuple[str, int]:
     if not broken or not first or first[0] in HANGING:
         return f"{text} {after}", len(text) + 1
     head = broken["head"]
-    if starts_low(after) and not head[-1].isupper() and known(head + first[0]):
+    if starts_low(after) and not head[-1].isupper() and (known(head + first[0]) or not known(head)):
         return text[:-1] + after, len(text) - 1
     return text + after, len(text)
 
@@ -172,11 +226,30 @@ def append(text: str, after: str, known: Known) -> tuple[str, int]:
 def _marked(piece: Piece) -> Piece:
     """A text that begins with a list marker becomes an item, unless it is a heading with a number."""
     found = MARKER.match(piece.text)
-    if not found or part_of(piece.text):
+    if found is None and CLAUSE.match(piece.text) and starts_low(piece.text):
+        return replace(piece, form=Form.ITEM)
+    if found is None or part_of(piece.text):
         return piece
     cut = found.end()
     breaks = tuple(offset - cut for offset in piece.page_breaks if offset > cut)
     return replace(piece, text=piece.text[cut:], page_breaks=breaks, marker=found["marker"], form=Form.ITEM)
+
+
+def _parted(piece: Piece) -> Iterable[Piece]:
+    """The line that names who makes a statement parted from the statement that follows it in one paragraph."""
+    found = INTRODUCED.match(piece.text) if piece.form is Form.TEXT else None
+    if found is None:
+        yield piece
+        return
+    cut = found.end()
+    turned = sum(offset <= cut for offset in piece.page_breaks)
+    yield replace(piece, text=found["lead"], page_breaks=tuple(o for o in piece.page_breaks if o < len(found["lead"])))
+    yield replace(
+        piece,
+        text=piece.text[cut:],
+        page=None if piece.page is None else piece.page + turned,
+        page_breaks=tuple(offset - cut for offset in piece.page_breaks[turned:]),
+    )
 
 
 def _mended(split: list[Piece], known: Known) -> Iterable[Piece]:
@@ -195,11 +268,13 @@ def _mended(split: list[Piece], known: Known) -> Iterable[Piece]:
 
 def _torn(before: Piece, after: Piece) -> bool:
     """Whether `after` goes on with the sentence that `before` left open."""
+    if _is_clause(before.text, after.text) and before.last_page == after.page:
+        return False
     if after.form is not Form.TEXT or before.form not in (Form.TEXT, Form.ITEM):
         return False
     if before.form is Form.ITEM and before.last_page == after.page and before.page is not None:
         return False
-    if before.emphasis != after.emphasis or ends_sentence(before.text) or not starts_low(after.text):
+    if ends_sentence(before.text) or not starts_low(after.text):
         return False
     return not (part_of(before.text) or part_of(after.text) or section_of(before.text) or is_signature_line(after.text))
 

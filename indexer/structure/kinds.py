@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from indexer.model import Form, Kind, RawDocument
+from indexer.structure.entry import Entry, Sort
 from indexer.structure.folding import folded, tolerant
 from indexer.structure.headings import Part
-from indexer.structure.outline import Entry, Sort
 from indexer.structure.questions import leads_to_questions
 from indexer.structure.references import section_number
 from indexer.structure.speakers import parties
@@ -72,12 +72,13 @@ def kind_of(raw: RawDocument, entries: list[Entry], name: str) -> Kind:
     sections = {section_number(entry.section) for entry in entries if entry.section}
     signs = _signs(raw, entries, name)
     scores: dict[Kind, float] = {}
-    for (weight, table), text in zip(COMPILED, (signs.title, signs.name, signs.head, signs.body), strict=True):
+    texts = (signs.title, signs.name, signs.head, signs.body)
+    for (weight, table), text in zip(COMPILED, texts, strict=True):
         for kind, pattern in table.items():
             if pattern.search(text):
                 scores[kind] = scores.get(kind, 0) + weight
-    for kind, weight in _by_structure(raw, entries, sections).items():
-        scores[kind] = scores.get(kind, 0) + weight
+    for kind, shown in _by_structure(entries, sections).items():
+        scores[kind] = scores.get(kind, 0) + shown
     if not scores:
         return Kind.OKAND
     best = max(scores, key=lambda kind: (scores[kind] + PRIORITY.get(kind, 0), PRIORITY.get(kind, 0)))
@@ -97,7 +98,7 @@ def _signs(raw: RawDocument, entries: list[Entry], name: str) -> Signs:
     )
 
 
-def _by_structure(raw: RawDocument, entries: list[Entry], sections: set[str]) -> dict[Kind, float]:
+def _by_structure(entries: list[Entry], sections: set[str]) -> dict[Kind, float]:
     """What the skeleton speaks for: § for minutes, a proposal by an official, questions by signers, tables."""
     parts = {entry.part for entry in entries}
     found: dict[Kind, float] = {}
@@ -105,7 +106,7 @@ def _by_structure(raw: RawDocument, entries: list[Entry], sections: set[str]) ->
         found[Kind.PROTOKOLL] = 8 if Part.DECISION in parts or len(sections) > 2 else 3
     if Part.PROPOSAL in parts and not sections:
         handled = any(HANDLED.search(entry.text) for entry in entries[:HEAD_PIECES])
-        found[Kind.TJANSTEUTLATANDE] = 6 if handled or Part.MATTER in parts else 3
+        found[Kind.TJANSTEUTLATANDE] = 8 if handled else 6 if Part.MATTER in parts else 3
     signed = any(entry.sort is Sort.SIGNATURE and parties(entry.text) for entry in entries)
     if any(leads_to_questions(entry.text) for entry in entries) and not parts & {Part.PROPOSAL, Part.DECISION}:
         found[Kind.SKRIVELSE] = 4 if signed else 3

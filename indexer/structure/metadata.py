@@ -5,40 +5,41 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from indexer.model import Kind, RawDocument, Role, Speaker
+from indexer.structure.bodies import MUNICIPALITY, ORGAN, names_sender
+from indexer.structure.entry import Entry, Sort
 from indexer.structure.folding import folded, tolerant
 from indexer.structure.headings import Part
-from indexer.structure.outline import HEAD_LABEL, Entry, Sort
+from indexer.structure.letterhead import is_letterhead
 from indexer.structure.references import bare_dnrs, dates, labelled_dnrs, section_of
-from indexer.structure.signatures import approves
-from indexer.structure.speakers import administration, chair, politicians
+from indexer.structure.speakers import administration, chair, signer
 
 MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 LETTERS = (Kind.SKRIVELSE, Kind.MOTION, Kind.INTERPELLATION)
 HEAD_ENTRIES = 15
-ORGAN = tolerant(
-    r"(?P<organ>(?-i:[A-ZÅÄÖ])[\wåäö]*(?:-? och [\wåäö]+)?(?:nämnd(?:en)?|styrelse(?:n)?|fullmäktige|beredning(?:en)?)"
-    r"(?:s (?:\w+ )?(?:arbets)?utskott)?|(?-i:[A-ZÅÄÖ])[\wåäö]*utskott(?:et)?)(?P<genitive>s)?(?![\wåäö])"
+NO_PLACE = tolerant(
+    r"^(?:om|att|i|inom|för|till|från|av|hos|med|och|när|där|en|ett|hela|vår|denna|varje|annan|respektive) "
 )
-MUNICIPALITY = tolerant(
-    r"(?P<name>(?-i:[A-ZÅÄÖ])[\wåäö]+(?: (?-i:[A-ZÅÄÖ])[\wåäö]+)? (?:kommun|stad)|Region (?-i:[A-ZÅÄÖ])[\wåäö]+)(?:s|en|ens)?(?![\wåäö])"
-)
-NO_PLACE = tolerant(r"(?:annan|vår|denna|hela|en|din|sin|samma|varje|berörd|respektive|i|per|till|för|denne|en) (?:kommun|stad)")
+DATE_LINE = 40  # characters; longer lines without a label speak of another date
+HEAD_WORDS = 12  # longer lines speak of a board and are not its name
 DNR_LINE = 160  # characters; a registry number in longer text is another matter's
 ADJUSTED = tolerant(r"\bjustera(?:t|d|des|s)\b")
-DATED = tolerant(r"^(?:datum|daterad|upprättad|sammanträdesdatum|ort och datum)\b")
+DATED = tolerant(r"\b(?:datum(?: för beslut)?|daterad|upprättad|antagen|beslutad|sammanträdesdatum|ort och datum):?\s")
+PERIOD = re.compile(r"\d{4}-\d\d-\d\d\s*[-–]\s*\d{4}-\d\d-\d\d")
+OTHER_DATE = tolerant(r"\b(?:ersätter|giltig\w*|gäller|revideras|senast|period\w*)\b")
 STATUS = {
     Kind.TJANSTEUTLATANDE: "proposal", Kind.KALLELSE: "proposal", Kind.SKRIVELSE: "asked", Kind.MOTION: "asked",
     Kind.INTERPELLATION: "asked",
 }  # fmt: skip
-PROPOSED = tolerant(r"^förslag\b")
+PROPOSED = tolerant(r"(?:^|/|\n)förslag\b(?! på)")
 
 
 def head(raw: RawDocument, entries: list[Entry]) -> list[str]:
     """Furniture and the lines before the text proper begins: where a document names itself."""
-    lines = [folded(text) for text in raw.furniture]
+    lines = [folded(" ".join(text for text in raw.furniture if not text.strip().isdigit()))] if raw.furniture else []
     for entry in entries[:HEAD_ENTRIES]:
         if entry.part is not None and entry.part is not Part.ATTENDANCE:
             break
@@ -47,19 +48,28 @@ def head(raw: RawDocument, entries: list[Entry]) -> list[str]:
     return lines
 
 
-def title_of(raw: RawDocument, entries: list[Entry], kind: Kind, committee: str | None, date: str | None, name: str) -> str:
+def title_of(
+    raw: RawDocument, entries: list[Entry], kind: Kind, committee: str | None, date: str | None, name: str
+) -> str:
     """The title as the document has it; for whole minutes, kind with committee and date; at worst the file's name."""
-    if kind is Kind.PROTOKOLL and committee:
-        return " ".join(filter(None, ("Protokoll", committee, date)))
-    section = next((found[1] for entry in entries if entry.section and (found := section_of(entry.text))), "")
-    if kind in MINUTES and section:
-        return _without_dnr(folded(section))
+    if kind in (Kind.PROTOKOLL, Kind.KALLELSE) and committee:
+        return " ".join(filter(None, (kind.value.capitalize(), committee, date)))
+    opened = next((found[1] for entry in entries if entry.section and (found := section_of(entry.text))), "")
+    if kind in MINUTES and opened:
+        return _without_dnr(folded(opened))
     headings = [entry for entry in entries[:HEAD_ENTRIES] if entry.sort is Sort.HEADING and not entry.part]
     for entry in sorted(headings, key=lambda found: found.rank):
         words = folded(entry.text).strip("*# ")
-        if not HEAD_LABEL.match(words) and not ORGAN.fullmatch(words):
-            return words
+        if not is_letterhead(words) and not names_sender(words):
+            return f"{words} {_subtitle(entries, entry)}".strip() if len(words.split()) == 1 else words
     return raw.properties.get("title", "").strip() or PurePosixPath(name).stem.replace("_", " ").replace("-", " ")
+
+
+def _subtitle(entries: list[Entry], title: Entry) -> str:
+    """The heading right after a title of one word ("Handlingsplan"), which says of what."""
+    place = entries.index(title) + 1
+    after = entries[place] if place < len(entries) else title
+    return folded(after.text) if after.sort is Sort.HEADING and not after.part and after is not title else ""
 
 
 def _without_dnr(title: str) -> str:
@@ -71,25 +81,22 @@ def _without_dnr(title: str) -> str:
 
 def committee_of(raw: RawDocument, entries: list[Entry], kind: Kind) -> str | None:
     """The board: named in the head, as owner of the decision, by its chair's title, or in the proposal; else None."""
-    for text in head(raw, entries):
-        if (found := ORGAN.search(text)) and len(text) < DNR_LINE and kind not in LETTERS and not _retold(text):
-            return _organ(found)
+    opening = head(raw, entries) if kind not in LETTERS else []
+    for index, text in enumerate(opening):
+        named = ORGAN.search(text)
+        if named and ((raw.furniture and index == 0) or len(text.split()) <= HEAD_WORDS):
+            return _organ(named)
     owned = [entry.text for entry in entries if entry.part in (Part.DECISION, Part.PROPOSAL)]
     chairs = [found[0] for entry in entries if entry.sort is Sort.SIGNATURE and (found := chair(entry.text))]
     for text in [*owned, *chairs, *_proposed(entries)]:
-        if found := ORGAN.match(folded(text)):
-            return _organ(found)
+        if owner := ORGAN.match(folded(text)):
+            return _organ(owner)
     return None
-
-
-def _retold(text: str) -> bool:
-    """Whether the line is a title that merely speaks of a board."""
-    return len(text.split()) > 12
 
 
 def _proposed(entries: list[Entry]) -> Iterable[str]:
     """The first text under each heading of a decision or a proposal."""
-    for entry, after in zip(entries, entries[1:], strict=False):
+    for entry, after in pairwise(entries):
         if entry.part in (Part.DECISION, Part.PROPOSAL):
             yield after.text
 
@@ -100,29 +107,30 @@ def _organ(found: re.Match[str]) -> str:
 
 
 def municipality_of(raw: RawDocument, entries: list[Entry]) -> str | None:
-    """The municipality that the document names most; None when it names none or several alike."""
-    text = folded(" ".join([*raw.furniture, *(entry.text for entry in entries)]))
-    counted = Counter(
-        match["name"] for match in MUNICIPALITY.finditer(text) if not NO_PLACE.fullmatch(match["name"])
-    ).most_common(2)
-    if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
-        return None
-    return counted[0][0]
+    """The municipality in the head, else the one that the text names most and more than once; None when none stands out."""
+    own = Counter(_places(" ".join(head(raw, entries))))
+    counted = own or Counter(_places(" ".join(entry.text for entry in entries)))
+    (first, most), (_, second) = [*counted.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most > second and (own or most > 1) else None
+
+
+def _places(text: str) -> Iterable[str]:
+    """The municipalities named in the text, once for each time."""
+    for found in MUNICIPALITY.finditer(folded(text)):
+        name = NO_PLACE.sub("", found["name"])
+        if len(name.split()) > 1:
+            yield name
 
 
 def date_of(raw: RawDocument, entries: list[Entry], kind: Kind) -> str | None:
     """The meeting's date for minutes, else the date that the document bears in its head; ISO."""
-    lines = [line for line in head(raw, entries) if not approves(line)]
-    dated = [line for line in lines if DATED.match(line)]
-    for line in [*dated, *lines]:
-        if len(line) < DNR_LINE and not ADJUSTED.search(line) and (found := dates(line)) and (dated or _bears(line, kind)):
-            return found[0]
-    return None
-
-
-def _bears(line: str, kind: Kind) -> bool:
-    """Whether an unlabelled line with a date is the document's own: short, or the head of minutes."""
-    return len(line) < 60 or kind in MINUTES
+    lines = [line for line in head(raw, entries) if not (ADJUSTED.search(line) or PERIOD.search(line))]
+    for line in lines:
+        if (found := DATED.search(line)) and (labelled := dates(OTHER_DATE.split(line[found.end() :])[0])):
+            return labelled[0]
+    bearing = (line for line in lines if kind in MINUTES or len(line) < DATE_LINE)
+    own = (line for line in bearing if len(line) < DNR_LINE and not OTHER_DATE.search(line))
+    return next((stated[0] for line in own if (stated := dates(line))), None)
 
 
 def adjusted_of(raw: RawDocument, entries: list[Entry]) -> str | None:
@@ -153,34 +161,26 @@ def _names_matter(text: str) -> bool:
     return section_of(text) is not None or len(text) < 80
 
 
-def status_of(kind: Kind, adjusted: str | None, title: str, roles: set[Role]) -> str:
-    """How far the matter has come by this document."""
+def status_of(kind: Kind, adjusted: str | None, named: str, roles: set[Role]) -> str:
+    """How far the matter has come by this document; named: its title and the name of its file."""
     if kind in MINUTES:
         if Role.PROPOSAL in roles and Role.DECISION not in roles:
             return "proposal"
         return "adjusted" if adjusted else "decided"
-    return "proposal" if PROPOSED.match(title) else STATUS.get(kind, "stated")
+    return "proposal" if PROPOSED.search(named) else STATUS.get(kind, "stated")
 
 
 def speaker_of(entries: list[Entry], kind: Kind, committee: str | None) -> Speaker:
     """Who speaks in the document where nothing else is said: the signers, the chair, the administration, the board."""
-    signed = [folded(entry.text) for entry in entries if entry.sort is Sort.SIGNATURE]
-    if kind in LETTERS:
-        return politicians(" ".join(signed))
-    if kind is Kind.INTERPELLATIONSSVAR:
-        return _chair(signed)
+    signed = [entry for entry in entries if entry.sort is Sort.SIGNATURE]
+    if kind in LETTERS or kind is Kind.INTERPELLATIONSSVAR:
+        return signer(
+            folded(" ".join(entry.text for entry in signed)), [name for entry in signed for name in entry.signers]
+        )
     if kind in MINUTES:
         return Speaker(body=committee or "")
+    if kind is Kind.AVTAL:
+        return Speaker()
+    if kind is Kind.RIKTLINJE and committee:
+        return Speaker(body=committee)
     return Speaker(body=administration(entry.text for entry in entries))
-
-
-def _chair(signed: list[str]) -> Speaker:
-    """The chair who signs an answer."""
-    text = " ".join(signed)
-    named = politicians(text)
-    title = chair(text)
-    if title is None:
-        return named
-    before = text[: text.index(title[1])].strip(" ,–-")
-    person = named.persons or ((before.split("(")[0].strip(),) if before else ())
-    return Speaker(body=title[0], role=title[1], parties=named.parties, persons=person)

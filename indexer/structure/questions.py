@@ -6,24 +6,29 @@ import re
 
 from indexer.structure.folding import folded, tolerant
 
-SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=[”\"»’)]*(?:\s|$))|$)|[.!?]+")
-ABBREVIATION = re.compile(r"\b(?:m\.?\s?fl|bl\.?\s?a|t\.?\s?ex|d\.?v\.?s|osv|etc|ca|nr|s\.k|resp|f\.n|inkl|exkl|fr\.?o\.?m|t\.?o\.?m|kap)\.", re.I)
+SENTENCE_BREAK = re.compile(r"(?<=[.!?])[”\"»’)]*\s+(?=[A-ZÅÄÖ\d”\"“(–-])")
+ABBREVIATION = re.compile(
+    r"\b(?:m\.?\s?fl|bl\.?\s?a|t\.?\s?ex|d\.?v\.?s|osv|etc|ca|nr|s\.k|resp|f\.n|inkl|exkl|fr\.?o\.?m|t\.?o\.?m|kap)\.",
+    re.I,
+)
 LEAD_IN = tolerant(
     r"(?:undrar|frågar|frågor|fråga|frågeställning\w*|svar på|besvara|vill (?:vi|jag) (?:veta|fråga)|ställer)\b[^.?!]*(?::|\.\.\.|…)\s*$"
 )
-ASKING = tolerant(r"^(?:\W|\d)*(?:hur|vad|vilk\w+|när|var|varför|vem|vilka|stämmer|är|har|kan|kommer|finns|ska|anser|avser|om)\b")
+ASKING = tolerant(
+    r"^(?:\W|\d)*(?:hur|vad|vilk\w+|när|var|varför|vem|vilka|stämmer|är|har|kan|kommer|finns|ska|anser|avser|om)\b"
+)
 CLOSING = tolerant(r"\banser (?:jag|vi|nämnden)\b.{0,80}\bbesvara")
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of the text, roughly: abbreviations do not end one."""
     guarded = ABBREVIATION.sub(lambda match: match[0].replace(".", "\u2024"), folded(text))
-    return [part.strip() for part in SENTENCE.findall(guarded) if part.strip(" ”\"»’)")]
+    return [part for part in SENTENCE_BREAK.split(guarded) if part]
 
 
 def is_question(text: str) -> bool:
     """Whether the text asks and states nothing: every sentence ends in a question mark."""
-    return "?" in text and all(part.rstrip("”\"»’) ").endswith("?") for part in sentences(text))
+    return "?" in text and all(part.rstrip('”"»’) ').endswith("?") for part in sentences(text))
 
 
 def asks(text: str) -> bool:

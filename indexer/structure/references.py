@@ -14,7 +14,7 @@ PARAGRAPH_SIGN = re.compile(
 DNR_LABEL = r"(?:\bd\s?nr|\bdiarie(?:nr|nummer)|\b[äÄ]rende(?:nr|nummer|beteckning)|\bbeteckning)\.?\s*:?\s*"
 DNR_BODY = (
     r"(?:[A-ZÅÄÖ]{1,6}[\s/-]?)?\d[\dA-ZÅÄÖ.]*(?:\s?[-–/:]\s?\d[\d.]*){0,3}"
-    r"(?:/[A-ZÅÄÖ]{1,5}\s?\d{3,5}(?:\s\d{2,3})?)?(?:\s[A-ZÅÄÖ]{2,5}(?![\w-]))?"
+    r"(?:/[A-ZÅÄÖ]{1,5}\s?\d{3,5}(?:\s\d{2,3})?)?(?:\s(?:[A-ZÅÄÖ]{2,5}|\d{3})(?![\w-]))?"
 )
 LABELLED_DNR = re.compile(rf"(?i:{DNR_LABEL})(?P<dnr>{DNR_BODY})")
 BARE_DNR = re.compile(
@@ -23,7 +23,21 @@ BARE_DNR = re.compile(
 MONTHS = {
     name: number
     for number, name in enumerate(
-        "januari februari mars april maj juni juli augusti september oktober november december".split(), start=1
+        (
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ),
+        start=1,
     )
 }
 ISO_DATE = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
@@ -59,7 +73,9 @@ def bare_dnrs(text: str) -> list[str]:
 
 def dates(text: str) -> list[str]:
     """The full dates of the text as ISO, in reading order."""
-    found = [(match.start(), _iso(match["year"], int(match["month"]), match["day"])) for match in ISO_DATE.finditer(text)]
+    found = [
+        (match.start(), _iso(match["year"], int(match["month"]), match["day"])) for match in ISO_DATE.finditer(text)
+    ]
     found += [
         (match.start(), _iso(match["year"], MONTHS[match["name"].lower()], match["day"]))
         for match in WORD_DATE.finditer(text)

@@ -6,20 +6,29 @@ import re
 from functools import lru_cache
 
 from indexer.structure.folding import folded, tolerant
-from indexer.structure.speakers import NAME, PARTY_MARK
+from indexer.structure.speakers import NAME, NAME_WORD, NAMED, PARTY_MARK, person, persons
 
 TITLE_WORD = (
     r"(?:\w*chef|\w*direktör|\w*handläggare|\w*sekreterare|\w*ordförande|ledamot|\w*strateg|\w*controller|\w*utredare"
-    r"|\w*ledare|\w*samordnare|\w*jurist|\w*ekonom|\w*ingenjör|\w*specialist|\w*råd|justerare|justerande|\w*ersättare)"
+    r"|\w*ledare|\w*samordnare|\w*jurist|\w*ekonom|\w*ingenjör|\w*specialist|\w*råd|justerare|justerande|\w*godkännare|\w*ersättare)"
 )
-TITLE = tolerant(rf"(?:tf\.? |bitr\.? |vice |1:e |2:e |t\.f\. )?(?:[\wåäö-]+ ){{0,2}}{TITLE_WORD}(?:n|en)?(?: [\wåäö-]+){{0,3}}")
+TITLE = tolerant(
+    rf"(?:tf\.? |bitr\.? |vice |1:e |2:e |t\.f\. )?(?:[\w-]+ ){{0,2}}{TITLE_WORD}(?:n|en)?(?: [\w.-]+){{0,3}}"
+)
+TITLE_WORDS = tolerant(rf"\b{TITLE_WORD}\b")
 NAMES = re.compile(rf"{NAME}(?:,? m\.?\s?fl\.?)?(?: ?{PARTY_MARK.pattern.replace('marks', 'sign')})?")
-NAME_AND_TITLE = tolerant(rf"(?-i:{NAME})(?:,| [–-])? (?:tf\.? |[\wåäö]+s )?{TITLE_WORD}.{{0,40}}")
+NAME_AND_TITLE = tolerant(rf"(?P<name>(?-i:{NAME}))(?:,| [–-])? (?:tf\.? |[\wåäö]+s )?{TITLE_WORD}.{{0,40}}")
+TITLE_AND_NAME = tolerant(rf"{TITLE_WORD}:? (?P<name>(?-i:{NAME}))(?: \(\w+\))?")
+SIGNER = rf"(?-i:{NAME_WORD}(?: {NAME_WORD}){{0,3}})(?: \(\w+\))?"
 MINUTES = tolerant(
-    r"(?:vid protokollet|justeras?|justerat|justerad|justerare|omedelbart justera[dt]|utdragsbestyrkande|underskrift(?:er)?"
-    r"|protokollet (?:är|har) justera.*|rätt utdraget.*|intygar)\b.{0,80}"
+    r"(?:vid protokollet|utdragsbestyrkande|underskrift(?:er)?|rätt utdraget|intygar|protokollet (?:är|har) justera\w*)"
+    r"\b.{0,80}"
+    r"|(?:omedelbart )?justera(?:t|d|s|des|re)?(?: (?:den|av|genom|omedelbart|digitalt|elektroniskt)\b.{0,60}"
+    rf"|:? ?\d.{{0,40}}|:? {SIGNER}.{{0,40}})?"
 )
-OFFICERS = tolerant(r"(?:vice )?ordföranden? .{3,60}(?: och (?:vice )?ordföranden? .{3,60})?")
+OFFICERS = tolerant(rf"(?:vice )?ordföranden? {SIGNER}(?: och (?:vice )?ordföranden? {SIGNER})?")
+DATELINE = tolerant(r"(?-i:[A-ZÅÄÖ])\w+(?: \w+)? (?:den )?(?:\d{1,2} \w{3,9} \d{4}|\d{4}-\d\d-\d\d)")
+FOR_PARTY = tolerant(rf"för (?:\w+ ){{0,2}}(?:{'|'.join(NAMED)})\w*(?: i .{{2,40}})?")
 APPROVED = tolerant(r"(?:protokollet )?(?:omedelbart )?justera(?:t|d|s|des)\b")
 PROSE = re.compile(r"[.!?]\s+[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ")
 LONGEST = 90  # characters of one signing line
@@ -31,7 +40,8 @@ def is_signature_line(line: str) -> bool:
     words = folded(line).strip("*_ ")
     if not words or len(words) > LONGEST or PROSE.search(words) or words.endswith((":", "?", ",")):
         return False
-    return is_name(words) or is_title(words) or signs(words)
+    beside = DATELINE.fullmatch(words) or FOR_PARTY.fullmatch(words)
+    return bool(beside) or is_name(words) or is_title(words) or signs(words)
 
 
 def is_name(line: str) -> bool:
@@ -47,9 +57,23 @@ def is_title(line: str) -> bool:
 def signs(line: str) -> bool:
     """Whether the line is beyond doubt a signature: approval words, a name with a title or with a party."""
     words = folded(line)
-    if NAME_AND_TITLE.fullmatch(words) or MINUTES.fullmatch(words) or OFFICERS.fullmatch(words):
+    if any(pattern.fullmatch(words) for pattern in (NAME_AND_TITLE, TITLE_AND_NAME, MINUTES, OFFICERS)):
         return True
     return is_name(words) and PARTY_MARK.search(words) is not None
+
+
+def signers(line: str, after: str) -> list[str]:
+    """The names on a signing line, as written; two beside each other when the line after holds two titles."""
+    words = folded(line)
+    if known := persons(words):
+        return list(known)
+    parts = words.split()
+    if is_name(words) and len(parts) == 4 and len(TITLE_WORDS.findall(after)) == 2:
+        return [" ".join(parts[:2]), " ".join(parts[2:])]
+    if is_name(words) and not is_title(words):
+        return [words]
+    found = NAME_AND_TITLE.fullmatch(words) or TITLE_AND_NAME.fullmatch(words)
+    return [name] if found and (name := person(found["name"])) else []
 
 
 def approves(line: str) -> bool:

@@ -18,7 +18,8 @@ NAMED = {
     "liberalerna": "L", "folkpartiet": "FP", "centerpartiet": "C", "miljöpartiet": "MP", "kristdemokraterna": "KD",
     "sverigedemokraterna": "SD", "feministiskt initiativ": "Fi",
 }  # fmt: skip
-PARTY_MARK = re.compile(r"\((?:båda |samtliga |alla )?(?P<marks>[A-ZÅÄÖa-zåäö]{1,4}(?:\s?[,/+]\s?[A-ZÅÄÖa-zåäö]{1,4})*|-)\)")
+MARKS = r"[A-ZÅÄÖa-zåäö]{1,4}(?:\s?[,/+]\s?[A-ZÅÄÖa-zåäö]{1,4})*|-"
+PARTY_MARK = re.compile(rf"\((?:båda |samtliga |alla )?(?P<marks>{MARKS})\)")
 PARTY_NAME = tolerant(rf"\b(?P<name>{'|'.join(NAMED)})(?:s)?\b")
 LOCAL_PARTY = re.compile(r"[A-ZÅÄÖ]{2,4}")  # local parties are written in capitals
 NAME_WORD = r"[A-ZÅÄÖÉ][\wåäöéü'’-]*[a-zåäöéü](?:-[A-ZÅÄÖ][\wåäöéü]+)?"
@@ -37,49 +38,61 @@ OFFICES = {
     r"gruppledare(?:n)?": "gruppledare",
 }
 OFFICE_PATTERNS = [(tolerant(rf"\b(?:{pattern})\b"), office) for pattern, office in OFFICES.items()]
-CHAIR_OF = tolerant(r"(?P<whole>(?P<body>\w+(?:[- ]och \w+)?(?:nämnd|styrelse|utskott)(?:en|et)?)s (?:vice )?ordförande)")
-ADMINISTRATION = tolerant(
-    r"\b(?P<body>(?:[A-ZÅÄÖ]\w*- och )?[\w-]*(?:förvaltning(?:en)?|ledningskontor(?:et)?|nämndskontor(?:et)?|kontor(?:et)?))(?=\W|$)"
+CHAIR_OF = tolerant(
+    r"(?P<whole>(?P<body>\w+(?:[- ]och \w+)?(?:nämnd|styrelse|utskott)(?:en|et)?)s (?:vice )?ordförande)"
 )
+ADMINISTRATION = tolerant(
+    r"\b(?P<body>(?:\w+- och |(?-i:[A-ZÅÄÖ])\w* och (?=(?-i:[A-ZÅÄÖ])))?(?P<kind>[\w-]*(?:förvaltning(?:en)?|kontor(?:et)?)))(?=s?\b)"
+)
+UNNAMED = tolerant(r"(?:förvaltning|kontor)(?:en|et)?")
+OFFICE_NAME = tolerant(r".*kontor(?:et)?")
 ACCOUNTING = tolerant(
     r"(?:^|\. )(?P<body>(?:[A-ZÅÄÖ][\w-]*(?:-? och )?){1,3}[\w-]*)\s+har (?:i|den) .{0,80}(?:yttrande|anfört|redovisat|följande)"
 )
 RETOLD = tolerant(r"^I (?:svaret|tjänsteutlåtandet|förvaltningens svar) (?:framgår|anges|står|uppges|konstateras)")
 RETELLING = "återger förvaltningens svar"
 NOT_NAMES = tolerant(
-    r"(?:vice|ordförande\w*|ledamo\w+|ersättar\w*|nämnden|kommun\w*|stad\w*|borgarråd\w*|kommunalråd\w*|gruppledar\w*|och|för|justerat|motion)"
+    r"(?:vice|tf|tf\.|\w*ordförande\w*|ledamo\w+|ersättar\w*|\w*(?:nämnd|styrelse|utskott)(?:en|et)?s?|kommun\w*|stad\w*"
+    r"|borgarråd\w*|gruppledar\w*|och|för|justerat|motion|skrivelse)"
 )
 
 
 def parties(text: str) -> tuple[str, ...]:
     """Party marks in the text without brackets, each once, in order; a party's name counts when no mark stands."""
+    words = folded(text)
+    behind_names = {match.end() for match in PERSON_WITH_PARTY.finditer(words)}
     marks = [
         party
-        for match in PARTY_MARK.finditer(text)
+        for match in PARTY_MARK.finditer(words)
         for mark in re.split(r"\s?[,/+]\s?", match["marks"])
-        if (party := _party(mark))
+        if (party := _party(mark, match.start() in behind_names))
     ]
     if not marks:
         marks = [NAMED.get(match["name"].lower(), "") for match in PARTY_NAME.finditer(text)]
     return tuple(dict.fromkeys(filter(None, marks)))
 
 
-def _party(mark: str) -> str:
-    """The party's usual mark, a local party's own, or nothing when the brackets hold something else."""
-    return PARTIES.get(mark.lower(), mark if LOCAL_PARTY.fullmatch(mark) else "")
+def _party(mark: str, named: bool) -> str:
+    """The party's usual mark; behind a name also lower case and a local party's own; else nothing (IVO is no party)."""
+    usual = PARTIES.get(mark.lower(), "")
+    if usual == mark or (named and usual):
+        return usual
+    return mark if named and LOCAL_PARTY.fullmatch(mark) else ""
 
 
 def persons(text: str) -> tuple[str, ...]:
     """Names that stand before a party mark, as written, offices taken off."""
-    names = (_without_office(match["name"]) for match in PERSON_WITH_PARTY.finditer(folded(text)))
+    names = (person(match["name"]) for match in PERSON_WITH_PARTY.finditer(folded(text)))
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _without_office(name: str) -> str:
-    """The name without a leading office ("Ordföranden", "Ersättaren")."""
+def person(name: str) -> str:
+    """The name without offices and bodies at its ends ("Ordföranden", "Socialnämndens"); nothing when too little is left."""
     words = name.split()
     while words and NOT_NAMES.fullmatch(words[0]):
         words = words[1:]
+    while words and NOT_NAMES.fullmatch(words[-1]):
+        words = words[:-1]
     return " ".join(words) if len(words) > 1 else ""
 
 
@@ -94,6 +107,17 @@ def politicians(text: str) -> Speaker:
     return Speaker(role=office(text), parties=parties(text), persons=persons(text))
 
 
+def signer(text: str, names: Iterable[str]) -> Speaker:
+    """Who signs: the names on the signing lines with the parties and the office in the whole signature's text.
+
+    The chair of a board speaks for it: "Socialnämndens ordförande" gives the role as written and the board as body.
+    """
+    named = politicians(text)
+    title = chair(text)
+    body, role = title if title else ("", named.role)
+    return Speaker(body, role, named.parties, tuple(dict.fromkeys(names)) or named.persons)
+
+
 def chair(text: str) -> tuple[str, str] | None:
     """Body and whole title of "Socialnämndens ordförande", as written; None when no such title stands."""
     found = CHAIR_OF.search(folded(text))
@@ -101,14 +125,18 @@ def chair(text: str) -> tuple[str, str] | None:
 
 
 def administration(texts: Iterable[str]) -> str:
-    """The administration as the document calls it: its most frequent own name, as first written with a capital."""
+    """The administration as the document calls it: its most frequent own name, as written with a capital where it is.
+
+    A förvaltning goes before a kontor (the municipality's central office is named everywhere), a name before none.
+    """
     found = [match["body"] for text in texts for match in ADMINISTRATION.finditer(folded(text))]
-    named = [name for name in found if name[0].isupper() and not name.lower().startswith(("förvaltning", "forvaltning", "kontor"))]
-    counted = Counter(name.lower() for name in named) or Counter(name.lower() for name in found)
-    if not counted:
+    named = [name for name in found if not UNNAMED.fullmatch(name)]
+    own = [name for name in named if not OFFICE_NAME.fullmatch(name)]
+    best = own or (named if len(named) > 1 else []) or [name for name in found if len(name) > len("förvaltning")]
+    if not best:
         return ""
-    best = counted.most_common(1)[0][0]
-    return next(name for name in (named or found) if name.lower() == best)
+    commonest = Counter(name.lower() for name in best).most_common(1)[0][0]
+    return max((name for name in best if name.lower() == commonest), key=lambda name: name[0].isupper())
 
 
 def accounting_body(text: str) -> str:

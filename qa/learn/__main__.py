@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from indexer.build import build
-from indexer.search import Search
 from numpy.typing import NDArray
 
+from indexer.build import build
+from indexer.search import Search
 from qa import features, refuse
 from qa.converse import complete
 from qa.learn.fit import Choice, fit_logistic, fit_reader
@@ -74,7 +74,7 @@ def _examples(chosen: Set, work: Path) -> Iterator[Example]:
     search = Search.open(library)
     for known in chosen.questions:
         query = complete(known.question, known.history)
-        found = readable(query, retrieve(search, query, 60))
+        found = readable(query, retrieve(search, query, 200))
         if found:
             right = np.array([known.answers(passage) for passage in found])
             yield Example(chosen, known, query, found, vectorise(query, found), right)
@@ -109,9 +109,19 @@ def _is_right(example: Example, readings: list[Reading]) -> bool:
     return example.known.answerable and bool(example.right[position])
 
 
+def _in_first(example: Example, readings: list[Reading], depth: int) -> bool:
+    """Does one of the first `depth` paragraphs hold a passage that answers?"""
+    right = {id(p) for p, flag in zip(example.passages, example.right, strict=True) if flag}
+    paragraphs: dict[str, bool] = {}
+    for reading in readings:
+        key = reading.passage.candidate.paragraph.id
+        paragraphs[key] = paragraphs.get(key, False) or id(reading.passage) in right
+    return any(list(paragraphs.values())[:depth])
+
+
 def _judge(examples: Sequence[Example]) -> None:
     """By folds: of the answerable, how many give an answering passage first, and are not refused; refusals."""
-    counts: dict[str, list[tuple[bool, bool, bool]]] = {}
+    counts: dict[str, list[tuple[bool, bool, bool, bool]]] = {}
     for fold in range(_FOLDS):
         others = [example for example in examples if example.fold != fold]
         reader = _reader(others)
@@ -122,13 +132,16 @@ def _judge(examples: Sequence[Example]) -> None:
                 refuser.score(refuse.evidence_vector(example.query, readings)[None, :])[0] >= 0
             )
             name = f"{example.set.name} {example.query.language}"
-            counts.setdefault(name, []).append((example.known.answerable, _is_right(example, readings), sent))
+            counts.setdefault(name, []).append(
+                (example.known.answerable, _is_right(example, readings), sent, _in_first(example, readings, 5))
+            )
     for name, seen in sorted(counts.items()):
-        yes = [(right, sent) for answerable, right, sent in seen if answerable]
-        no = [sent for answerable, _, sent in seen if not answerable]
+        yes = [(right, sent) for answerable, right, sent, _ in seen if answerable]
+        no = [sent for answerable, _, sent, _ in seen if not answerable]
+        first = [found for answerable, _, _, found in seen if answerable]
         sys.stderr.write(
             f"{name}: {len(yes)} answerable: best passage answers {_share([r for r, _ in yes])}, "
-            f"and is sent {_share([r and s for r, s in yes])}; "
+            f"and is sent {_share([r and s for r, s in yes])}, among the first 5 paragraphs {_share(first)}; "
             f"{len(no)} unanswerable: refused {_share([not s for s in no])}\n"
         )
 

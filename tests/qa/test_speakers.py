@@ -36,6 +36,12 @@ def test_several_persons_and_parties_are_never_paired() -> None:
     assert label == "(V), (S): Anna Ek, Bo Alm"
 
 
+def test_among_several_persons_nobody_is_given_the_office() -> None:
+    speaker = Speaker(body="fritidsnämnden", role="ordförande", parties=("V", "S"), persons=("Anna Ek", "Bo Alm"))
+    assert speaker_label(speaker) == "fritidsnämnden, (V), (S): Anna Ek, Bo Alm"
+    assert "chair" not in speaker_label(speaker, "en")
+
+
 def test_a_long_list_of_names_is_cut_with_the_word_for_others() -> None:
     five = Speaker(persons=("Anna Ek", "Bo Alm", "Cia Rönn", "Dag Lind", "Eva Hägg"))
     assert speaker_label(five) == "Anna Ek, Bo Alm, Cia Rönn m.fl."

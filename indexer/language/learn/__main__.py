@@ -5,20 +5,20 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from indexer.language.learn import frequencies, translations
-
-_DATA = Path(__file__).parents[1] / "data"
+from indexer.language.learn import contexts, frequencies, translations
 
 
 def main(arguments: list[str]) -> int:
-    """Write the three learnt files; 2 when the folder is not given or not there."""
+    """Write the learnt files; 2 when the folder is not given or not there."""
     if len(arguments) != 1 or not Path(arguments[0]).is_dir():
         sys.stderr.write("usage: python -m indexer.language.learn DATA_DIR (the folder that holds train/)\n")
         return 2
     folder = Path(arguments[0])
-    (_DATA / "words.gz").write_bytes(frequencies.word_list(folder))
-    (_DATA / "background.gz").write_bytes(frequencies.background(folder))
-    translations.write(translations.learnt(folder), _DATA / "translations.tsv.gz")
+    for name, content in frequencies.word_lists(folder).items():
+        (frequencies.DATA / name).write_bytes(content)
+    (frequencies.DATA / "contexts.gz").write_bytes(contexts.contexts(folder))
+    (frequencies.DATA / "background.gz").write_bytes(frequencies.background(folder))
+    translations.write(translations.learnt(folder), frequencies.DATA / "translations.tsv.gz")
     return 0
 
 

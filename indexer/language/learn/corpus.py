@@ -25,6 +25,7 @@ class Pair(NamedTuple):
     english: list[str]
     swedish: list[str]
     weight: float
+    source: str = ""
 
 
 def words(text: str) -> list[str]:
@@ -42,7 +43,7 @@ def _rows(path: Path) -> Iterator[list[str]]:
 def sentences(folder: Path) -> Iterator[Pair]:
     """Aligned sentences of at most 80 words."""
     for english, swedish, source in _rows(folder / PARALLEL):
-        pair = Pair(words(english), words(swedish), _MACHINE_WEIGHT if source.endswith("_mt") else 1.0)
+        pair = Pair(words(english), words(swedish), _MACHINE_WEIGHT if source.endswith("_mt") else 1.0, source)
         if 0 < len(pair.english) <= 80 and 0 < len(pair.swedish) <= 80:
             yield pair
 

@@ -1,4 +1,4 @@
-"""English noun compounds that are one word in Swedish ("waiting list": väntelista), from the lexicon and aligned text."""
+"""English noun compounds that are one word in Swedish ("waiting list": väntelista), from lexicon and aligned text."""
 
 from __future__ import annotations
 

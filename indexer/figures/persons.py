@@ -1,0 +1,144 @@
+"""Persons in Swedish text: name, party mark and role, as written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PARTICLE = r"(?:af|von|de|van|der|den|la|le|el|al|da|di|zu)"
+_PART = r"[A-ZÅÄÖÉÜ][a-zåäöéèüáóçñ]+(?:[A-ZÅÄÖ][a-zåäö]+)?(?:-[A-ZÅÄÖa-zåäö][a-zåäöéü]+){0,2}"
+_NAME = re.compile(rf"(?<![\w-])({_PART}(?:[ \u00a0\n](?:{_PARTICLE}[ \n])?(?:{_PART}|[A-Z]\.?(?=[ "
+                   rf"\n][A-ZÅÄÖ]))){{1,3}})(?!\w)")
+_PARTY = re.compile(r"(?:\sm\.?\s?fl\.?,?)?[ \u00a0\n]?\(\s?(?:båda |alla )?([A-ZÅÄÖ]{1,4}|Fi|m|s|v|l|c|mp|kd|sd|fp|"
+                    r"fi|-|–|ALP|opol)\.?\s?\)")
+_SHARED = re.compile(r"(?:\sm\.?\s?fl\.?)?\s?\((?:båda|alla|samtliga) ([A-ZÅÄÖ]{1,3}|Fi|m|s|v|l|c|mp|kd|sd|fp)\)")
+_ROLE_WORDS = (
+    r"(?:(?:1:e|2:e|3:e|förste|förste|andre|tredje|första|andra)\s)?(?:vice\s)?(?:(?:tjänstgörande|tf\.?|t\.f\.|"
+    r"tillförordnad|bitr\.?|"
+    r"biträdande|social|skol|kommun|ekonomi|stads|stadsdels|avdelnings|enhets|verksamhets|förvaltnings|HR-?|IT-?|"
+    r"kvalitets|utvecklings|nämnd|kommun|stads|utrednings|personal|kansli|jurist|miljö)[\s-]?){0,2}"
+    r"(?:ordföranden?|ledamot(?:en)?|ledamöterna|ersättar(?:e|en|na)|borgarrådet|borgarråd|kommunalrådet|kommunalråd|"
+    r"direktören|direktör|direktor|chefen|chef|handläggare|sekreterare|sekreteraren|controller|controllern|ekonom|"
+    r"ekonomen|strateg|"
+    r"strategen|utredare|utredaren|samordnare|samordnaren|juristen|jurist|justerare|inspektör|kurator|socionom|"
+    r"planerare|"
+    r"utvecklare|rektor|revisor|revisorn|föredragande|koordinator|enhetschef|gruppledare|kontaktpolitiker)"
+)
+_ROLE = re.compile(_ROLE_WORDS, re.IGNORECASE)
+_ROLE_BEFORE = re.compile(rf"(?<!\w)({_ROLE_WORDS})(?:\s(?:i|för)\s\w+)?(?:[:,]?[ \u00a0]+|:\s+)$", re.IGNORECASE)
+_ROLE_LINE_BEFORE = re.compile(rf"(?<!\w)({_ROLE_WORDS})[ ]?\n$", re.IGNORECASE)
+_ROLE_AFTER = re.compile(rf"(?:,\s|\s?\(|[ \t]*\n[ \t]*|\s–\s|\s)((?:\w+(?:ns|s)\s)?{_ROLE_WORDS})(?!\w)",
+                         re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"(?:\w*(?:kommuns?|kommuner|nämnd|nämnden|förvaltning|förvaltningen|skolan?|styrelsen|verket|myndigheten|"
+    r"förbundet|"
+    r"förbund|förening|föreningen|universitet|högskola|gatan|vägen|torget|sjukhus|vårdcentral|partiet|bolaget|"
+    r"institutet|"
+    r"domstol|församling|regionen|enheten|avdelningen|utskottet|planen|rapporten|lagen|centrum)|stads?|län|region|"
+    r"landsting|AB|HB|råd|rådet|hus|huset|gården|socken|kyrka|fullmäktige|sverige|sveriges)$",
+    re.IGNORECASE,
+)
+_AFTER_ORGANISATION = re.compile(r"\s(?:kommun|stad|län|AB|församling|socken|universitet|skola|sjukhus|HB|förening|"
+                                 r"stadsdel)\w*\b")
+_COMMON = frozenset((
+    "i på för om med till från av per under den det de en ett detta denna vid efter enligt som när hur vad var "
+    "vilken vilka "
+    "vem kan ska har är handläggare telefon datum sida plats närvarande frånvarande beslutande utses justerare "
+    "kontakt ärendet "
+    "ärende bilaga bilagor beslut förslag bakgrund sammanfattning protokoll sekreterare ordförande ordföranden "
+    "ledamot ledamoten "
+    "ersättare ersättaren vice ledamöter tjänstgörande övriga nämnden förvaltningen svar skrivelse interpellation "
+    "motion avdelningschef "
+    "socialdirektör direktör chef controller ekonom särskilt reservation beslutet justerat justeras vid protokollet "
+    "sveriges svenska "
+    "svensk tack med anledning socialnämnden kommunstyrelsen kommunfullmäktige socialnämndens januari februari mars "
+    "april maj juni "
+    "juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag yrkande "
+    "yrkar både även "
+    "norra södra östra västra nya stora lilla gamla vård social kommunens stadens "
+    "regionen lag lagen "
+    "nordiska europeiska förenta republiken kungliga statens sankt saint hotell universitetet super new san los the "
+    "of and "
+    "uppdragsgivare leverantör avsändare mottagare namn underskrift ort tid diarienummer postadress besöksadress "
+    "e-post fax"
+).split())
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person as a text names them. party is the mark without brackets ("-" for none), role as written; "" when "
+    "not stated."""
+
+    name: str
+    party: str
+    role: str
+    start: int
+    end: int
+
+
+def persons(text: str) -> list[Person]:
+    """The persons named in `text`, in order; start and end are those of the name.
+
+    A bare pair of capitalised words counts only with a party mark, a role or in a line of its own; other pairs may be
+    places or titles and count when they look like nothing else.
+    """
+    found: list[Person] = []
+    at = 0
+    while (match := _NAME.search(text, at)) is not None:
+        start, end = _trimmed_span(text, *match.span(1))
+        at = match.end(1)
+        if start is None:
+            continue
+        person = _person(text, start, end)
+        if person is not None:
+            found.append(person)
+    return _with_shared_parties(text, found)
+
+
+def _trimmed_span(text: str, start: int, end: int) -> tuple[int | None, int]:
+    """The span without common words at its head and title words at its tail; None when no two words are left."""
+    words = [(word.start() + start, word.end() + start) for word in re.finditer(r"\S+", text[start:end])]
+    while words and text[slice(*words[0])].lower() in _COMMON:
+        words.pop(0)
+    for at, span in enumerate(words[1:], 1):
+        word = text[slice(*span)].lower()
+        title = "\n" in text[words[at - 1][1] : span[0]] and _ROLE.fullmatch(word) is not None
+        if word in _COMMON or title:
+            words = words[:at]
+            break
+    if len(words) < 2:
+        return None, end
+    return words[0][0], words[-1][1]
+
+
+def _person(text: str, start: int, end: int) -> Person | None:
+    name = " ".join(text[start:end].split())
+    if any(_ORGANISATION.search(word) for word in name.split()[1:]) or _AFTER_ORGANISATION.match(text, end):
+        return None
+    if name.split()[0].endswith(("nämnden", "nämndens", "förvaltningen", "förvaltningens", "kommunens")):
+        return None
+    mark = _PARTY.match(text, end)
+    party = mark.group(1) if mark else ""
+    role = _role(text, start, mark.end() if mark else end)
+    return Person(name, party, role, start, end)
+
+
+def _role(text: str, start: int, end: int) -> str:
+    left = text[max(0, start - 60) : start]
+    found = _ROLE_BEFORE.search(left) or _ROLE_AFTER.match(text, end) or _ROLE_LINE_BEFORE.search(left)
+    return " ".join(found.group(1).split()) if found else ""
+
+
+def _with_shared_parties(text: str, found: list[Person]) -> list[Person]:
+    """"A B och C D (båda X)": the mark holds for both."""
+    out = list(found)
+    for at in range(len(out) - 1, 0, -1):
+        last = out[at]
+        if _SHARED.match(text, last.end) is None:
+            continue
+        for other in range(at - 1, -1, -1):
+            between = text[out[other].end : out[other + 1].start]
+            if out[other].party or len(between) > 8 or "." in between:
+                break
+            out[other] = Person(out[other].name, last.party, out[other].role, out[other].start, out[other].end)
+    return out

@@ -1,0 +1,175 @@
+"""Search: the library with its indexes, as fresh as the library is at each question.
+
+The word index and the meaning index may lag behind or hold what is gone. So each answer is checked against the library:
+what it does not have is no hit, and vectors which the meaning index has not seen are searched exactly.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from indexer.embedding import Embedder, load_embedder
+from indexer.errors import EmbeddingMismatch, LibraryBusy
+from indexer.embedding.embedder import Vectors
+from indexer.followers import Exact, FollowerFailed
+from indexer.indexes import Indexes
+from indexer.library import Library
+from indexer.library.library import mismatch
+
+Hits = list[tuple[str, float]]
+
+EXACT_BELOW = 20_000
+"""Up to so many paragraphs the vectors are searched exactly in memory; from here on Chroma is asked."""
+_TAIL_LIMIT = 2_000  # more than this beside Chroma, and it is opened anew
+
+
+@dataclass(frozen=True)
+class _View:
+    """What the indexes of this process have reached. spare: how many hits of each may be gone."""
+
+    change: int = -1
+    words_at: int = -1
+    words_spare: int = 0
+    meaning_at: int = 0
+    meaning_spare: int = 0
+
+
+class Search:
+    """Words and meaning over one library. Safe from several threads; other processes may index meanwhile."""
+
+    def __init__(self, library: Library, indexes: Indexes, embedder: Embedder | None) -> None:
+        self.library = library
+        self._indexes = indexes
+        self._embedder = embedder
+        self._exact = Exact()
+        self._view = _View()
+        self._guard = threading.Lock()
+        self._meaning_failed = False
+
+    @classmethod
+    def open(cls, library_path: Path, embedder: Embedder | None = None) -> Self:
+        """Open the library and heal its indexes, unless another process is indexing, which does that itself.
+
+        embedder: by default the one that is set; it is loaded at the first search by meaning.
+        """
+        library = Library.open(library_path)
+        indexes = Indexes.of(library_path)
+        with suppress(LibraryBusy), library.writing():
+            indexes.heal(library)
+        return cls(library, indexes, embedder)
+
+    def close(self) -> None:
+        """Let go of files."""
+        self._indexes.close()
+        self.library.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def embedder(self) -> Embedder:
+        """The embedder. Raises EmbeddingMismatch when another one made the library's vectors."""
+        if self._embedder is None:
+            self._embedder = load_embedder()
+        stored = self.library.meta("embedding")
+        if stored and stored != self._embedder.fingerprint:
+            raise EmbeddingMismatch(mismatch(stored, self._embedder.fingerprint))
+        return self._embedder
+
+    def words(self, terms: Sequence[tuple[str, float]], k: int) -> Hits:
+        """The best k paragraphs by words, as (paragraph id, score), best first. terms: index tokens with weights."""
+        view = self._fresh()
+        try:
+            found = self._indexes.words.search(terms, k + view.words_spare)
+        except FollowerFailed:
+            self._renew_words()
+            found = self._indexes.words.search(terms, k)
+        return self._current(found, k)
+
+    def meaning(self, text: str, k: int) -> Hits:
+        """The nearest k paragraphs by meaning, as (paragraph id, cosine similarity), best first."""
+        vector = self.embedder.embed_query(text)
+        view = self._fresh()
+        if not view.meaning_at:
+            return self._current(self._exact.search(vector, k), k)
+        try:
+            indexed = self._indexes.meaning.search(vector, k + view.meaning_spare)
+        except FollowerFailed:
+            return self._meaning_without_index(vector, k)
+        found = self._exact.search(vector, k)
+        found += [hit for hit in indexed if hit[0] not in self._exact]  # a paragraph written anew has another vector
+        return self._current(sorted(found, key=lambda hit: -hit[1]), k)
+
+    def refresh(self) -> int:
+        """See what has been committed since, here or in another process. Returns the library's change number.
+
+        Costs microseconds when nothing has. Each search does it first.
+        """
+        return self._fresh().change
+
+    def _fresh(self) -> _View:
+        view = self._view
+        change = self.library.change_number
+        if view.change == change and view.words_at >= change:
+            return view
+        with self._guard:
+            self._view = self._renewed(change)
+            return self._view
+
+    def _renewed(self, change: int) -> _View:
+        words_at = self._follow_words(change)
+        meaning_at = self._follow_meaning(change)
+        self._exact.refresh(self.library, meaning_at)
+        return _View(change, words_at, self._gone_since(words_at), meaning_at, self._gone_since(meaning_at))
+
+    def _follow_words(self, change: int) -> int:
+        """Catch up; where no other process is at it, do it here: the one that wrote may have been killed."""
+        words = self._indexes.words
+        words.refresh()
+        if words.change_number < change:
+            with suppress(LibraryBusy), self.library.writing():
+                words.catch_up(self.library)
+        return words.change_number
+
+    def _follow_meaning(self, change: int) -> int:
+        """The change number from which on vectors are searched exactly; 0 means all of them."""
+        if self._meaning_failed or self.library.counts()["vectors"] < EXACT_BELOW:
+            return 0
+        meaning = self._indexes.meaning
+        if len(self._exact) > _TAIL_LIMIT and meaning.reached() > meaning.change_number:
+            meaning.reopen()
+        return meaning.change_number
+
+    def _renew_words(self) -> None:
+        """The word index fails although it was whole when opened: make it anew, nothing else can answer."""
+        with self._guard, self.library.writing():
+            self._indexes.words.rebuild(self.library)
+
+    def _meaning_without_index(self, vector: Vectors, k: int) -> Hits:
+        """The meaning index fails although it was whole when opened: search exactly, and have it checked next time."""
+        with self._guard:
+            self._meaning_failed = True
+            with suppress(LibraryBusy), self.library.writing():
+                self._indexes.meaning.distrust()
+            self._view = self._renewed(self.library.change_number)
+        return self._current(self._exact.search(vector, k), k)
+
+    def _gone_since(self, change: int) -> int:
+        """How many paragraphs an index at a change number may still give that are gone."""
+        gone = 0
+        while changes := self.library.changes_since(change):
+            gone += sum(len(found.gone) for found in changes)
+            change = changes[-1].number
+        return gone
+
+    def _current(self, hits: Hits, k: int) -> Hits:
+        alive = self.library.current([paragraph_id for paragraph_id, _ in hits])
+        return [hit for hit in hits if hit[0] in alive][:k]

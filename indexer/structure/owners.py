@@ -1,0 +1,145 @@
+"""Who owns a text that neither asks nor is quoted: the section it stands in, else the document."""
+
+from __future__ import annotations
+
+from indexer.model import Form, Kind, Role, Speaker
+from indexer.structure.bodies import names_sender
+from indexer.structure.entry import Entry
+from indexer.structure.folding import bare, folded, tolerant
+from indexer.structure.headings import BODY, Part
+from indexer.structure.letterhead import is_letterhead
+from indexer.structure.passage import NOBODY, Passage
+from indexer.structure.questions import sentences
+from indexer.structure.speakers import (
+    RETELLING,
+    accounting_body,
+    administration,
+    parties,
+    politicians,
+    retells_administration,
+)
+
+OWN_VOICE = {  # whose words a document's text is where no heading says otherwise; others are the administration's
+    Kind.SKRIVELSE: Role.CLAIM,
+    Kind.MOTION: Role.CLAIM,
+    Kind.INTERPELLATION: Role.CLAIM,
+    Kind.INTERPELLATIONSSVAR: Role.REPLY,
+    Kind.KALLELSE: Role.PROCEDURE,
+}
+SPOKEN = {  # the role of what stands under a heading of the dictionary; under others the document speaks
+    Part.DECISION: Role.DECISION,
+    Part.PROPOSAL: Role.PROPOSAL,
+    Part.PROCEDURE: Role.PROCEDURE,
+    Part.ATTENDANCE: Role.PROCEDURE,
+    Part.STATEMENT: Role.CLAIM,
+    Part.SIGNATURES: Role.SIGNATURE,
+}
+ORGAN_DECIDES = r"^(?:[\w-]+(?: och \w+)?(?:nämnden|styrelsen|fullmäktige|utskottet)|nämnden)"
+DECIDES = tolerant(rf"{ORGAN_DECIDES} (?:beslutar|beslutade)\b(?!.{{0,40}}\b(?:den|dnr|§) ?\d)")
+BESVARAD = tolerant(
+    r"\b(?:skrivelsen|motionen|interpellationen|remissen|frågan|medborgarförslaget)\b.{0,20}\b(?:anses?|är)\b.{0,20}"
+    r"\bbesvarad\b"
+)
+PROPOSES = tolerant(r"^[\w-]*(?:förvaltningen|kontoret|avdelningen|utskottet) föreslår\b")
+HANDLED = tolerant(
+    r"\b(?:har|hade)\b.{0,80}\b(?:behandlat|berett|hänskjutit) (?:ärendet|frågan)|^ärendet (?:behandlas|avgörs|bordläggs)\b"
+)
+ATTACHED = tolerant(r"^bilag(?:a|or)\s?\d{0,2}\s?:")
+OWNED = tolerant(rf"(?P<body>{BODY})s \w")
+GENERAL = tolerant(
+    r"(?:förvaltningen|kontoret|nämnden|avdelningen)"
+)  # the document names the same body in full elsewhere
+ACCOUNT_LENGTH = 60  # characters; shorter lines under a § tell nothing of the matter
+
+
+def heading_owner(part: Part, heading: str, board: Speaker) -> Speaker | None:
+    """Who speaks under a heading of the dictionary, as far as the heading says it."""
+    owner = _owner(heading)
+    if part is Part.DECISION:
+        return owner or board
+    if part is Part.STATEMENT:
+        return politicians(heading)
+    if part is Part.MATTER and owner is not None:
+        return owner if administration([owner.body]) else None
+    return owner if part is Part.PROPOSAL else None
+
+
+def _owner(heading: str) -> Speaker | None:
+    """The body in whose name the heading stands ("Socialnämndens beslut"); None when it names none by its own name."""
+    found = OWNED.match(bare(heading))
+    return Speaker(body=found["body"]) if found and not GENERAL.fullmatch(found["body"]) else None
+
+
+def owned(passage: Passage, entry: Entry) -> tuple[Role, Speaker]:
+    """Role and speaker of a paragraph by the owner of its section or document."""
+    text = folded(entry.text)
+    if entry.part is Part.ATTENDANCE or is_letterhead(text) or names_sender(text) or ATTACHED.match(text):
+        return Role.PROCEDURE, NOBODY
+    if entry.piece.form is Form.TABLE and passage.in_minutes and passage.part in SPOKEN:
+        return Role.PROCEDURE, NOBODY
+    if passage.moving is not None and entry.piece.form is Form.ITEM:
+        return Role.PROPOSAL, passage.moving
+    if passage.part is Part.STATEMENT:
+        return Role.CLAIM, _stating(passage, text)
+    if passage.part is not None and passage.part in SPOKEN:
+        return _by_part(passage, passage.part, text)
+    return _by_document(passage, text)
+
+
+def _stating(passage: Passage, text: str) -> Speaker:
+    """The politicians of the open statement; a text that names itself ("Ersättaren NN (P) instämde") speaks for itself."""
+    if passage.voice is not None and (passage.voice.parties or passage.voice.persons):
+        return passage.voice
+    return politicians(text.split(" instäm")[0]) if parties(text) else NOBODY
+
+
+def _by_part(passage: Passage, part: Part, text: str) -> tuple[Role, Speaker]:
+    """What stands under a heading of the dictionary."""
+    role = SPOKEN[part]
+    if role is Role.DECISION and not passage.in_minutes:
+        role = Role.PROPOSAL
+    if role is Role.PROPOSAL:
+        return role, passage.voice or (passage.own if passage.kind in OWN_VOICE else _proposer(passage))
+    if role is Role.PROCEDURE:
+        acts = part is not Part.ATTENDANCE and text.endswith(".") and parties(text)
+        return role, politicians(text) if acts else NOBODY
+    return role, passage.voice or NOBODY
+
+
+def _proposer(passage: Passage) -> Speaker:
+    """Who proposes where the heading does not say: the board to another board, else the administration."""
+    return passage.board if passage.in_minutes and passage.board.body else passage.accountant
+
+
+def _by_document(passage: Passage, text: str) -> tuple[Role, Speaker]:
+    """What stands under no such heading, or under one of the administration's: the document's own voice."""
+    own = OWN_VOICE.get(passage.kind)
+    if own is Role.CLAIM and retells_administration(text):
+        return own, Speaker(RETELLING, passage.own.role, passage.own.parties, passage.own.persons)
+    if own is not None:
+        return own, passage.own
+    if body := accounting_body(text):
+        passage.voice = Speaker(body=body)
+    account = passage.voice if passage.part is Part.MATTER and passage.voice else passage.accountant
+    if HANDLED.search(text) and len(sentences(text)) == 1:
+        return Role.PROCEDURE, NOBODY
+    if passage.in_minutes and passage.part is None:
+        return _in_minutes(passage, text, account)
+    return (Role.PROPOSAL if _proposes(passage, text) else Role.ACCOUNT), account
+
+
+def _in_minutes(passage: Passage, text: str, account: Speaker) -> tuple[Role, Speaker]:
+    """Text of minutes that stands under no heading: a decision by its verb, attendance before the first §, else account."""
+    if passage.section and DECIDES.match(text):
+        return Role.DECISION, passage.board
+    if passage.section and len(text) > ACCOUNT_LENGTH and text.endswith((".", ":")):
+        return Role.ACCOUNT, account
+    return Role.PROCEDURE, NOBODY
+
+
+def _proposes(passage: Passage, text: str) -> bool:
+    """Whether a single sentence of the administration's text is its proposal."""
+    if len(sentences(text)) > 1:
+        return False
+    formal = passage.kind is Kind.TJANSTEUTLATANDE and (BESVARAD.search(text) or DECIDES.match(text))
+    return bool(formal) or PROPOSES.match(text) is not None

@@ -1,0 +1,55 @@
+"""Fingerprints of the code that shaped what is stored, so that an upgrade does again only what it must."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from indexer.embedding.passage import PASSAGE_VERSION
+from indexer.settings import settings
+
+_HERE = Path(__file__).parent
+_READING = ("readers", "structure", "language", "model.py")
+_PARSERS = ("pypdfium2", "pdfplumber", "python-docx", "odfpy", "trafilatura", "lxml", "lxml_html_clean")
+_TOKENS = ("language/tokens.py",)
+
+
+@cache
+def reading_fingerprint() -> str:
+    """Changes when the readers or the structure do: documents read by others are read again."""
+    parsers = ",".join(_version_of(name) for name in _PARSERS)
+    return f"{PASSAGE_VERSION}:{_hash_of(_READING)}:{parsers}"
+
+
+@cache
+def tokens_fingerprint() -> str:
+    """Changes when the token stream does: the word index is then made anew."""
+    return f"{version('snowballstemmer')}:{_hash_of(_TOKENS)}"
+
+
+def refusal_fingerprint() -> str:
+    """Changes when a file that was refused deserves another try: other readers or other limits."""
+    limits = settings()
+    return f"{reading_fingerprint()}:{limits.file_mb}:{limits.read_seconds}:{limits.read_memory_mb}"
+
+
+def _version_of(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "-"
+
+
+def _hash_of(names: tuple[str, ...]) -> str:
+    digest = blake2b(digest_size=8)
+    for file in sorted(file for name in names for file in _files(_HERE / name)):
+        digest.update(file.relative_to(_HERE).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    return [file for file in path.rglob("*") if file.is_file() and "__pycache__" not in file.parts]

@@ -1,0 +1,38 @@
+"""A small library and what goes into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from indexer.embedding import HashingEmbedder
+from indexer.library import Library
+from indexer.model import Document, Kind, Paragraph, Place, Role
+
+Put = Callable[..., Document]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.create(tmp_path / "library") as opened:
+        yield opened
+
+
+@pytest.fixture
+def put(library: Library) -> Put:
+    """Put a document of the given texts at a path; gives the document."""
+
+    def put_texts(path: str, texts: Sequence[str], **more: object) -> Document:
+        content = sha256("\n".join(texts).encode()).hexdigest()
+        document = Document(content[:16], path, Kind.SVAR, "Svar", "text")
+        paragraphs = [
+            Paragraph(f"{document.id[:12]}{number:04x}", document.id, text, Place(number), Role.ACCOUNT)
+            for number, text in enumerate(texts, 1)
+        ]
+        library.put(document, paragraphs, HashingEmbedder().embed_passages(texts), **more)  # type: ignore[arg-type]
+        return document
+
+    return put_texts
