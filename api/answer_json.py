@@ -101,9 +101,11 @@ def answer_json(answer: Answer, identifier: Identifier = None) -> AnswerJson:
     )
 
 
-def hits_json(question: str, hits: Sequence[Hit], identifier: Identifier = None) -> HitsJson:
-    """Ranked paragraphs in the shape that goes out; a hit quotes its whole paragraph."""
-    return HitsJson(id=identifier, question=question, hits=[_hit(rank, hit) for rank, hit in enumerate(hits, start=1)])
+def hits_json(question: str, hits: Sequence[Hit], language: str, identifier: Identifier = None) -> HitsJson:
+    """Ranked paragraphs in the shape that goes out; a hit quotes its whole paragraph. language: of the speakers' labels."""
+    return HitsJson(
+        id=identifier, question=question, hits=[_hit(rank, hit, language) for rank, hit in enumerate(hits, start=1)]
+    )
 
 
 def json_line(model: BaseModel) -> str:
@@ -132,8 +134,8 @@ def _citation(citation: Citation, language: str) -> CitationJson:
     return CitationJson(number=citation.number, page=citation.page, quote=citation.quote, **fields)
 
 
-def _hit(rank: int, hit: Hit) -> HitJson:
-    fields = _place(hit.document, hit.paragraph, "sv")
+def _hit(rank: int, hit: Hit, language: str) -> HitJson:
+    fields = _place(hit.document, hit.paragraph, language)
     page = hit.paragraph.place.page
     return HitJson(number=rank, page=page, quote=hit.paragraph.text, score=round(hit.score, 6), **fields)
 

@@ -9,6 +9,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
 from api.answer_json import hits_json
+from indexer.language.detect import language
 
 
 class NamndsvarRetriever(BaseRetriever):
@@ -21,5 +22,5 @@ class NamndsvarRetriever(BaseRetriever):
     k: int = 10
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
-        hits = hits_json(query, self.engine.search(query, self.k)).hits
+        hits = hits_json(query, self.engine.search(query, self.k), language(query)).hits
         return [Document(page_content=hit.text, metadata=hit.model_dump(), id=hit.paragraph_id) for hit in hits]

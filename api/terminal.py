@@ -41,7 +41,7 @@ def show_answer(answer: Answer, out: Console) -> None:
         _cited(answer.related, answer.language, out)
 
 
-def show_hits(hits: Sequence[Hit], out: Console, language: str = "sv") -> None:
+def show_hits(hits: Sequence[Hit], out: Console, language: str) -> None:
     """Ranked paragraphs, each with its place and how it begins."""
     if not hits:
         _line(out, Text(words(language)["no_hits"]))

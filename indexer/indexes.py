@@ -42,15 +42,15 @@ class Indexes:
 
 
 def _brought_up(follower: Follower, library: Library, deeply: bool) -> bool:
-    """Whether the index was fit to be brought up to the library, and was. An interrupted writer makes it worth a look."""
+    """Whether the index was fit to be brought up to the library, and was; looked at closely where there is doubt."""
     doubt = deeply or follower.interrupted
-    if not follower.healthy(library):
-        return False
     try:
+        if not follower.healthy(library):
+            return False
         follower.catch_up(library)
-    except FollowerFailed:
+        return not doubt or follower.agrees(library)
+    except FollowerFailed:  # the engine itself says so; whether a rebuild fails too will be seen
         return False
-    return not doubt or follower.agrees(library)
 
 
 def _tokens(text: str) -> list[str]:

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Self
 
 from indexer.embedding import Embedder, load_embedder
-from indexer.errors import EmbeddingMismatch, LibraryBusy
 from indexer.embedding.embedder import Vectors
+from indexer.errors import EmbeddingMismatch, LibraryBusy
 from indexer.followers import Exact, FollowerFailed
 from indexer.indexes import Indexes
 from indexer.library import Library

@@ -8,6 +8,7 @@ from typing import Final
 from indexer.language.tokens import content_words, tokens
 from qa.cues import CUE_WORDS
 from qa.query import Concept
+from qa.related import related
 
 _PART_STRENGTH: Final = {"<": 0.6, ">": 0.5}  # a shared beginning or end of a long word, against its stem
 _CUE_WEIGHT: Final = 0.25
@@ -40,7 +41,8 @@ def _strengths(choices: Iterable[tuple[str, float]]) -> tuple[tuple[str, float],
     for word, probability in choices:
         for token in tokens(word):
             strength = probability * _PART_STRENGTH.get(token[0], 1.0)
-            strengths[token] = max(strengths.get(token, 0.0), strength)
+            for found, factor in {token: 1.0, **related(token)}.items():
+                strengths[found] = max(strengths.get(found, 0.0), strength * factor)
     return tuple(strengths.items())
 
 

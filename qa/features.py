@@ -22,6 +22,8 @@ NAMES: Final = (
     "coverage of context",
     "coverage of all",
     "heaviest concept missing",
+    "heaviest concept missing in sentence",
+    "share of concepts missing in paragraph",
     "retrieval score below best",
     "rank",
     "holds wanted type",
@@ -53,6 +55,7 @@ NAMES: Final = (
 )
 """Feature names, in the order of the vector."""
 
+_MET: Final = 0.3  # strength from which a concept counts as met
 _REASON_WORDS: Final = token_set(
     "eftersom därför beror orsak orsaken anledning grund syftet för att på grund av med anledning av till följd"
 ) - token_set("för att på av med till")
@@ -76,13 +79,16 @@ def features(query: Query, weighed: tuple[Weighed, ...], passage: Passage, best:
 
 def _covering(weighed: tuple[Weighed, ...], passage: Passage) -> list[float]:
     everything = passage.paragraph_tokens | passage.context_tokens
+    missing = [item.met_by(passage.paragraph_tokens) < _MET for item in weighed if item.concept.weight >= 1]
     heaviest = max(weighed, key=lambda item: item.weight, default=None)
     return [
         coverage(weighed, passage.tokens),
         coverage(weighed, passage.paragraph_tokens),
         coverage(weighed, passage.context_tokens),
         coverage(weighed, passage.tokens | passage.context_tokens),
-        float(heaviest is not None and heaviest.met_by(everything) < 0.3),
+        float(heaviest is not None and heaviest.met_by(everything) < _MET),
+        float(heaviest is not None and heaviest.met_by(passage.tokens) < _MET),
+        sum(missing) / len(missing) if missing else 0.0,
     ]
 
 

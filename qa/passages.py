@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from indexer.figures import Number, Period, Person, numbers, periods, persons, sentences
@@ -12,7 +13,31 @@ from indexer.model import Form, Role
 from qa.matching import token_set
 from qa.retrieve import Candidate
 
+_ROW: Final = re.compile(r"[^\n]*\S[^\n]*")
 _WHOLE: Final = 320  # signature and attendance paragraphs up to this length are read as one
+
+
+_cached: Final = lru_cache(maxsize=1 << 15)  # the same sentences are read for many questions
+
+
+@_cached
+def _numbers(text: str, damaged: bool) -> tuple[Number, ...]:
+    return tuple(numbers(text, damaged=damaged))
+
+
+@_cached
+def _periods(text: str, year: int | None) -> tuple[Period, ...]:
+    return tuple(periods(text, year=year))
+
+
+@_cached
+def _persons(text: str) -> tuple[Person, ...]:
+    return tuple(persons(text))
+
+
+@_cached
+def _sentences(text: str) -> list[tuple[int, int]]:
+    return sentences(text)
 
 
 @dataclass(frozen=True)
@@ -43,7 +68,15 @@ class Passage:
     def context(self) -> str:
         """Title, headings and the question it answers: what the sentence leaves unsaid."""
         paragraph, document = self.candidate.paragraph, self.candidate.document
-        return " ".join([document.title, document.committee or "", *paragraph.place.headings, paragraph.question or ""])
+        head = self.head if self.start > 0 else ""
+        around = [document.title, document.committee or "", *paragraph.place.headings, paragraph.question or "", head]
+        return " ".join(around)
+
+    @property
+    def head(self) -> str:
+        """The first row of the table that the passage is a row of, "" elsewhere."""
+        paragraph = self.candidate.paragraph
+        return paragraph.text.split("\n", 1)[0] if paragraph.form is Form.TABLE else ""
 
     @cached_property
     def tokens(self) -> frozenset[str]:
@@ -69,24 +102,24 @@ class Passage:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Quantities in the sentence (offsets in `text`)."""
-        return tuple(numbers(self.text, damaged=self.candidate.document.damaged))
+        return _numbers(self.text, self.candidate.document.damaged)
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """Times that the sentence names."""
-        return tuple(periods(self.text, year=self.year))
+        return _periods(self.text, self.year)
 
     @cached_property
     def context_periods(self) -> tuple[Period, ...]:
         """Times that the paragraph, its headings and the document's title and date give."""
         paragraph = self.candidate.paragraph
         around = f"{paragraph.readable}\n{self.context}\n{self.candidate.document.date or ''}"
-        return tuple(periods(around, year=self.year))
+        return _periods(around, self.year)
 
     @cached_property
     def persons(self) -> tuple[Person, ...]:
         """Persons that the sentence names."""
-        return tuple(persons(self.text))
+        return _persons(self.text)
 
 
 def passages(candidates: list[Candidate]) -> Iterator[Passage]:
@@ -101,6 +134,8 @@ def _spans(candidate: Candidate) -> list[tuple[int, int]]:
     whole = [(0, len(paragraph.text))]
     if paragraph.form is Form.HEADING:
         return whole
+    if paragraph.form is Form.TABLE:
+        return [match.span() for match in _ROW.finditer(paragraph.text)] or whole
     if paragraph.role in {Role.SIGNATURE, Role.PROCEDURE} and len(paragraph.text) <= _WHOLE:
         return whole
-    return sentences(paragraph.text) or whole
+    return _sentences(paragraph.text) or whole

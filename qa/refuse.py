@@ -16,25 +16,23 @@ _INDEX: Final = {name: position for position, name in enumerate(features.NAMES)}
 _TAKEN: Final = (
     "coverage of sentence",
     "coverage of paragraph",
-    "coverage of context",
     "coverage of all",
     "heaviest concept missing",
+    "heaviest concept missing in sentence",
+    "share of concepts missing in paragraph",
     "period in sentence",
     "period around",
     "period contradicted",
-    "names met",
-    "question's numbers met",
 )
 NAMES: Final = (
     "reader score",
     *_TAKEN,
-    "best coverage of any passage",
+    "lead over the next paragraph",
     "asks for a figure",
-    "figure's own words, where a figure is asked for",
     "coverage of sentence, where a figure is asked for",
+    "asks for a decision",
     "names a period",
-    "names somebody or something",
-    "number of concepts",
+    "few concepts",
 )
 """Feature names of the refuser, in order."""
 
@@ -57,15 +55,20 @@ def evidence_vector(query: Query, readings: list[Reading]) -> NDArray[np.float64
         [
             best.score,
             *(best.vector[_INDEX[name]] for name in _TAKEN),
-            max(float(reading.vector[_INDEX["coverage of all"]]) for reading in readings),
+            best.score - _next_score(readings),
             float(figure),
-            best.vector[_INDEX["figure's own words are asked for"]] if figure else 0.0,
             best.vector[_INDEX["coverage of sentence"]] if figure else 0.0,
+            float(query.wants is Wants.DECISION),
             float(bool(query.periods)),
-            float(bool(query.names)),
-            float(min(len(query.concepts), 8)),
+            float(len(query.concepts) <= 2),
         ]
     )
+
+
+def _next_score(readings: list[Reading]) -> float:
+    """The best score of another paragraph; that of the first when there is none."""
+    first = readings[0].passage.candidate.paragraph.id
+    return next((r.score for r in readings if r.passage.candidate.paragraph.id != first), readings[0].score)
 
 
 def must_refuse(query: Query, readings: list[Reading]) -> bool:
@@ -77,4 +80,6 @@ def answers(query: Query, readings: list[Reading]) -> bool:
     """Does the best reading answer the question?"""
     if must_refuse(query, readings):
         return False
+    if query.wants is Wants.QUESTIONS:
+        return True  # the questions of the document that is asked about stand there or do not
     return float(weights().refuser.score(evidence_vector(query, readings)[None, :])[0]) >= 0.0

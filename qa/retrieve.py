@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 
+from indexer.figures import Period
 from indexer.language.tokens import tokens
 from indexer.model import Document, Form, Paragraph, Role
 from indexer.search import Search
@@ -159,11 +160,20 @@ def _lift(query: Query, document: Document, paragraph: Paragraph) -> float:
         lift += 1.0
     if query.kinds and document.kind in query.kinds:
         lift += 0.3
+    if any(_dated_in(period, document) for period in query.periods):
+        lift += 0.5
     if query.wants is Wants.DECISION and paragraph.role is Role.DECISION:
         lift += 0.5
     if paragraph.form is Form.HEADING:
         lift -= 0.3
     return lift
+
+
+def _dated_in(period: Period, document: Document) -> bool:
+    """Was the document dated in the period asked about, where that is shorter than a year?"""
+    if not document.date or period.precision == "time" or len(period.start) < 5:
+        return False
+    return period.covers(Period(document.date, document.date, document.date, 0, 0, "day"))
 
 
 def _digits(section: str) -> str:

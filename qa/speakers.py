@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from indexer.model import Role, Speaker
@@ -83,13 +84,20 @@ def _joined(office: str, people: str, language: str) -> str:
 
 def _office(speaker: Speaker, language: str) -> str:
     """Body and office together, or the one that is stated."""
+    body, office = speaker.body, _bare_office(speaker)
     if language == "en":
-        body = BODIES_IN_ENGLISH.get(speaker.body.lower(), speaker.body)
-        office = OFFICES_IN_ENGLISH.get(speaker.role.lower(), speaker.role)
+        body = BODIES_IN_ENGLISH.get(body.lower(), body)
+        office = OFFICES_IN_ENGLISH.get(office.lower(), office)
         return f"{office} of {body}" if body and office else body or office
-    if speaker.body and speaker.role:
-        return f"{_genitive(speaker.body)} {speaker.role}"
-    return speaker.body or speaker.role
+    return f"{_genitive(body)} {office}" if body and office else body or office
+
+
+def _bare_office(speaker: Speaker) -> str:
+    """The office without the body, which some documents write with it: "nämndens ordförande"."""
+    if not speaker.body:
+        return speaker.role
+    owner = re.escape(_genitive(speaker.body.removesuffix("s")))
+    return re.sub(rf"^{owner} ", "", speaker.role, flags=re.IGNORECASE)
 
 
 def _genitive(noun: str) -> str:

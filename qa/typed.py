@@ -24,6 +24,11 @@ _PARTY: Final = re.compile(
     r"|sverigedemokrat)\w*",
     re.IGNORECASE,
 )
+BODY: Final = re.compile(
+    r"\b[A-ZÅÄÖa-zåäö-]*(nämnden|styrelsen|förvaltningen|utskottet|kontoret|fullmäktige|[a-zåäö]chef|[a-zåäö]chefen|direktör"
+    r"|direktören|HR[ -]chef\w*)\b"
+)
+"""Bodies and offices that may be the answer to "who"."""
 _LASTING: Final = frozenset({"dagar", "dag", "dygn", "veckor", "vecka", "månader", "månad", "år", "timmar", "minuter"})
 
 
@@ -32,7 +37,8 @@ def typed_numbers(query: Query, passage: Passage) -> tuple[Number, ...]:
     wanted = _NUMBER_KINDS.get(query.wants)
     if wanted is None:
         return ()
-    return tuple(number for number in passage.numbers if wanted(number))
+    stated = {number.value for number in query.numbers}
+    return tuple(number for number in passage.numbers if wanted(number) and number.value not in stated)
 
 
 def holds_type(query: Query, passage: Passage) -> bool | None:
@@ -66,12 +72,10 @@ _CHECKS: Final[dict[Wants, Callable[[Query, Passage], bool]]] = {
     Wants.DATE: lambda query, passage: bool(passage.periods),
     Wants.CLOCK: lambda query, passage: _CLOCK.search(passage.text) is not None,
     Wants.FREQUENCY: lambda query, passage: _OFTEN.search(passage.text) is not None,
-    Wants.PERSON: lambda query, passage: bool(passage.persons),
+    Wants.PERSON: lambda query, passage: bool(passage.persons) or BODY.search(passage.text) is not None,
     Wants.PARTY: lambda query, passage: _PARTY.search(passage.text) is not None,
     Wants.DNR: lambda query, passage: _DNR.search(passage.text) is not None,
-    Wants.SECTION: lambda query, passage: (
-        _SECTION.search(passage.text) is not None or passage.candidate.paragraph.place.section is not None
-    ),
+    Wants.SECTION: lambda query, passage: _SECTION.match(passage.text) is not None,
     Wants.DECISION: lambda query, passage: passage.candidate.paragraph.role in {Role.DECISION, Role.PROPOSAL},
     Wants.QUESTIONS: lambda query, passage: passage.candidate.paragraph.role is Role.QUESTION,
 }

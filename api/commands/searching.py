@@ -38,13 +38,14 @@ def _search_once(query: str, k: int, library: Path, as_json: bool) -> None:
     from api.question_json import checked
     from api.streams import write_json
     from api.terminal import console, show_hits
+    from indexer.language.detect import language
 
     words = checked(query)
     hits = engines.open_engine(library).search(words, k)
     if as_json:
-        write_json(hits_json(words, hits))
+        write_json(hits_json(words, hits, language(words)))
     else:
-        show_hits(hits, console())
+        show_hits(hits, console(), language(words))
 
 
 def _search_batch(library: Path, usual: int) -> None:
@@ -52,12 +53,13 @@ def _search_batch(library: Path, usual: int) -> None:
     from api.answer_json import HitsJson, hits_json
     from api.batch import run_batch
     from api.question_json import BatchSearch, checked
+    from indexer.language.detect import language
 
     engine = engines.open_engine(library)
 
     def answer(line: BatchSearch) -> HitsJson:
         words = checked(line.question)
         hits = engine.search(words, line.k or usual, line.filters)
-        return hits_json(words, hits, line.id)
+        return hits_json(words, hits, language(words), line.id)
 
     run_batch(BatchSearch, answer)

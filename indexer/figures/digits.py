@@ -105,8 +105,9 @@ def _with_sign(text: str, start: int, value: float, unit: Unit | None) -> tuple[
     if at >= 0 and text[at] in " \u00a0\n" and unit is not None and unit.kind in ("money", "percent", "points"):
         at -= 1
         line = text.rfind("\n", 0, max(at, 0)) + 1
-        if text[line : max(at, 0)].strip() == "" or not text[at - 1].isspace():
-            return start, value  # a bullet, or a dash that closes a word
+        before = text[line : max(at, 0)].rstrip()[-1:]
+        if not before or before.isdigit() or not text[at - 1].isspace():
+            return start, value  # a bullet, a range, or a dash that closes a word
         if text[at] == "–" and text[start - 1] == " " and text[at - 2 : at - 1].isalpha() and not _introduces(text, at):
             return start, value  # a dash of thought
     if at < 0 or text[at] not in _MINUS:

@@ -106,7 +106,12 @@ def _loose_values(text: str) -> set[float]:
     if _ARTICLES.search(text):
         found.add(1.0)
     found |= {abs(number.value) for number in numbers(text)}
-    return found | {-value_of(text[sign.end() : sign.end() + 24]) for sign in _SIGNED.finditer(text)}
+    for sign in _SIGNED.finditer(text):
+        groups = _GROUPS.match(text, sign.end())
+        found.add(-value_of(text[sign.end() : sign.end() + 24]))
+        parts = re.findall(r"\d+", groups.group()) if groups else []
+        found |= {-float("".join(parts[:last])) for last in range(1, len(parts) + 1)}
+    return found
 
 
 def _joined(parts: list[str]) -> set[float]:

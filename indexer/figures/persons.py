@@ -25,6 +25,14 @@ _ROLE_WORDS = (
     r"utvecklare|rektor|revisor|revisorn|föredragande|koordinator|enhetschef|gruppledare|kontaktpolitiker)"
 )
 _ROLE = re.compile(_ROLE_WORDS, re.IGNORECASE)
+_TITLE = re.compile(r"\w*(?:chefe?n?|direktör|direktor|strateg|sekreterare|utredare|utvecklare|samordnare|ledare|"
+                    r"person|ansvarig|handläggare|ekonom|controller|jurist|ledamot|ersättare|justerande|justerare|anteckning|tf)\Z",
+                    re.IGNORECASE)
+_COMMON_ENDING = re.compile(r"(?:ning|ningen|ningar|het|heten|heter|tion|tionen|else|elsen|elser|skap|nummer|nr|itet|"
+                            r"modellen|underlag|utdrag|bestyrkande|kategori|avtal|protokoll|datum|kontoret|faktorer|kostnad|kostnader|"
+                            r"verksamhetens|verksamheten|tal|bestämmelser|riktlinjen|hotel|belopp)\Z", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+_LOWER = re.compile(r"(?<!\w)[a-zåäö]{3,}(?!\w)")
 _ROLE_BEFORE = re.compile(rf"(?<!\w)({_ROLE_WORDS})(?:\s(?:i|för)\s\w+)?(?:[:,]?[ \u00a0]+|:\s+)$", re.IGNORECASE)
 _ROLE_LINE_BEFORE = re.compile(rf"(?<!\w)({_ROLE_WORDS})[ ]?\n$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(rf"(?:,\s|\s?\(|[ \t]*\n[ \t]*|\s–\s|\s)((?:\w+(?:ns|s)\s)?{_ROLE_WORDS})(?!\w)",
@@ -57,6 +65,7 @@ _COMMON = frozenset((
     "yrkar både även "
     "norra södra östra västra nya stora lilla gamla vård social kommunens stadens "
     "regionen lag lagen "
+    "region landstinget länsstyrelsen kommun föreningen stiftelsen "
     "nordiska europeiska förenta republiken kungliga statens sankt saint hotell universitetet super new san los the "
     "of and "
     "uppdragsgivare leverantör avsändare mottagare namn underskrift ort tid diarienummer postadress besöksadress "
@@ -79,47 +88,56 @@ class Person:
 def persons(text: str) -> list[Person]:
     """The persons named in `text`, in order; start and end are those of the name.
 
-    A bare pair of capitalised words counts only with a party mark, a role or in a line of its own; other pairs may be
-    places or titles and count when they look like nothing else.
+    Capitalised pairs without party or role count when no word of theirs looks like a noun or an organisation and none
+    stands in small letters elsewhere in the text.
     """
     found: list[Person] = []
+    small = frozenset(_LOWER.findall(text))
     at = 0
     while (match := _NAME.search(text, at)) is not None:
-        start, end = _trimmed_span(text, *match.span(1))
-        at = match.end(1)
-        if start is None:
-            continue
-        person = _person(text, start, end)
+        span = _trimmed_span(text, *match.span(1))
+        at = max(span[1], match.start(1) + 1) if span else match.end(1)
+        person = _person(text, *span, small) if span else None
         if person is not None:
             found.append(person)
-    return _with_shared_parties(text, found)
+    return _with_shared_parties(text, [one for person in found for one in _side_by_side(text, person)])
 
 
-def _trimmed_span(text: str, start: int, end: int) -> tuple[int | None, int]:
-    """The span without common words at its head and title words at its tail; None when no two words are left."""
-    words = [(word.start() + start, word.end() + start) for word in re.finditer(r"\S+", text[start:end])]
-    while words and text[slice(*words[0])].lower() in _COMMON:
+def _trimmed_span(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span without titles and nouns at its head and from its tail; None when no two words are left.
+
+    A line that is all name ends the name; one that has other words before it may run on ("ordföranden Eva⏎Ek Lund").
+    """
+    words = [word.span() for word in _WORD.finditer(text, start, end)]
+    while words and _is_common(text[slice(*words[0])]):
         words.pop(0)
-    for at, span in enumerate(words[1:], 1):
-        word = text[slice(*span)].lower()
-        title = "\n" in text[words[at - 1][1] : span[0]] and _ROLE.fullmatch(word) is not None
-        if word in _COMMON or title:
+    for at in range(1, len(words)):
+        broken = "\n" in text[words[at - 1][1] : words[at][0]]
+        alone = at > 1 and not text[text.rfind("\n", 0, words[0][0]) + 1 : words[0][0]].strip()
+        if _is_common(text[slice(*words[at])]) or (broken and alone):
             words = words[:at]
             break
-    if len(words) < 2:
-        return None, end
-    return words[0][0], words[-1][1]
+    return (words[0][0], words[-1][1]) if len(words) > 1 else None
 
 
-def _person(text: str, start: int, end: int) -> Person | None:
+def _is_common(word: str) -> bool:
+    return word.lower() in _COMMON or _TITLE.match(word) is not None or _COMMON_ENDING.search(word) is not None
+
+
+def _person(text: str, start: int, end: int, small: frozenset[str]) -> Person | None:
     name = " ".join(text[start:end].split())
-    if any(_ORGANISATION.search(word) for word in name.split()[1:]) or _AFTER_ORGANISATION.match(text, end):
+    words = name.split()
+    if len(set(words)) < len(words):
         return None
-    if name.split()[0].endswith(("nämnden", "nämndens", "förvaltningen", "förvaltningens", "kommunens")):
+    if any(_ORGANISATION.match(word) for word in words[1:]) or _AFTER_ORGANISATION.match(text, end):
+        return None
+    if words[0].endswith(("nämnden", "nämndens", "förvaltningen", "förvaltningens", "kommunens")):
         return None
     mark = _PARTY.match(text, end)
     party = mark.group(1) if mark else ""
     role = _role(text, start, mark.end() if mark else end)
+    if not party and not role and any(word.lower() in small for word in words if word[0].isupper()):
+        return None
     return Person(name, party, role, start, end)
 
 
@@ -127,6 +145,18 @@ def _role(text: str, start: int, end: int) -> str:
     left = text[max(0, start - 60) : start]
     found = _ROLE_BEFORE.search(left) or _ROLE_AFTER.match(text, end) or _ROLE_LINE_BEFORE.search(left)
     return " ".join(found.group(1).split()) if found else ""
+
+
+def _side_by_side(text: str, person: Person) -> list[Person]:
+    """Two signatures on one line, "Eva Ek Bo Lund" over "Förvaltningschef Utredare", are two persons."""
+    words = [word.span() for word in _WORD.finditer(text, person.start, person.end)]
+    end = text.find("\n", person.end)
+    titles = text[end + 1 :].split("\n", 1)[0].split() if end >= 0 and not text[person.end : end].strip() else []
+    if len(words) != 4 or person.party or len(titles) != 2 or not all(_TITLE.match(title) for title in titles):
+        return [person]
+    halves = ((words[0][0], words[1][1]), (words[2][0], words[3][1]))
+    return [Person(" ".join(text[first:last].split()), "", title, first, last)
+            for (first, last), title in zip(halves, titles, strict=True)]
 
 
 def _with_shared_parties(text: str, found: list[Person]) -> list[Person]:

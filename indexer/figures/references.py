@@ -7,8 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _DIGITS = re.compile(r"\d+")
-_DATES = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)|\s?[-–]\s?(?:19|"
-                    r"20)\d\d(?![\d/:.-]))")
+_DATES = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
+                    r"|\s?[-–]\s?(?:19|20)\d\d(?![\d/:.-])|/(?:19|20)\d\d(?![\d:/-]))")
 # tried in this order at the start of a run of digits
 _SHAPES = re.compile(
     r"""
@@ -19,7 +19,7 @@ _SHAPES = re.compile(
     |(?P<clock>\d{1,2}[.:][0-5]\d\s?[-–]\s?\d{1,2}[.:][0-5]\d(?![\d.:/]))
     |(?P<registry>(?:19|20)\d\d[./]\d{3,}(?!\d)|\d{1,6}/(?:19|20)\d\d(?![\d-]))
     |(?P<compound>(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/.:]|-\d))\d+(?:[-–/.:]\d+){2,}(?![\d,]))
-    |(?P<paragraph>\d+(?:\s?[a-h]\b)?(?:(?:\s?[-–]\s?|,\s|\s(?:och|eller|samt|till)\s)\d+(?:\s?[a-h]\b)?)*\s?(?:§|kap\b))
+    |(?P<paragraph>(?<!\d[.:,])(?!(?:19|20)\d\d\s)\d+(?:\s?[a-h]\b)?(?:(?:\s?[-–]\s?|,\s|\s(?:och|eller|samt|till)\s)\d+(?:\s?[a-h]\b)?)*\s?(?:§|kap\b))
     |(?P<post>\d{3}[ \u00a0]\d\d[ \u00a0]+[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ])
     |(?P<code>(?<![\d][ \u00a0\u202f\u2009.])0\d+(?![\d,.:]))
     |(?P<long>\d{9,}(?!\d)))""",
@@ -41,7 +41,7 @@ LABELS = frozenset((
     "figure "
     "resolution direktiv article chapter question paragraph item version step quarter uppdrag mål målet målområde "
     "spår program enkätfråga "
-    "kolumn rad fastighet kv kvarteret grupp zon typ nivån post"
+    "mom kolumn rad fastighet kv kvarteret grupp zon typ nivån post"
 ).split())
 _CHAINED = frozenset({"§", "§§", "bilaga", "bilagor", "punkterna", "punkter", "sidorna", "sidor", "frågor", "s", "sid",
                       "paragraferna", "tabell", "kapitel", "kap"})
@@ -64,7 +64,7 @@ _STREET = ("gatan", "vägen", "torget", "gränd", "allén", "stigen", "backen", 
 _MARKER = re.compile(r"\d{1,2}(?:[.)](?=\s|$)|(?:\.\d{1,2}){1,3}[.)]?(?=\s+[A-ZÅÄÖ][a-zåäö]))")
 _CLOSED = re.compile(r"\d\)")
 _INNER_MARKER = re.compile(r"\d{1,2}[.)](?=\s[A-Za-zÅÄÖåäö])")
-_LEADS_UP = frozenset("till om på med var är av i cirka ca drygt knappt minst högst och eller uppgick från för blev".split())
+_LEADS_UP = frozenset("till om på med var är av i cirka ca drygt knappt minst högst och eller från för blev".split())
 _ENDINGS = frozenset({"", ".", ":", ";", "?", "!", "”", '"'})
 _LONE_PAGE = re.compile(r"\d{1,3}[ \t]?(?:\(\d{1,3}\)|\[\d{1,3}\])?[ \t]*(?:\n|$)")
 _LETTER_SHAPES = re.compile(r"(?:[A-ZÅÄÖ]{1,6}[-/]|[A-ZÅÄÖ]{2,6} )\Z")
@@ -122,6 +122,8 @@ def _reference_at(text: str, start: int, end: int) -> Mask | None:
     shape = _SHAPES.match(text, start) if text[start - 1 : start] != "," else None
     if shape is not None:
         return _mask(shape, str(shape.lastgroup))
+    if left.endswith(".."):
+        return Mask(start, end, "page")  # a table of contents
     if _COMMISSION_LEFT.search(left):
         return Mask(start, end, "law")
     label = word_before(text, start)
@@ -152,15 +154,21 @@ def _list_mark(text: str, start: int) -> Mask | None:
     if text[line:start].strip():
         if text[start - 1] == " " and "(" not in text[max(0, start - 60) : start] and _CLOSED.match(text, start):
             return Mask(start, start + 2, "marker")
-        found = _INNER_MARKER.match(text, start)
+        found = _INNER_MARKER.match(text, start) if text[start - 1].isspace() else None
         enumerates = found is not None and (after_sentence or text[found.end() : found.end() + 2].strip().islower())
         return _mask(found, "marker") if enumerates else None
     lone = _LONE_PAGE.match(text, start)
     apart = line == 0 or text[line - 2 : line - 1] in "\n\x0c"
-    if lone is not None and ("(" in lone.group() or (apart and text[lone.end() : lone.end() + 1] in "\n\x0c")):
+    if lone is not None and ("(" in lone.group() or _stands_alone(text, line, lone.end(), apart)):
         return Mask(start, start + len(lone.group().rstrip()), "page")
     wrapped = not after_sentence and not apart and word_before(text, start) in _LEADS_UP
     return None if wrapped else _mask(_MARKER.match(text, start), "marker")
+
+
+def _stands_alone(text: str, line: int, end: int, apart: bool) -> bool:
+    """Is the line of digits the first or last of several, or set off by empty lines?"""
+    first, last = line == 0 and end < len(text), line > 0 and end >= len(text.rstrip())
+    return first or last or (line > 0 and apart and text[end : end + 1] in "\n\x0c")
 
 
 def _mask(found: re.Match[str] | None, kind: str) -> Mask | None:

@@ -59,7 +59,7 @@ _NAMES = "|".join(re.escape(name).replace(r"\ ", _SPACE) for name in sorted(UNIT
 _STRONG = re.compile(rf"{_SPACE}{{0,2}}({_NAMES})(?![^\W_])", re.IGNORECASE)
 _PER = re.compile(rf"{_SPACE}?(?:/|{_SPACE}per{_SPACE})(?:och{_SPACE})?([^\W\d_]+)", re.IGNORECASE)
 _PLAIN_PER = re.compile(rf"{_SPACE}per{_SPACE}([^\W\d_]+)", re.IGNORECASE)
-_WORD = re.compile(rf"{_SPACE}((?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,6}}-)?[a-zåäöé][a-zåäöé]+(?:-[a-zåäöé]+)*)(?![^\W_])")
+_WORD = re.compile(r"(?: ?\n(?![A-ZÅÄÖ])|[ \u00a0\u202f\u2009])((?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,6}}-)?[a-zåäöé][a-zåäöé]+(?:-[a-zåäöé]+)*)(?![^\W_])")
 _YEAR_NEXT = re.compile(rf"{_SPACE}(?:19|20)\d\d(?!\d)")
 _PERS = frozenset("år dygn månad vecka dag timme person plats brukare barn elev invånare kvm termin tillfälle hushåll "
                   "tim mån månader styck besök ärende kvartal year month day hour week person invånare".split())
@@ -70,6 +70,7 @@ _ADJECTIVE = re.compile(
     r"övriga|fria|större|mindre|nyare|äldre|yngre|tidigare|senare|bästa|största|många|senaste|första|sista|new|more|"
     r"different|other|last|first)\Z"
 )
+_NUMERAL = "0123456789-–−.,%\u00a0 "
 _NOMINAL = ("ade", "ande", "ende", "ställda", "skrivna", "vuxna", "unga", "dömda")
 # words that may follow a number and are no counted noun
 _NO_NOUN = frozenset((
@@ -85,6 +86,7 @@ _NO_NOUN = frozenset((
     "utgjorde ökade minskade visar visade låg ligger uppnår nådde kvar igen idag extra vardera stycket liksom "
     "år åren sammanlagt tillsammans gör gjorde tar tog ta ge göra bli saknas saknades skulle vill ville tillkommer "
     "motsvarar "
+    "anser uppger svarar svarade tycker menar säger bor arbetar deltar deltog "
     "innebär betyder omfattar omfattade bör fick gavs ges sker skedde antogs antas beslutades började upphörde träder "
     "motsvarande inklusive exklusive inkl exkl varje därav åt sig ju väl sist först ihop bort hem fram e a tom nr dnr"
 ).split())
@@ -110,6 +112,8 @@ def counted_noun(text: str, at: int) -> Unit | None:
     """The noun that follows position `at`, one adjective skipped; None when the next word is no noun."""
     end = at
     adjective: Unit | None = None  # "12 tillfrågade" counts people although no noun follows
+    if text[at : at + 2].strip(" ")[:1] == "\n" and text[text.rfind("\n", 0, at) + 1 : at].strip(_NUMERAL) == "":
+        return None  # a number alone on its line belongs to no word of the next
     for _ in range(3):
         found = _WORD.match(text, end)
         if found is None or found.group(1).lower() in _NO_NOUN:

@@ -18,7 +18,7 @@ import numpy as np
 from indexer.followers.failure import translated
 from indexer.followers.generation import Generations, State
 from indexer.followers.probe import survives
-from indexer.followers.sealed import DATABASE, seals
+from indexer.followers.sealed import openings_trimmed, seals
 from indexer.library import Library
 from indexer.library.rows import Vectors
 
@@ -69,7 +69,7 @@ class Meaning:
 
     @translated(_NAME)
     def healthy(self, library: Library) -> bool:
-        """See Follower. Reads the index files once; where they leave a doubt, a child process settles it."""
+        """See Follower. Reads the files once; starts a child process when the last writer did not finish."""
         state = self._generations.state()
         if state is None or (state.library, state.shape) != (library.meta("library"), _shape(library)):
             return False
@@ -78,15 +78,7 @@ class Meaning:
         folder = self._generations.path(state)
         if not state.clean:
             return survives(folder, library.path, state.change)
-        found = seals(folder)
-        if found == state.seals:
-            return True
-        if {**found, DATABASE: 0} != {**state.seals, DATABASE: 0}:
-            return False
-        if not survives(folder, library.path, state.change, whole=True):
-            return False
-        self._generations.write(replace(state, seals=found))  # many readers have moved pages; nothing was lost
-        return True
+        return seals(folder) == state.seals and openings_trimmed(folder)
 
     def agrees(self, library: Library) -> bool:
         """See Follower. Tried in a child process."""

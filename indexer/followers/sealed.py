@@ -1,9 +1,10 @@
 """Whether index files are as they were written.
 
-tantivy: each file ends in a checksum of itself. File = body, footer as JSON with "crc" (CRC-32 of body), length of the footer (u32), magic number (u32), little-endian
-(tantivy/src/directory/footer.rs).
+tantivy: each file ends in a checksum of itself (tantivy/src/directory/footer.rs).
+File = body, footer as JSON with "crc" (CRC-32 of body), length of the footer (u32), magic number (u32), little-endian.
 Chroma keeps none, so we do. Opening it adds a row to the table acquire_write of its database and counts that in the
-file's head (https://www.sqlite.org/fileformat.html#the_database_header); these bytes are left out.
+file's head (https://www.sqlite.org/fileformat.html#the_database_header); these bytes are left out, and the table is
+emptied before it outgrows its page.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from typing import Any
 _MAGIC = 1337
 _TAIL = 8
 DATABASE = "chroma.sqlite3"
-_COUNTERS = (slice(24, 28), slice(92, 96))  # of changes to the file
+_COUNTERS = (slice(24, 28), slice(92, 100))  # of changes, and which SQLite made the last one
+_OPENINGS = 200  # a page of acquire_write holds about 450
 _PARTS = ("term", "idx", "store", "fieldnorm", "pos", "fast")
 
 
@@ -75,13 +77,29 @@ def _database_seal(file: Path) -> int:
     return zlib.crc32(content)
 
 
+def openings_trimmed(folder: Path) -> bool:
+    """Whether the table acquire_write can be read; it is emptied when it grows. No one else may be writing."""
+    connection = sqlite3.connect(folder / DATABASE, timeout=0)
+    try:
+        if connection.execute("SELECT count(*) FROM acquire_write").fetchone()[0] > _OPENINGS:
+            with connection:
+                connection.execute("DELETE FROM acquire_write")
+        return True
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode == sqlite3.SQLITE_BUSY  # someone is opening it: the next time will do
+    except (sqlite3.Error, UnicodeError):
+        return False
+    finally:
+        connection.close()
+
+
 def _root_page(file: Path) -> int:
     """The page of the table acquire_write, 0 when there is none to be found."""
     connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
     try:
         row = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'acquire_write'").fetchone()
         return int(row[0]) if row else 0
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):  # the latter for names that are no text any more
         return 0
     finally:
         connection.close()

@@ -59,7 +59,9 @@ class Words:
         if not crc_footers_hold(self._generations.path(state)):
             return False
         found = self._opened()
-        return found is not None and found.change <= library.change_number
+        if found is None or found.change > library.change_number:
+            return False
+        return found.change < library.change_number or self.count() == library.counts()["paragraphs"]
 
     @translated(_NAME)
     def agrees(self, library: Library) -> bool:

@@ -41,6 +41,8 @@ _RARE_FORMS: Final = 3  # at most so many d and i in one word stand for somethin
 
 _UNSEEN: Final = 0.02  # the count that a short unlisted word is given
 _PER_LETTER: Final = 2.0  # what every letter of it over six costs: long words are mostly compounds of listed ones
+_WIDTH: Final = 500  # ways to read the letters so far that are followed
+_LONGEST: Final = 45  # letters of a word that is looked into; what is longer is no word
 _COMMON: Final = 1e-5
 _JOINT: Final = 2.0  # what it costs to see a word as a compound
 _PLAIN_HEAD: Final = 0.2  # how readily a word that begins no listed compound begins one
@@ -75,7 +77,7 @@ def _spread(seen: str) -> Spread:
     options = _options()
     is_common_short = len(seen) < 3 and frequency(seen) > _COMMON
     for place in range(len(seen)):
-        for skeleton, pieces, rare in found.pop(place, ()):
+        for skeleton, pieces, rare in sorted(found.pop(place, ()), key=lambda spread: spread[2])[:_WIDTH]:
             for length in (1, 2):
                 piece = seen[place : place + length]
                 if len(piece) < length:
@@ -148,7 +150,7 @@ def _compounds(seen: str) -> Iterator[Scored]:
 def readings(seen: str) -> tuple[Scored, ...]:
     """(word, log probability) of what a lower-case word may have been, best first, the word itself among them."""
     best: dict[str, float] = {seen: log(_UNSEEN * frequency("")) - _PER_LETTER * max(0, len(seen) - 6)}
-    whole = list(_whole(seen))
+    whole = list(_whole(seen)) if len(seen) <= _LONGEST else [(seen, 0.0)]
     for word, score in whole or _compounds(seen):
         best[word] = max(score, best.get(word, -inf))
     return tuple(sorted(best.items(), key=lambda scored: (-scored[1], scored[0])))

@@ -11,12 +11,12 @@ from indexer.language.function_words import ENGLISH, SWEDISH
 from indexer.language.tokens import fold_letters
 
 _SHARE: Final = 0.01  # of å, ä, ö among the letters; sound Swedish has about five in a hundred
-_LETTERS: Final = 300  # shorter texts say nothing of shares
-_SWEDISH_SHARE: Final = 0.1  # of plain Swedish function words among the words
+_LETTERS: Final = 200  # shorter texts say nothing of shares
+_SWEDISH_SHARE: Final = 0.1  # of Swedish function words among the words
 
-_PLAIN_SWEDISH: Final = frozenset(
-    "och att det som en av den med till inte om ett de har vid kan ska eller men inom under enligt efter samt".split()
-) | {fold_letters(word) for word in SWEDISH if word != fold_letters(word) and len(word) > 3}
+_WITHOUT_LETTERS: Final = SWEDISH | {fold_letters(word) for word in SWEDISH}  # "for" and "i" are English words too
+_ONLY_SWEDISH: Final = _WITHOUT_LETTERS - ENGLISH
+_ONLY_ENGLISH: Final = ENGLISH - _WITHOUT_LETTERS
 
 _TOKEN: Final = re.compile(r"\S+")
 _PIECE: Final = re.compile(r"[^\W_]+(?:&[^\W_]*)*|&(?=[a-zåäö])[^\W_]+")
@@ -43,9 +43,8 @@ def damaged(text: str) -> bool:
     if sum(map(lower.count, "åäö")) >= _SHARE * letters:
         return False
     words = re.findall(r"[^\W\d_]+", lower)
-    swedish = sum(word in _PLAIN_SWEDISH and word not in ENGLISH for word in words)
-    english = sum(word in ENGLISH and word not in _PLAIN_SWEDISH for word in words)
-    return swedish >= _SWEDISH_SHARE * len(words) and swedish > english
+    swedish = sum(word in _ONLY_SWEDISH for word in words)
+    return swedish >= _SWEDISH_SHARE * len(words) and swedish > sum(word in _ONLY_ENGLISH for word in words)
 
 
 def _cased(word: str, like: str) -> str:

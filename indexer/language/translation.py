@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Final
 
 from indexer.language.english import bases, singular
 from indexer.language.function_words import ENGLISH
+from indexer.language.words import known
 
 _DATA: Final = Path(__file__).parent / "data"
 _MOST: Final = 4  # translations of one word
@@ -18,9 +20,18 @@ _LONGEST: Final = 4  # words in a phrase
 _BY_RANK: Final = (1.0, 0.8, 0.65, 0.55)  # weights of the glossary's translations, best first
 _BESIDE: Final = 0.5  # what a learnt translation is worth beside the glossary's
 _NAME: Final = 0.5  # what a capitalised word that has a translation is worth as a name
+_WITHIN: Final = 0.7  # what the words of a learnt phrase are worth beside it
+_COMPOUND: Final = 0.8  # what a compound of two neighbours' translations is worth
+_PARTS: Final = 3  # translations of each neighbour that are tried in compounds
+_HYPHEN: Final = re.compile(r"(?<=[^\W\d_]{2})[-‐‑](?=[^\W\d_]{2})")
 _WORD: Final = re.compile(r"\d[\w.,:/-]*\w|\d|[^\W_]+(?:[-'./:][^\W_]+)*")
 
 Translations = tuple[tuple[str, float], ...]
+
+
+def _spaced(text: str) -> str:
+    """A text in which hyphened words are words of their own: "full-time" is looked up like "full time"."""
+    return _HYPHEN.sub(" ", text.replace("’", "'"))
 
 
 @cache
@@ -33,7 +44,7 @@ def _learnt() -> dict[str, list[str]]:
 @cache
 def _glossary() -> dict[str, list[str]]:
     text = (_DATA / "municipal_terms.tsv").read_text(encoding="utf-8")
-    return {english: fields for english, *fields in (line.split("\t") for line in text.splitlines())}
+    return {_spaced(english): fields for english, *fields in (line.split("\t") for line in text.splitlines())}
 
 
 def _from_learnt(form: str) -> Translations:
@@ -57,7 +68,7 @@ def translate(word: str) -> Translations:
 
     Falls back to the base form; numbers, names and unknown words give ().
     """
-    word = word.lower().replace("’", "'")
+    word = _spaced(word.lower())
     forms = [" ".join([*head, last]) for *head, end in [word.split()] for last in bases(end)] if word.split() else []
     return next((found for form in forms if (found := _form(form))), ())
 
@@ -71,10 +82,16 @@ def _phrases(words: list[str]) -> Iterator[list[str]]:
         start += length
 
 
+def _phrase_forms(phrase: str) -> tuple[str, str]:
+    """A phrase as it stands, lower-case, and with its last word in the singular."""
+    *head, last = phrase.lower().split()
+    return " ".join([*head, last]), " ".join([*head, singular(last)])
+
+
 def _is_phrase(words: list[str], length: int) -> bool:
-    phrase = [word.lower() for word in words]
-    forms = {" ".join(phrase), " ".join([*phrase[:-1], singular(phrase[-1])])} if len(words) == length else set()
-    return any(form in table for form in forms for table in (_glossary(), _learnt()))
+    return len(words) == length and any(
+        form in table for form in _phrase_forms(" ".join(words)) for table in (_glossary(), _learnt())
+    )
 
 
 def _word(word: str, opens: bool) -> Translations:
@@ -83,31 +100,54 @@ def _word(word: str, opens: bool) -> Translations:
     if lower in ENGLISH:
         return (("maj", 1.0),) if word == "May" and not opens else ()
     found = translate(lower)
-    if not found and "-" in word and not any(letter.isdigit() for letter in word):
-        found = tuple(pair for part in word.split("-") for pair in translate(part) if part not in ENGLISH)
     if not found:
         return ((lower, 1.0),)
     return ((lower, _NAME), *found) if word[0].isupper() else found
+
+
+def _group(group: list[str], opens: bool) -> Translations:
+    """The translations of a word or phrase; the words of a learnt phrase keep some weight of their own."""
+    if len(group) == 1:
+        return _word(group[0], opens)
+    phrase = " ".join(group)
+    if any(form in _glossary() for form in _phrase_forms(phrase)):
+        return translate(phrase)
+    within = [(swedish, weight * _WITHIN) for word in group for swedish, weight in _word(word, False)]
+    return (*translate(phrase), *within)
+
+
+def _compounds(first: Translations, second: Translations) -> Iterator[tuple[str, float]]:
+    """Listed Swedish compounds of the translations of two neighbouring words ("staff costs": personalkostnader)."""
+    for (head, one), (tail, other) in product(first[:_PARTS], second[:_PARTS]):
+        for form in dict.fromkeys((head, head + "s", head[:-1], head[:-1] + "e")):
+            if len(form) > 2 and len(tail) > 3 and known(form + tail):
+                yield form + tail, _COMPOUND * min(one, other)
+
+
+def _strongest(translations: Iterable[tuple[str, float]]) -> Translations:
+    """Each Swedish word once, with its highest weight."""
+    found: dict[str, float] = {}
+    for word, weight in translations:
+        found[word] = max(weight, found.get(word, 0.0))
+    return tuple(found.items())
 
 
 def translated_groups(text: str) -> list[tuple[str, Translations]]:
     """Each content word or known phrase of an English question, in order, with its weighted Swedish words.
 
     Function words are dropped. Numbers, codes, names and words that are no English (Swedish ones among them) pass with
-    weight 1. A translation may be of several words ("per invånare").
+    weight 1. A translation may be of several words ("per invånare"). A compound of two neighbours stands with both.
     """
-    words = _WORD.findall(text.replace("’", "'"))
-    groups = [
-        (" ".join(group).lower(), translate(" ".join(group)) if len(group) > 1 else _word(group[0], place == 0))
-        for place, group in enumerate(_phrases(words))
+    groups = list(_phrases(_WORD.findall(_spaced(text))))
+    found = [_group(group, place == 0) for place, group in enumerate(groups)]
+    joined = [(), *(tuple(_compounds(first, second)) for first, second in pairwise(found)), ()]
+    return [
+        (" ".join(group).lower(), _strongest((*own, *joined[place], *joined[place + 1])))
+        for place, (group, own) in enumerate(zip(groups, found, strict=True))
+        if own
     ]
-    return [(phrase, found) for phrase, found in groups if found]
 
 
 def translate_query(text: str) -> list[tuple[str, float]]:
     """The weighted Swedish words of an English question, each once, in order (see translated_groups)."""
-    found: dict[str, float] = {}
-    for _, translations in translated_groups(text):
-        for word, weight in translations:
-            found[word] = max(weight, found.get(word, 0.0))
-    return list(found.items())
+    return list(_strongest(pair for _, translations in translated_groups(text) for pair in translations))

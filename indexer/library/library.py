@@ -170,7 +170,7 @@ class Library:
             except Timeout as error:
                 raise LibraryBusy(f"Another process is indexing into {self.path}. Wait until it is done.") from error
             except OSError as error:
-                raise LibraryError(f"{self.path} cannot be written to ({error.strerror}). Check permissions.") from error
+                raise LibraryError(f"{self.path} cannot be locked ({error.strerror}). Check permissions.") from error
             try:
                 yield
             finally:

@@ -74,6 +74,8 @@ def attempt(task: Callable[[Path], RawDocument], path: Path) -> RawDocument | Re
     except RecursionError:
         return Refusal(Reason.UNSAFE, "it is nested deeper than any document is", "Save it anew from its program.")
     except Exception as error:  # noqa: BLE001 - the border: the parsers raise whatever they like on a bad file
+        if isinstance(error, OSError) and error.filename == str(path):
+            return Refusal(Reason.UNSAFE, f"it could not be opened ({error.strerror})", "Check the file's permissions.")
         seen = f"{type(error).__name__}: {error}".strip(": ")[:300]
         return Refusal(Reason.DAMAGED, f"its content could not be followed ({seen})", "Save it anew from its program.")
 

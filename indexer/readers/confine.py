@@ -15,7 +15,8 @@ import sys
 OPEN_FILES = 64
 _NEW_NETWORK = 0x40000000  # CLONE_NEWNET, linux/sched.h
 _NEW_USER = 0x10000000  # CLONE_NEWUSER
-_NOT_PERMITTED = {errno.EPERM, errno.ENOSPC}  # the second when the administrator allows no namespaces
+# Namespaces forbidden by a container or by the administrator, or a kernel built without them.
+_NOT_PERMITTED = {errno.EPERM, errno.ENOSPC, errno.EUSERS, errno.EINVAL, errno.ENOSYS}
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _FORBIDDEN = (
     "socket.",
@@ -75,12 +76,10 @@ def leave_the_network() -> None:
     """Move into an empty network namespace where the system permits it (Linux; unshare(2))."""
     if sys.platform != "linux":
         return
-    unshare = ctypes.CDLL(None, use_errno=True).unshare
-    for flags in (_NEW_NETWORK, _NEW_USER | _NEW_NETWORK):
-        if unshare(flags) == 0:
-            return
-        if ctypes.get_errno() not in _NOT_PERMITTED:
-            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), "unshare")
+    # In a new user namespace root would lose its right to other users' files; others need one to be permitted at all.
+    flags = _NEW_NETWORK if os.geteuid() == 0 else _NEW_USER | _NEW_NETWORK
+    if ctypes.CDLL(None, use_errno=True).unshare(flags) != 0 and ctypes.get_errno() not in _NOT_PERMITTED:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), "unshare")
 
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:

@@ -19,7 +19,8 @@ _LEGACY = ("cp1252", "cp850", "mac_roman")  # Windows, DOS, old Macintosh; the f
 _SWEDISH = re.compile("[åäöÅÄÖéÉüÜ]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.01  # scanned and exported text holds a few; random bytes hold one in ten
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
+_LINE_ENDS = re.compile(r"[^\S\n]*\n\s*")
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
 
 
 def decode(data: bytes) -> str:
@@ -39,6 +40,11 @@ def clean(text: str) -> str:
     """The text as it is kept: composed letters (NFC), `\\n` at line ends, without characters that nobody can see."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u0085", "\n")
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
+def tidy(text: str) -> str:
+    """One paragraph, cleaned: no white space around it or its lines' ends, no blank lines in it."""
+    return _LINE_ENDS.sub("\n", clean(text)).strip()
 
 
 def _decode_broken(data: bytes) -> str:

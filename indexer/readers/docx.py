@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from indexer.model import Block, Form, RawDocument
-from indexer.readers.decode import clean
+from indexer.readers.decode import tidy
 from indexer.readers.docx_numbering import Numbering
 from indexer.readers.docx_parts import Parts, is_on, read_parts, value, w
 from indexer.readers.docx_styles import Styles
-from indexer.readers.docx_text import text_boxes, text_of
+from indexer.readers.docx_text import is_prompt, text_boxes, text_of
 from indexer.readers.items import item_of
 from indexer.readers.table import table_block
 
@@ -47,7 +47,7 @@ class _Walk:
                 yield from self._paragraph(child)
             elif child.tag == w("tbl"):
                 yield from self._table(child)
-            elif child.tag in _PARAGRAPH_HOLDERS:
+            elif child.tag in _PARAGRAPH_HOLDERS and not is_prompt(child):
                 yield from self.blocks(child)
 
     def lines(self, *kinds: str) -> Iterator[str]:
@@ -69,9 +69,11 @@ class _Walk:
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
         if self._styles.is_contents(paragraph):
             return  # says again what the headings say
-        marker = self._numbering.marker(paragraph)
         words, stands_out = text_of(paragraph, self._styles)
-        text = clean(words).strip()
+        text = tidy(words)
+        if not text and paragraph.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is not None:
+            return  # deleted with its number
+        marker = self._numbering.marker(paragraph)
         level = self._styles.heading_level(paragraph)
         if text:
             yield _block(text, level, marker, stands_out)

@@ -37,6 +37,12 @@ def text_of(paragraph: Any, styles: Styles) -> tuple[str, bool]:
     return words, bool(words.strip()) and not loose
 
 
+def is_prompt(element: Any) -> bool:
+    """Whether the element is a content control that nobody has filled in: it shows "Click to enter text"."""
+    properties = element.find(w("sdtPr"))
+    return properties is not None and properties.find(w("showingPlcHdr")) is not None
+
+
 def text_boxes(paragraph: Any) -> Iterator[Any]:
     """The content of text boxes anchored in the paragraph, each once."""
     for child in paragraph.iterchildren("*"):
@@ -49,7 +55,7 @@ def text_boxes(paragraph: Any) -> Iterator[Any]:
 def _runs(element: Any, run: Any = None) -> Iterator[tuple[str, Any]]:
     """Each piece of text with the run it stands in."""
     for child in element.iterchildren("*"):
-        if child.tag in _SKIPPED:
+        if child.tag in _SKIPPED or is_prompt(child):
             continue
         if child.tag in (w("t"), _OFFICE_MATH_TEXT):
             yield child.text or "", run

@@ -18,7 +18,7 @@ _TOUCH = 0.004  # of the page's height that two lines may overlap
 _MOST_PAGES = 0.6  # of all pages: what stands on more is furniture even below text that is not
 _SECTION = re.compile(r"§+\s?\d")
 _PAGE_MARK = re.compile(
-    r"(?P<word>(?:sida|sidan|sid|s|page|p)\.?\s*:?\s*)?[-–]?\s*(?P<page>\d{1,4})\s*[-–]?"
+    r"(?P<word>(?:sida|sidan|sid|s|page|p)\.?\s*:?\s*)?(?:[-–]\s*|[\dA-Z]{1,2}-)?(?P<page>\d{1,4})\s*[-–]?"
     r"(?:\s*(?:\(\s*(?P<a>\d{1,3})\s*\)|\[\s*(?P<b>\d{1,3})\s*\]|(?:av|of|/)\s*(?P<c>\d{1,3})))?",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ _PAGE_FURNITURE = ("script", "style", "noscript", "template", "svg", "nav", "hea
 _BLOCK_TAGS = ("p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "table", "blockquote",
                "pre", "dt", "dd", "main", "body", "ul", "ol")  # fmt: skip
 _FAIR_CHARACTERS = 400
-_LOST_SHARE = 0.1  # of the page's text: with less than that the extraction missed the content
+_LOST_SHARE = 0.25  # of the page's text: with less than that the extraction missed the content
 _NOTICE_CHARACTERS = 700  # error notices are short
 _NOTICE = re.compile(
     r"(sidan|dokumentet|filen|handlingen|innehållet)( du \w+)?( \w+)? ?"
@@ -32,6 +32,7 @@ _NOTICE = re.compile(
     r"|vi (hittar|kan) inte (hitta )?(sidan|dokumentet|filen)|åtkomst nekad|du saknar behörighet|tekniskt fel"
     r"|(page|file|document|object|resource)( you \w+)?( \w+)? (was not|not|cannot be|could not be) found"
     r"|\b40[0134]\b.{0,20}(not found|forbidden|unauthori[sz]ed|error|fel)|^\s*(error |fel )?(40[0134]|50[0-4])\b"
+    r"|du (måste|behöver) (vara inloggad|logga in)|please (log|sign) in"
     r"|access denied|forbidden|internal server error|service unavailable|bad gateway",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ def read_html(path: Path) -> RawDocument:
 
 def _parse(data: bytes) -> Any:
     parser = markup.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    source = clean(_XML_DECLARATION.sub("", _decode(data)))
+    source = clean(_XML_DECLARATION.sub("", _decode(data))).replace("\f", " ")
     try:
         return markup.document_fromstring(source.encode("utf-8"), parser=parser)
     except etree.ParserError as error:

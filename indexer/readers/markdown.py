@@ -89,6 +89,4 @@ def _all_strong(paragraph: SyntaxTreeNode) -> bool:
 
 
 def _without_tags(source: str) -> str:
-    if not re.search(r">[^<]*\w", source):
-        return ""
     return " ".join(str(html.fromstring(f"<div>{source}</div>").text_content()).split())

@@ -11,10 +11,10 @@ from typing import Any
 
 from indexer.errors import Reason, Refusal
 from indexer.model import Block, Form, RawDocument
-from indexer.readers.decode import clean
+from indexer.readers.decode import tidy
 from indexer.readers.items import item_of
 from indexer.readers.odt_styles import Styles, q, whole
-from indexer.readers.odt_text import inside, text_of
+from indexer.readers.odt_text import BOXES, inside, text_of
 from indexer.readers.package import open_package, parse_xml, read_part
 from indexer.readers.table import table_block
 
@@ -92,14 +92,14 @@ class _Walk:
 
     def _paragraph(self, paragraph: Any, marker: str) -> Iterator[Block]:
         words, bold = text_of(paragraph, self._styles)
-        for note in inside(paragraph, "text:note"):
+        for note in inside(paragraph, {q("text:note")}):
             for body in note.findall(q("text:note-body")):
                 self.notes.append(" ".join(block.text for block in self.blocks(body)))
-        text = clean(words).strip()
+        text = tidy(words)
         hidden = self._styles.is_hidden(paragraph.get(q("text:style-name"), ""))
         if text and not hidden:
             yield _block(text, self._level(paragraph), marker, bold)
-        for box in inside(paragraph, "draw:text-box"):
+        for box in inside(paragraph, BOXES):
             yield from self.blocks(box)
 
     def _level(self, paragraph: Any) -> int | None:
@@ -144,6 +144,8 @@ class _Walk:
             elif child.tag in (q("text:p"), q("text:h")):
                 yield from self._paragraph(child, marker)
                 marker = ""
+            elif child.tag == q("table:table"):
+                yield from self._table(child)
 
     def _table(self, table: Any) -> Iterator[Block]:
         rows = list(_rows(table))

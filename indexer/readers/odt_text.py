@@ -7,10 +7,11 @@ from typing import Any
 
 from indexer.readers.odt_styles import Styles, q, whole
 
-_SKIPPED = {
+BOXES = {q(f"draw:{name}") for name in ("text-box", "custom-shape", "rect", "ellipse")}
+_SKIPPED = BOXES | {
     q(name)
-    for name in ("text:note", "office:annotation", "text:tracked-changes", "draw:text-box", "text:hidden-text",
-                 "text:ruby-text", "draw:object", "draw:image")
+    for name in ("text:note", "office:annotation", "text:tracked-changes", "text:hidden-text", "text:ruby-text",
+                 "draw:object", "draw:image", "svg:title", "svg:desc")
 }  # fmt: skip
 _SIGNS = {q("text:tab"): "\t", q("text:line-break"): "\n"}
 _MOST_BLANKS = 200
@@ -28,13 +29,13 @@ def text_of(paragraph: Any, styles: Styles) -> tuple[str, bool]:
     return words, bool(words.strip()) and not loose
 
 
-def inside(paragraph: Any, name: str) -> Iterator[Any]:
-    """The outermost elements of that name in the paragraph."""
+def inside(paragraph: Any, tags: set[str]) -> Iterator[Any]:
+    """The outermost elements of those tags in the paragraph."""
     for child in paragraph.iterchildren("*"):
-        if child.tag == q(name):
+        if child.tag in tags:
             yield child
         elif child.tag != q("text:tracked-changes"):
-            yield from inside(child, name)
+            yield from inside(child, tags)
 
 
 def _pieces(element: Any, styles: Styles, bold: bool) -> Iterator[tuple[str, bool]]:

@@ -47,12 +47,13 @@ def take_columns(lines: Sequence[Line]) -> list[Line | Columns]:
 class _Group:
     """Lines that share columns, gathered from the first one down.
 
-    stops, ends: the left and right edges of the columns after the first.
+    stops, ends, middles: the left and right edges and the middles of the columns after the first.
     """
 
     first: Line
     stops: list[float] = field(default_factory=list)
     ends: list[float] = field(default_factory=list)
+    middles: list[float] = field(default_factory=list)
 
     def members(self, below: Sequence[Line]) -> list[Line]:
         """The first line and those below it that share its columns, labels' second lines among them."""
@@ -79,6 +80,7 @@ class _Group:
     def _takes(self, parts: Sequence[Line]) -> bool:
         self.stops += [part.left for part in parts[1:]]
         self.ends += [part.right for part in parts[1:]]
+        self.middles += [(part.left + part.right) / 2 for part in parts[1:]]
         return len(parts) > 1
 
     def _shares(self, parts: Sequence[Line]) -> bool:
@@ -87,9 +89,8 @@ class _Group:
         return any(map(self._aligned, parts[1:]))
 
     def _aligned(self, part: Line) -> bool:
-        return any(abs(part.left - stop) <= _NEAR for stop in self.stops) or any(
-            abs(part.right - end) <= _NEAR for end in self.ends
-        )
+        edges = (part.left, self.stops), (part.right, self.ends), ((part.left + part.right) / 2, self.middles)
+        return any(abs(place - other) <= _NEAR for place, others in edges for other in others)
 
 
 def _columns(lines: Sequence[Line]) -> Columns:

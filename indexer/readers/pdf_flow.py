@@ -40,13 +40,13 @@ def _goes_on(before: Piece, after: Piece) -> bool:
 
 
 def _joined(before: Piece, after: Piece) -> Piece:
+    turns = after.page - before.page - len(before.page_breaks)  # more than one where a page between holds no text
     if before.form is Form.TABLE:
         rows = after.rows[1:] if after.rows[0] == before.rows[0] else after.rows
-        at = len(before.text) + 1
-        rows = before.rows + rows
-        return replace(before, text=linear(rows), rows=rows, page_breaks=(*before.page_breaks, at))
+        at, text, rows = len(before.text) + 1, linear(before.rows + rows), before.rows + rows
+        return replace(before, text=text, rows=rows, page_breaks=before.page_breaks + (at,) * turns)
     text = join(before.text, after.text)
-    breaks = (*before.page_breaks, len(text) - len(after.text))
+    breaks = before.page_breaks + (len(text) - len(after.text),) * turns
     return replace(before, text=text, bold=before.bold and after.bold, full=after.full, page_breaks=breaks)
 
 

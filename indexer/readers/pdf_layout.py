@@ -11,12 +11,16 @@ from functools import cached_property
 
 from indexer.readers.hyphens import SOFT
 
+_SPACE = 0.12  # of the font size: a wider gap between two runs is a space
+_GLUED = 0.35  # the same for runs drawn as one word
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Letters on one baseline in one style, without a wide gap inside.
 
     starts: the left edge of each letter of `text`.
+    glued: it was drawn right after the run before, with no space between.
     """
 
     text: str
@@ -26,6 +30,7 @@ class Run:
     size: float
     bold: bool
     starts: tuple[float, ...]
+    glued: bool = False
 
     def part(self, start: int, end: int) -> Run:
         """The letters from `start` to `end` as a run of their own."""
@@ -83,7 +88,7 @@ class Line:
         """The runs' text, a space where there is a gap between two runs."""
         parts: list[str] = []
         for before, run in zip((None, *self.runs[:-1]), self.runs, strict=True):
-            if before is not None and run.left - before.right > 0.12 * run.size:
+            if before is not None and run.left - before.right > (_GLUED if run.glued else _SPACE) * run.size:
                 parts.append(" ")
             parts.append(run.text)
         return "".join(parts)

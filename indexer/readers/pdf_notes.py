@@ -23,7 +23,8 @@ def take_notes(runs: Sequence[Run], body: float) -> tuple[list[Run], list[str]]:
     notes: list[list[str]] = []
     for line in lines[start:]:
         if _begins_note(line):
-            notes.append([])
+            notes.append([line.runs[0].text])
+            line = Line(line.runs[1:])
         notes[-1].append(line.text)
     taken = {id(run) for line in lines[start:] for run in line.runs}
     return [run for run in runs if id(run) not in taken], [join_lines(note) for note in notes]

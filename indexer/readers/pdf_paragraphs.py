@@ -116,7 +116,8 @@ def _is_full(line: Line, measure: Measure) -> bool:
 
 
 def _in_sentence(before: Line, line: Line) -> bool:
-    return line.text[0].islower() and not before.text.endswith(_STOP)
+    """Whether the words show that a sentence goes on."""
+    return before.text.endswith(SOFT) or (line.text[0].islower() and not before.text.endswith(_STOP))
 
 
 def _is_dash_in_item(held: Sequence[Line], line: Line, measure: Measure) -> bool:
@@ -132,11 +133,14 @@ def _is_dash_in_item(held: Sequence[Line], line: Line, measure: Measure) -> bool
 def _outdented(held: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Whether the line leaves the hanging indent of an item, or is indented itself."""
     before = held[-1]
+    flows = _flows(before, line, measure)
     if split_marker(held[0].text)[0]:
-        return line.left < held[0].left - _INDENT or (
-            line.left < _text_left(held[0]) - _INDENT and not _flows(before, line, measure)
+        return (line.left < held[0].left - _INDENT and not _in_sentence(before, line)) or (
+            line.left < _text_left(held[0]) - _INDENT and not flows
         )
-    return abs(line.left - before.left) > _INDENT and not _flows(before, line, measure)
+    if line.left > before.left + _INDENT and before.text.endswith(_STOP):
+        return True
+    return abs(line.left - before.left) > _INDENT and not flows
 
 
 def _text_left(line: Line) -> float:
@@ -172,7 +176,8 @@ def _paragraph(lines: Sequence[Line], page: int, measure: Measure) -> Piece:
     for before, line in pairwise(lines):
         text = join(text, line.text) if _flows(before, line, measure) else f"{text}\n{line.text}"
     form = Form.ITEM if marker else Form.TEXT
-    size, bold = lines[-1].size, all(line.bold for line in lines)
+    titled = len(lines) > 1 and _SECTION.match(lines[0].text) is not None
+    size, bold = lines[-1].size, all(line.bold for line in lines[titled:])
     piece = Piece(_LEADERS.sub(" ", text), form, page, marker, size=size, bold=bold)
     if _is_heading(piece, lines, measure):
         return replace(piece, form=Form.HEADING, text=f"{marker} {piece.text}".strip(), marker="")

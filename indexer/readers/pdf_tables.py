@@ -13,6 +13,7 @@ from indexer.readers.pdf_layout import Line, Run
 from indexer.readers.pdf_lines import to_lines
 
 Rows = tuple[tuple[str, ...], ...]
+_REST = re.compile(r"[bcdfghjklmnpqrstvxz]")
 _SLACK = 2.0  # points that a letter may reach over a wall
 _NUMBER = re.compile(r"[-–−+]?\s?\(?\d[\d\s.,:]*\)?(?:\s?(?:%|kr|tkr|mnkr|mkr|st|åa))?-?")
 
@@ -98,8 +99,19 @@ def _band(band: dict[int, list[Line]], width: int) -> list[list[str]]:
             nearest = min(range(len(bases)), key=lambda i: abs(bases[i] - line.base)) if bases else 0
             parts[nearest].append(line.text)
         for row, part in zip(rows, parts, strict=True):
-            row[column] = join_lines(part)
+            row[column] = _cell(part)
     return rows
+
+
+def _cell(lines: Sequence[str]) -> str:
+    """The lines of a cell as one text; narrow cells break words anywhere, and a lone consonant is no word."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and _REST.fullmatch(line) and whole[-1][-1].isalpha():
+            whole[-1] += line
+        else:
+            whole.append(line)
+    return join_lines(whole)
 
 
 def _number_lines(band: dict[int, list[Line]]) -> list[float]:

@@ -149,10 +149,11 @@ def _placed(text: str, box: _Box, style: _Style, frame: _Box) -> _Letter:
 def _runs(letters: Iterable[_Letter | None]) -> Iterator[Run]:
     """Cut the letters where baseline or style changes, a line ends or a wide gap opens."""
     held: list[_Letter] = []
-    blank = False  # a space was passed since the last letter
+    blank = glued = False  # a space was passed since the last letter; the held letters go on from the run before
     for letter in letters:
         if letter is None or (held and _breaks(held[-1], letter)):
-            yield from _run(held)
+            yield from _run(held, glued)
+            glued = letter is not None and not blank
             held, blank = [], False
         if letter is None or not letter.text:
             continue
@@ -160,13 +161,13 @@ def _runs(letters: Iterable[_Letter | None]) -> Iterator[Run]:
             held[-1] = replace(held[-1], text=unicodedata.normalize("NFC", held[-1].text + letter.text))
             continue
         if letter.text == " ":
-            blank = bool(held)
+            blank, glued = bool(held), glued and bool(held)
             continue
         if blank:
             held.append(_Letter(" ", held[-1].right, letter.left, letter.base, letter.style))
             blank = False
         held.append(letter)
-    yield from _run(held)
+    yield from _run(held, glued)
 
 
 def _breaks(before: _Letter, letter: _Letter) -> bool:
@@ -182,9 +183,9 @@ def _breaks(before: _Letter, letter: _Letter) -> bool:
     )
 
 
-def _run(letters: list[_Letter]) -> Iterator[Run]:
+def _run(letters: list[_Letter], glued: bool) -> Iterator[Run]:
     if letters:
         style = letters[0].style
         text = "".join(letter.text for letter in letters)
         starts = tuple(letter.left for letter in letters for _ in letter.text)
-        yield Run(text, letters[0].left, letters[-1].right, letters[0].base, style.size, style.bold, starts)
+        yield Run(text, letters[0].left, letters[-1].right, letters[0].base, style.size, style.bold, starts, glued)

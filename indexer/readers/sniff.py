@@ -27,6 +27,7 @@ _SIGNATURES = (
     (0, b"\x00\x00\x00\x0cjP", "a JPEG 2000 image", _OCR),
     (4, b"ftyp", "an image or film", _OCR),
     (0, b"{\\rtf", "an RTF document", _SAVE_AS),
+    (0, b"MIME-Version:", "a web archive or an e-mail", "Save it as PDF."),
     (0, b"%!PS", "a PostScript file", "Convert it to PDF."),
     (0, b"\x1f\x8b", "a gzip archive", _UNPACK),
     (0, b"BZh", "a bzip2 archive", _UNPACK),

@@ -6,9 +6,11 @@ pieces (lines joined) -> outline (headings, signatures) -> kind and metadata -> 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
-from indexer.model import Document, Form, Paragraph, Place, RawDocument
+from indexer.model import Document, Form, Paragraph, Place, RawDocument, Speaker
 from indexer.structure import damage, metadata
+from indexer.structure.entry import Entry
 from indexer.structure.joining import pieces
 from indexer.structure.kinds import kind_of
 from indexer.structure.outline import outline
@@ -25,30 +27,38 @@ def structure(raw: RawDocument, *, content_hash: str, name: str) -> tuple[Docume
     name: the file's name or relative path with `/`; a weak hint for kind and title, and the document's path.
     """
     entries = outline(pieces(raw, damage.known))
+    document = _document(raw, entries, content_hash, name)
+    said = walk(entries, document.kind, document.speaker, document.committee)
+    status = metadata.status_of(
+        document.kind, document.adjusted, f"{document.title}\n{name}", {one.role for one in said}
+    )
+    document = replace(document, status=status)
+    paragraphs = tuple(_paragraph(document, number, one) for number, one in enumerate(said, start=1))
+    if not document.damaged:
+        return document, paragraphs
+    return _readable_document(document), tuple(_readable(paragraph) for paragraph in paragraphs)
+
+
+def _document(raw: RawDocument, entries: list[Entry], content_hash: str, name: str) -> Document:
+    """What the document says of itself."""
     kind = kind_of(raw, entries, name)
     committee = metadata.committee_of(raw, entries, kind)
-    speaker = metadata.speaker_of(entries, kind, committee)
-    said = walk(entries, kind, speaker, committee)
-    date, adjusted = metadata.date_of(raw, entries, kind), metadata.adjusted_of(raw, entries)
-    title = metadata.title_of(raw, entries, kind, committee, date, name)
-    damaged = damage.damaged("\n".join(entry.text for entry in entries))
-    document = Document(
+    date = metadata.date_of(raw, entries, kind)
+    return Document(
         id=content_hash,
         path=name,
         kind=kind,
-        title=title,
+        title=metadata.title_of(raw, entries, kind, committee, date, name),
         format=raw.format,
         committee=committee,
         municipality=metadata.municipality_of(raw, entries),
         date=date,
-        adjusted=adjusted,
+        adjusted=metadata.adjusted_of(raw, entries),
         dnr=metadata.dnrs_of(raw, entries, kind),
-        status=metadata.status_of(kind, adjusted, f"{title}\n{name}", {one.role for one in said}),
-        speaker=speaker,
+        speaker=metadata.speaker_of(raw, entries, kind, committee),
         pages=raw.pages,
-        damaged=damaged,
+        damaged=damage.damaged("\n".join(entry.text for entry in entries)),
     )
-    return document, tuple(_paragraph(document, number, one) for number, one in enumerate(said, start=1))
 
 
 def _paragraph(document: Document, number: int, said: Said) -> Paragraph:
@@ -64,7 +74,33 @@ def _paragraph(document: Document, number: int, said: Said) -> Paragraph:
         form=Form.HEADING if said.heading else Form.TEXT if piece.form is Form.HEADING else piece.form,
         speaker=said.speaker,
         marker=piece.marker,
-        repaired=damage.repaired(piece.text) if document.damaged else None,
         question=said.question,
         rows=piece.rows,
     )
+
+
+def _readable_document(document: Document) -> Document:
+    """The document with title, committee and speaker as they should read; names of persons are left alone."""
+    return replace(
+        document,
+        title=damage.repair(document.title),
+        committee=damage.repair(document.committee) if document.committee else None,
+        speaker=_readable_speaker(document.speaker),
+    )
+
+
+def _readable(paragraph: Paragraph) -> Paragraph:
+    """The paragraph with what search and display use as it should read; its text stays as read."""
+    better = damage.repair(paragraph.text)
+    return replace(
+        paragraph,
+        repaired=better if better != paragraph.text else None,
+        place=replace(paragraph.place, headings=tuple(damage.repair(heading) for heading in paragraph.place.headings)),
+        speaker=_readable_speaker(paragraph.speaker),
+        question=damage.repair(paragraph.question) if paragraph.question else None,
+    )
+
+
+def _readable_speaker(speaker: Speaker) -> Speaker:
+    """The speaker with body and role as they should read."""
+    return replace(speaker, body=damage.repair(speaker.body), role=damage.repair(speaker.role))

@@ -10,6 +10,7 @@ from indexer.structure.entry import Entry, Sort, together
 from indexer.structure.folding import folded
 from indexer.structure.headings import Part, part_of
 from indexer.structure.letterhead import is_letterhead
+from indexer.structure.signatures import approves
 
 LABEL_WORDS = 5
 NAME_LINE = 120  # characters of a line of names
@@ -53,5 +54,7 @@ def _stands_out(words: list[str], count: int) -> bool:
 def _goes_on(entry: Entry) -> bool:
     """Whether the entry is one more line of names."""
     if entry.sort is not Sort.BODY or entry.piece.form is Form.TABLE or is_letterhead(entry.text):
+        return False
+    if approves(entry.text):
         return False
     return len(entry.text) <= NAME_LINE and not entry.text.rstrip().endswith(".")

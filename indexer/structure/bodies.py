@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from indexer.structure.folding import folded, tolerant
+from indexer.structure.references import ISO_DATE, LABELLED_DNR, WORD_DATE
+
+LINE_LENGTH = 160  # characters
 
 ORGAN = tolerant(
     r"(?P<organ>(?-i:[A-ZÅÄÖ])[\wåäö]*(?:-?(?:, [\wåäö]+-)? och [\wåäö]+)?"
@@ -20,8 +23,26 @@ GENRE = tolerant(
 )
 
 
+GENRE_WORD = tolerant(rf"\b{GENRE.pattern}\b")
+SENDING = (
+    MUNICIPALITY,
+    ORGAN,
+    tolerant(r"[\w-]*(?:förvaltning(?:en)?|kontor(?:et)?)\b"),
+    tolerant(r"\b(?:statistik|riktlinje|rapport|månadsuppföljning|årsrapport|policy|avtal)\b"),
+)
+SEPARATORS = tolerant(r"[\W_]+|\bdnr\b")
+
+
 @lru_cache(maxsize=4096)
 def names_sender(line: str) -> bool:
-    """Whether the line is nothing but a board, a municipality or a kind of document."""
+    """Whether the line holds nothing but board, municipality, administration, kind of document, date and dnr."""
     words = folded(line).strip("*# :")
-    return any(pattern.fullmatch(words) is not None for pattern in (GENRE, ORGAN, MUNICIPALITY))
+    if len(words) > LINE_LENGTH or not words:
+        return False
+    if GENRE.fullmatch(words) is not None or ORGAN.fullmatch(words) is not None:
+        return True
+    if not (MUNICIPALITY.search(words) or ORGAN.search(words) or SENDING[2].search(words)):
+        return False
+    for pattern in (ISO_DATE, WORD_DATE, LABELLED_DNR, *SENDING, GENRE_WORD):
+        words = pattern.sub(" ", words)
+    return not SEPARATORS.sub("", words)

@@ -32,7 +32,7 @@ def without_contents(entries: Iterable[Entry]) -> Iterable[Entry]:
 
 
 def _is_contents(entry: Entry, heading: Entry, numbered: bool) -> bool:
-    """Whether the entry is a line of the contents: with a page number or, where none has, short and on the heading's page."""
+    """Whether the entry is a line of contents: with a page number or, where none has, short and on the same page."""
     on_page = entry.piece.page is not None and entry.piece.page == heading.piece.page
     if entry.piece.form is Form.TABLE:
         return on_page

@@ -20,11 +20,10 @@ def damaged(text: str) -> bool:
     return False if ask is None else bool(ask(text))
 
 
-def repaired(text: str) -> str | None:
-    """The text as it should read, None when it reads so already."""
+def repair(text: str) -> str:
+    """The text as it should read."""
     ask = _asked("indexer.language.ocr", "repair")
-    better = text if ask is None else str(ask(text))
-    return better if better != text else None
+    return text if ask is None else str(ask(text))
 
 
 @cache

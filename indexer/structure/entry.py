@@ -24,7 +24,7 @@ class Sort(StrEnum):
 class Entry:
     """A piece with its place in the skeleton.
 
-    rank: depth of a heading, 0 outermost. part: what it opens by the dictionary. section: the § that it opens, as written.
+    rank: depth of a heading, 0 outermost. part: what it opens by the dictionary. section: the § that it opens.
     signers: the names in a signature.
     """
 

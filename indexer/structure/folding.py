@@ -42,4 +42,4 @@ def ends_sentence(text: str) -> bool:
 
 def starts_low(text: str) -> bool:
     """Whether the text goes on in the middle of a sentence."""
-    return text[:1].islower()
+    return text[:1].islower() or (text[:1] == "(" and text[1:2].islower())

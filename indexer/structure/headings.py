@@ -23,7 +23,8 @@ class Part(StrEnum):
 
 ORGAN = r"(?:nämnd(?:en)?|styrelsen?|fullmäktige|utskott(?:et)?|beredning(?:en)?)"
 OFFICE = r"(?:förvaltning(?:en)?|kontor(?:et)?|avdelning(?:en)?|presidiet|rådet|ordförande(?:n)?|direktör(?:en)?)"
-BODY = rf"(?:(?:\w+-,? |och |\w+s ){{0,4}}[\w-]*(?:{ORGAN}|{OFFICE}))"  # "Vård- och omsorgsnämnden", "Kommunstyrelsens förvaltning"
+# "Vård- och omsorgsnämnden", "Kommunstyrelsens förvaltning"
+BODY = rf"(?:(?:\w+-,? |och |\w+s ){{0,4}}[\w-]*(?:{ORGAN}|{OFFICE}))"
 OWNER = rf"(?:{BODY}s )"
 VARIANTS: dict[Part, tuple[str, ...]] = {
     Part.PROCEDURE: (
@@ -39,12 +40,13 @@ VARIANTS: dict[Part, tuple[str, ...]] = {
         r"beslutet? (?:ska )?(?:skickas|expedieras|delges|sändes|sänds)(?: till)?(?: för kännedom)?",
         r"(?:skickas|expedieras|delges|sänds|kopia|protokollsutdrag|utdrag) till",
         r"exp(?:edieras|ediering)?|sändlista|för kännedom|delges|delgivning",
-        r"innehåll(?:sförteckning)?|dagordning|föredragningslista|ärendelista|ärenden|fastställande av dagordning(?:en)?",
+        r"innehåll(?:sförteckning)?|(?:fastställande av )?dagordning(?:en)?|föredragningslista|ärendelista|ärenden",
         r"tidigare (?:beslut|behandling)(?: i ärendet)?",
         r"(?:hur man )?överklaga(?:nde|r)?(?:hänvisning)?|besvärshänvisning",
     ),
     Part.ATTENDANCE: (
-        r"beslutande(?: ledamöter)?|närvarande(?: ledamöter| ersättare)?|ledamöter|(?:ej )?(?:tjänstgörande )?ersättare",
+        r"beslutande(?: ledamöter)?|närvarande(?: ledamöter| ersättare)?|ledamöter",
+        r"(?:ej )?(?:tjänstgörande )?ersättare",
         r"närvarolista|övriga(?: (?:deltagare|närvarande|deltagande))?|frånvarande|icke tjänstgörande ersättare",
         r"plats(?: och tid| och datum)?|tid(?: och plats)?|paragrafer|sammanträdes(?:datum|tid)",
         r"utses att justera|justeringens plats och tid|justeringsdatum",
@@ -68,13 +70,15 @@ VARIANTS: dict[Part, tuple[str, ...]] = {
     ),
     Part.MATTER: (
         r"ärendet|ärende(?:t i korthet|beskrivning)|(?:kort )?beskrivning av ärendet",
-        r"(?:inledande |kort )?sammanfattning(?: av (?:ärendet|utlåtandet|.{3,40}))?|bakgrund(?: till .{3,40}| och .{3,40})?",
+        r"(?:inledande |kort )?sammanfattning(?: av .{3,40})?|bakgrund(?: till .{3,40}| och .{3,40})?",
         r"ärendets beredning|beredning(?: av ärendet)?|remissinstanser(?:na)?|remissvar",
         rf"{OWNER}(?:synpunkter|överväganden?|yttranden?|bedömning(?:ar)?|kommentar(?:er)?|analys|svar|ställningstagande)"
         r"(?: och .{3,40})?",
-        r"(?:synpunkter|överväganden?|yttrande|bedömning|analys)(?: och (?:förslag|konsekvenser|bedömning|slutsats(?:er)?))?",
+        r"(?:synpunkter|överväganden?|yttrande|bedömning|analys)"
+        r"(?: och (?:förslag|konsekvenser|bedömning|slutsats(?:er)?))?",
         r"ekonomi(?:sk[a]?)? ?(?:konsekvenser|bedömning|analys)?(?: och finansiering)?|finansiering",
-        r"konsekvens(?:er|analys|bedömning)(?: .{3,60})?|(?:jämställdhets|barn|barnrätts)(?:analys|konsekvens(?:er|analys)|perspektiv)",
+        r"konsekvens(?:er|analys|bedömning)(?: .{3,60})?",
+        r"(?:jämställdhets|barn|barnrätts)(?:analys|konsekvens(?:er|analys)|perspektiv)",
         r"slutsats(?:er)?|utredning|redogörelse|motivering|skäl(?:en)? (?:för|till) beslutet",
     ),
     Part.SIGNATURES: (

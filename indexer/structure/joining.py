@@ -98,6 +98,8 @@ def _pieces_of(block: Block, style: Style, known: Known) -> Iterable[Piece]:
     for line in lines:
         if group and _ends_paragraph(group, line.text, style, block):
             yield _piece(block, group, known)
+            if section_of(group[0].text) and block.level is not None:
+                block = replace(block, level=block.level + 1)
             group = []
         group.append(line)
     if group:
@@ -118,12 +120,17 @@ def _stacked(text: str) -> Iterable[Line]:
     """The lines of a heading; two headings of the dictionary that a reader took for one are two lines."""
     for line in _lines(text):
         gaps = [gap for gap in re.finditer(r" (?=[A-ZÅÄÖ])", line.text) if not part_of(line.text)]
-        cut = next((gap for gap in gaps if part_of(line.text[: gap.start()]) and part_of(line.text[gap.end() :])), None)
+        cut = next((gap for gap in gaps if _opens(line.text[: gap.start()]) and part_of(line.text[gap.end() :])), None)
         if cut is None:
             yield line
         else:
             yield Line(line.start, line.text[: cut.start()])
             yield Line(line.start + cut.end(), line.text[cut.end() :])
+
+
+def _opens(text: str) -> bool:
+    """Whether the line is a heading by itself: of the dictionary, or of a §."""
+    return part_of(text) is not None or section_of(text) is not None
 
 
 def _ends_paragraph(group: list[Line], after: str, style: Style, block: Block) -> bool:
@@ -132,7 +139,7 @@ def _ends_paragraph(group: list[Line], after: str, style: Style, block: Block) -
     full = style.width is not None and len(before) + 1 + len(_first_word(after)) > style.width * SLACK
     goes_on = starts_low(after) and not ends_sentence(before) and not _is_clause(before, after)
     if block.form is Form.HEADING:
-        return bool(part_of(before) and part_of(after))
+        return bool(_opens(group[0].text) and part_of(after))
     if full and goes_on:
         return False
     if (part_of(before) and len(group) == 1) or part_of(after):

@@ -23,7 +23,8 @@ WORDS: dict[Kind, str] = {  # in title and name
     Kind.SKRIVELSE: r"^skrivelse\b",
     Kind.TJANSTEUTLATANDE: r"tjänste(?:utlåtande|skrivelse|yttrande|utl)",
     Kind.SVAR: r"^(?:svar|yttrande|remissvar|besvarande)\b",
-    Kind.RAPPORT: r"(?:rapport|uppföljning|bokslut|årsredovisning|verksamhetsberättelse|utvärdering|granskning|genomlysning)",
+    Kind.RAPPORT: r"(?:rapport|uppföljning|bokslut|årsredovisning|verksamhetsberättelse|utvärdering|granskning"
+    r"|genomlysning)",
     Kind.RIKTLINJE: r"(?:riktlinje|policy|reglemente|rutin\b|delegationsordning|handlingsplan|plan(?:er)?\b|program\b)",
     Kind.AVTAL: r"(?:avtal|överenskommelse|partnerskap)",
     Kind.LISTA: r"(?:lista\b|förteckning|nyanställ|avgångar\b|delegationsbeslut|anmälan av)",
@@ -35,7 +36,7 @@ HEAD: dict[Kind, str] = {  # in the first lines and the furniture
     Kind.KALLELSE: r"\b(?:kallelse|föredragningslista)\b",
     Kind.PROTOKOLL: r"(?:^|\s)(?:sammanträdes)?protokoll(?:\s|$)",
     Kind.PROTOKOLLSUTDRAG: r"protokollsutdrag|utdrag ur protokoll",
-    Kind.TJANSTEUTLATANDE: r"tjänste(?:utlåtande|skrivelse|yttrande)\b",
+    Kind.TJANSTEUTLATANDE: r"(?<!till )(?<!enligt )(?<!i )tjänste(?:utlåtande|skrivelse|yttrande)\b",
     Kind.RIKTLINJE: r"\b(?:typ av styrdokument|dokumentansvarig|giltighetstid)\b",
     Kind.AVTAL: r"\b(?:mellan följande parter|parterna|nedan kallad)\b",
     Kind.MOTION: r"^motion\b",
@@ -44,7 +45,8 @@ HEAD: dict[Kind, str] = {  # in the first lines and the furniture
 BODY: dict[Kind, str] = {  # anywhere
     Kind.INTERPELLATIONSSVAR: r"\binterpellationen (?:är |härmed )?besvarad",
     Kind.SKRIVELSE: r"\b(?:lägger|lämnar|skriver|överlämnar) (?:vi|jag) (?:härmed )?(?:denna|följande) skrivelse",
-    Kind.MOTION: r"\b(?:yrkar|föreslår) (?:vi|jag|\w+demokraterna|moderaterna|vänsterpartiet)?\s?(?:därför )?att kommun(?:fullmäktige|styrelsen)",
+    Kind.MOTION: r"\b(?:yrkar|föreslår) (?:vi|jag|\w+erna|\w+partiet)?\s?(?:därför )?"
+    r"att kommun(?:fullmäktige|styrelsen)",
     Kind.TJANSTEUTLATANDE: r"\b(?:enlighet med|förvaltningens) (?:detta )?tjänste?(?:utlåtande|skrivelse)t?",
 }
 PRIORITY = {  # a reply names what it replies to, a written opinion names what it is about

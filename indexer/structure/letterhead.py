@@ -6,26 +6,31 @@ import re
 from functools import lru_cache
 
 from indexer.structure.folding import folded, tolerant
-from indexer.structure.references import dates
+from indexer.structure.references import ISO_DATE, LABELLED_DNR, WORD_DATE
 
 LABEL = tolerant(
-    r"^(?:datum|handläggare|diarie\w*|dnr|d nr|ärendenr|ärendenummer|beteckning|direktnr|telefon|tel|besöksadress"
-    r"|postadress|(?:till|från|tid|plats|lokal|tidpunkt)(?=:)|sida|sid|er ref|vår ref|e-post\w*|fax|www|växel|titel|version|kontakt(?:person)?|ort"
-    r"|org(?:anisations)?\.? ?(?:nr|nummer)|beställare|dokumentansvarig|dokumenttyp|typ av styrdokument|beslutande instans"
-    r"|gäller för|giltighetstid|revideras senast|ersätter|antagen(?: av)?|beslutad(?: av)?|reviderad|upprättad(?: av)?"
-    r"|titel/namn|ort/datum)\b"
+    r"^(?:(?:diarie\w*|dnr|d nr|ärende(?:nr|nummer)|direktnr|besöksadress|postadress|e-post\w*|fax|www"
+    r"|sammanträdesdatum|org(?:anisations)?\.? ?(?:nr|nummer)|dokumentansvarig|dokumenttyp|typ av styrdokument"
+    r"|beslutande instans|giltighetstid|revideras senast|titel/namn|ort/datum)\b"
+    r"|(?:datum(?: för beslut)?|handläggare|kontakt(?:person)?|beteckning|beställare|telefon|tel|växel|sida?|er ref"
+    r"|vår ref|titel|version|ort|gäller för|ersätter|antagen|beslutad|reviderad|upprättad|till|från|tid|plats|lokal"
+    r"|tidpunkt)(?: av)?(?=\s*:|\s+\d)"
+    r"|(?:handläggare|kontaktperson)(?=\s+(?-i:[A-ZÅÄÖ]))"
+    r"|till (?:[\w-]+ ){0,4}?[\w-]*(?:nämnden|styrelsen|fullmäktige|utskottet)(?:s? .{0,40})?$)"
 )
 WEB = re.compile(r"(?:www\.|https?://)?[\w.-]+\.(?:se|com|nu|org)(?:/\S*)?|\S+@\S+", re.IGNORECASE)
+LEFT_OVER = tolerant(r"[\W_]+|\bden\b")
 LINE_LENGTH = 160  # characters
-DATE_LENGTH = 20  # characters of a line that holds nothing but a date
 
 
 @lru_cache(maxsize=4096)
 def is_letterhead(text: str) -> bool:
     """Whether the line only gives date, official, registry number or address."""
     words = folded(text)
-    if len(words) > LINE_LENGTH:
+    if len(words) > LINE_LENGTH or not words:
         return False
     if LABEL.match(words) is not None:
         return True
-    return WEB.fullmatch(words) is not None or (len(words) < DATE_LENGTH and bool(dates(words)))
+    for pattern in (ISO_DATE, WORD_DATE, LABELLED_DNR):
+        words = pattern.sub("", words)
+    return WEB.fullmatch(words) is not None or not LEFT_OVER.sub("", words)

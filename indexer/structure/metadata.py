@@ -29,6 +29,10 @@ DNR_LINE = 160  # characters; a registry number in longer text is another matter
 ADJUSTED = tolerant(r"\bjustera(?:t|d|des|s)\b")
 DATED = tolerant(r"\b(?:datum(?: för beslut)?|daterad|upprättad|antagen|beslutad|sammanträdesdatum|ort och datum):?\s")
 PERIOD = re.compile(r"\d{4}-\d\d-\d\d\s*[-–]\s*\d{4}-\d\d-\d\d")
+ADDRESSEE = tolerant(
+    r"^(?:\w+ )?till (?P<organ>(?:\w+-(?:, \w+-)? och )?\w*(?:nämnden|styrelsen|fullmäktige|utskottet))(?!\w)"
+)
+ADDRESSED = tolerant(r"^till\b")  # the date behind is that of the meeting to come
 OTHER_DATE = tolerant(r"\b(?:ersätter|giltig\w*|gäller|revideras|senast|period\w*)\b")
 STATUS = {
     Kind.TJANSTEUTLATANDE: "proposal", Kind.KALLELSE: "proposal", Kind.SKRIVELSE: "asked", Kind.MOTION: "asked",
@@ -39,7 +43,7 @@ PROPOSED = tolerant(r"(?:^|/|\n)förslag\b(?! på)")
 
 def head(raw: RawDocument, entries: list[Entry]) -> list[str]:
     """Furniture and the lines before the text proper begins: where a document names itself."""
-    lines = [folded(" ".join(text for text in raw.furniture if not text.strip().isdigit()))] if raw.furniture else []
+    lines = [folded(text) for text in raw.furniture]
     for entry in entries[:HEAD_ENTRIES]:
         if entry.part is not None and entry.part is not Part.ATTENDANCE:
             break
@@ -80,12 +84,16 @@ def _without_dnr(title: str) -> str:
 
 
 def committee_of(raw: RawDocument, entries: list[Entry], kind: Kind) -> str | None:
-    """The board: named in the head, as owner of the decision, by its chair's title, or in the proposal; else None."""
-    opening = head(raw, entries) if kind not in LETTERS else []
-    for index, text in enumerate(opening):
+    """The board: named in the head, addressed there, owner of the decision, by its chair's title, in the proposal; or None."""
+    if named := ORGAN.search(folded(" ".join(raw.furniture))):
+        return _organ(named)
+    for text in head(raw, entries) if kind not in LETTERS else []:
         named = ORGAN.search(text)
-        if named and ((raw.furniture and index == 0) or len(text.split()) <= HEAD_WORDS):
+        if named and len(text.split()) <= HEAD_WORDS:
             return _organ(named)
+    for text in head(raw, entries):
+        if addressed := ADDRESSEE.search(text):
+            return folded(addressed["organ"][:1].upper() + addressed["organ"][1:])
     owned = [entry.text for entry in entries if entry.part in (Part.DECISION, Part.PROPOSAL)]
     chairs = [found[0] for entry in entries if entry.sort is Sort.SIGNATURE and (found := chair(entry.text))]
     for text in [*owned, *chairs, *_proposed(entries)]:
@@ -107,7 +115,7 @@ def _organ(found: re.Match[str]) -> str:
 
 
 def municipality_of(raw: RawDocument, entries: list[Entry]) -> str | None:
-    """The municipality in the head, else the one that the text names most and more than once; None when none stands out."""
+    """The municipality in the head, else the one that the text names most and more than once; else None."""
     own = Counter(_places(" ".join(head(raw, entries))))
     counted = own or Counter(_places(" ".join(entry.text for entry in entries)))
     (first, most), (_, second) = [*counted.most_common(2), ("", 0), ("", 0)][:2]
@@ -124,11 +132,13 @@ def _places(text: str) -> Iterable[str]:
 
 def date_of(raw: RawDocument, entries: list[Entry], kind: Kind) -> str | None:
     """The meeting's date for minutes, else the date that the document bears in its head; ISO."""
-    lines = [line for line in head(raw, entries) if not (ADJUSTED.search(line) or PERIOD.search(line))]
+    lines = [
+        line for line in head(raw, entries) if not any(other.search(line) for other in (ADJUSTED, PERIOD, ADDRESSED))
+    ]
     for line in lines:
         if (found := DATED.search(line)) and (labelled := dates(OTHER_DATE.split(line[found.end() :])[0])):
             return labelled[0]
-    bearing = (line for line in lines if kind in MINUTES or len(line) < DATE_LINE)
+    bearing = (line for line in lines if kind in MINUTES or len(line) < DATE_LINE or names_sender(line))
     own = (line for line in bearing if len(line) < DNR_LINE and not OTHER_DATE.search(line))
     return next((stated[0] for line in own if (stated := dates(line))), None)
 
@@ -170,7 +180,7 @@ def status_of(kind: Kind, adjusted: str | None, named: str, roles: set[Role]) ->
     return "proposal" if PROPOSED.search(named) else STATUS.get(kind, "stated")
 
 
-def speaker_of(entries: list[Entry], kind: Kind, committee: str | None) -> Speaker:
+def speaker_of(raw: RawDocument, entries: list[Entry], kind: Kind, committee: str | None) -> Speaker:
     """Who speaks in the document where nothing else is said: the signers, the chair, the administration, the board."""
     signed = [entry for entry in entries if entry.sort is Sort.SIGNATURE]
     if kind in LETTERS or kind is Kind.INTERPELLATIONSSVAR:
@@ -183,4 +193,4 @@ def speaker_of(entries: list[Entry], kind: Kind, committee: str | None) -> Speak
         return Speaker()
     if kind is Kind.RIKTLINJE and committee:
         return Speaker(body=committee)
-    return Speaker(body=administration(entry.text for entry in entries))
+    return Speaker(body=administration([*raw.furniture, *(entry.text for entry in entries)]))

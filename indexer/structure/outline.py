@@ -25,6 +25,7 @@ SHORT_LINE = 90  # characters of a heading that only its shortness gives away
 FOLLOWS = 100  # characters of the text that such a heading must stand over
 STARRED = re.compile(r"^\s*\*\*(?P<words>[^*]+)\*\*\s*:?\s*$")
 NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s*(?=[A-ZÅÄÖ])")
+STYLED = 3  # headings from which a document shows that it sets them apart, or numbers them
 TITLE_ENTRIES = 12  # a title stands among the first
 LIST_SIGNS = re.compile(r"^[\d\W]+$")
 
@@ -37,13 +38,27 @@ def outline(pieces: list[Piece]) -> list[Entry]:
 
 
 def _entries(pieces: list[Piece]) -> list[Entry]:
-    """Each piece judged by itself and by the one after it."""
+    """Each piece judged by itself and, where headings are not set apart, by the length of the one after it."""
     last_seen = {section_number(found[0]): index for index, piece in enumerate(pieces) if (found := _section(piece))}
+    styled = sum(piece.form is Form.HEADING or piece.emphasis for piece in pieces) >= STYLED
     entries = []
     for index, piece in enumerate(pieces):
-        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        after = pieces[index + 1] if index + 1 < len(pieces) and not styled else None
         entries.append(_entry(piece, after, index, last_seen))
-    return entries
+    return list(_ranked_by_number(entries))
+
+
+def _ranked_by_number(entries: list[Entry]) -> Iterable[Entry]:
+    """Where headings are numbered, one without a number stands under the last numbered one, whatever its size."""
+    numbered = [entry for entry in entries if entry.sort is Sort.HEADING and NUMBERED.match(entry.text)]
+    last: int | None = None
+    for entry in entries:
+        if entry.sort is Sort.HEADING and not entry.section and len(numbered) >= STYLED:
+            if NUMBERED.match(entry.text):
+                last = entry.rank
+            elif last is not None and entry.part is None:
+                entry = replace(entry, rank=max(entry.rank, last + 1))
+        yield entry
 
 
 def _entry(piece: Piece, after: Piece | None, index: int, last_seen: dict[str, int]) -> Entry:
@@ -148,7 +163,7 @@ def _before_title(entry: Entry) -> bool:
 
 
 def _titles(entry: Entry, after: list[Entry]) -> bool:
-    """Whether the first line of a document is its title although it is long, ends in a full stop or has little under it."""
+    """Whether the first line of a document is its title although it is long or has little under it."""
     words = folded(entry.text)
     if entry.piece.form is not Form.TEXT or len(words) > HEADING_LENGTH or not after or is_question(words):
         return False

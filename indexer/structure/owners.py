@@ -42,7 +42,8 @@ BESVARAD = tolerant(
 )
 PROPOSES = tolerant(r"^[\w-]*(?:förvaltningen|kontoret|avdelningen|utskottet) föreslår\b")
 HANDLED = tolerant(
-    r"\b(?:har|hade)\b.{0,80}\b(?:behandlat|berett|hänskjutit) (?:ärendet|frågan)|^ärendet (?:behandlas|avgörs|bordläggs)\b"
+    r"\b(?:har|hade)\b.{0,80}\b(?:behandlat|berett|hänskjutit) (?:ärendet|frågan)"
+    r"|^ärendet (?:behandlas|avgörs|bordläggs|har behandlats)\b"
 )
 ATTACHED = tolerant(r"^bilag(?:a|or)\s?\d{0,2}\s?:")
 OWNED = tolerant(rf"(?P<body>{BODY})s \w")
@@ -87,7 +88,7 @@ def owned(passage: Passage, entry: Entry) -> tuple[Role, Speaker]:
 
 
 def _stating(passage: Passage, text: str) -> Speaker:
-    """The politicians of the open statement; a text that names itself ("Ersättaren NN (P) instämde") speaks for itself."""
+    """The politicians of the open statement; who is named in it ("Ersättaren NN (P) instämde") where none is open."""
     if passage.voice is not None and (passage.voice.parties or passage.voice.persons):
         return passage.voice
     return politicians(text.split(" instäm")[0]) if parties(text) else NOBODY
@@ -129,7 +130,7 @@ def _by_document(passage: Passage, text: str) -> tuple[Role, Speaker]:
 
 
 def _in_minutes(passage: Passage, text: str, account: Speaker) -> tuple[Role, Speaker]:
-    """Text of minutes that stands under no heading: a decision by its verb, attendance before the first §, else account."""
+    """Text of minutes under no heading: a decision by its verb, before the first § attendance, else account."""
     if passage.section and DECIDES.match(text):
         return Role.DECISION, passage.board
     if passage.section and len(text) > ACCOUNT_LENGTH and text.endswith((".", ":")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from indexer.model import Kind, Role, Speaker
-from indexer.structure.entry import ASKED, SUB, Entry
+from indexer.structure.entry import SUB, Entry
 from indexer.structure.headings import Part
 
 MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
@@ -33,7 +33,7 @@ class Passage:
     path, section, part, part_rank, voice: the open headings, the open §, what the nearest heading of the dictionary
     opened and how deep, and who speaks under it.
     quoted: whose words the open quotation holds, None when none is open. question: what is being answered.
-    listing: a list of questions is open. moving: who moves the items of the open list. named: the politicians named last.
+    listing: a list of questions is open. moving: who moves the items of the open list. named: who was named last.
     lead_in: the text before ended in a colon.
     """
 
@@ -84,5 +84,5 @@ class Passage:
 
     def end_answer(self) -> None:
         """What follows answers no question any more."""
+        self.path = [(depth, text) for depth, text in self.path if text != self.question]
         self.question = None
-        self.path = [(depth, text) for depth, text in self.path if depth < ASKED]

@@ -12,7 +12,8 @@ ABBREVIATION = re.compile(
     re.I,
 )
 LEAD_IN = tolerant(
-    r"(?:undrar|frågar|frågor|fråga|frågeställning\w*|svar på|besvara|vill (?:vi|jag) (?:veta|fråga)|ställer)\b[^.?!]*(?::|\.\.\.|…)\s*$"
+    r"(?:undrar|frågar|frågor|fråga|frågeställning\w*|svar på|besvara|vill (?:vi|jag) (?:veta|fråga)|ställer)\b"
+    r"[^.?!]*(?::|\.\.\.|…)\s*$"
 )
 ASKING = tolerant(
     r"^(?:\W|\d)*(?:hur|vad|vilk\w+|när|var|varför|vem|vilka|stämmer|är|har|kan|kommer|finns|ska|anser|avser|om)\b"

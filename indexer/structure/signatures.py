@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from indexer.structure.bodies import ORGAN
 from indexer.structure.folding import folded, tolerant
-from indexer.structure.speakers import NAME, NAME_WORD, NAMED, PARTY_MARK, person, persons
+from indexer.structure.speakers import ADMINISTRATION, NAME, NAME_WORD, NAMED, PARTY_MARK, person, persons
 
 TITLE_WORD = (
-    r"(?:\w*chef|\w*direktör|\w*handläggare|\w*sekreterare|\w*ordförande|ledamot|\w*strateg|\w*controller|\w*utredare"
-    r"|\w*ledare|\w*samordnare|\w*jurist|\w*ekonom|\w*ingenjör|\w*specialist|\w*råd|justerare|justerande|\w*godkännare|\w*ersättare)"
+    r"(?:[\w-]*chef|\w*direktör|\w*handläggare|\w*sekreterare|\w*ordförande|ledamot|\w*strateg|\w*controller|\w*utredare"
+    r"|\w*ledare|\w*samordnare|\w*jurist|\w*ekonom|\w*ingenjör|\w*specialist|\w*råd|justerare|justerande"
+    r"|\w*godkännare|\w*ersättare)"
 )
 TITLE = tolerant(
     rf"(?:tf\.? |bitr\.? |vice |1:e |2:e |t\.f\. )?(?:[\w-]+ ){{0,2}}{TITLE_WORD}(?:n|en)?(?: [\w.-]+){{0,3}}"
 )
 TITLE_WORDS = tolerant(rf"\b{TITLE_WORD}\b")
 NAMES = re.compile(rf"{NAME}(?:,? m\.?\s?fl\.?)?(?: ?{PARTY_MARK.pattern.replace('marks', 'sign')})?")
-NAME_AND_TITLE = tolerant(rf"(?P<name>(?-i:{NAME}))(?:,| [–-])? (?:tf\.? |[\wåäö]+s )?{TITLE_WORD}.{{0,40}}")
+NAME_AND_TITLE = tolerant(
+    rf"(?P<name>(?-i:{NAME}))(?: \(\w+\))?(?:,| [–-])? (?:tf\.? |[\wåäö]+s )?{TITLE_WORD}.{{0,40}}"
+)
+CERTIFIED = tolerant(rf"(?:rätt utdraget )?(?:intygar|vid protokollet):?\.? (?P<name>(?-i:{NAME})).{{0,40}}")
 TITLE_AND_NAME = tolerant(rf"{TITLE_WORD}:? (?P<name>(?-i:{NAME}))(?: \(\w+\))?")
+SEVERAL = tolerant(rf"(?:(?-i:{NAME}),? (?:tf\.? )?{TITLE_WORD}(?: [\w-]+){{0,6}}? ?){{2,3}}")
 SIGNER = rf"(?-i:{NAME_WORD}(?: {NAME_WORD}){{0,3}})(?: \(\w+\))?"
 MINUTES = tolerant(
     r"(?:vid protokollet|utdragsbestyrkande|underskrift(?:er)?|rätt utdraget|intygar|protokollet (?:är|har) justera\w*)"
@@ -31,7 +37,7 @@ DATELINE = tolerant(r"(?-i:[A-ZÅÄÖ])\w+(?: \w+)? (?:den )?(?:\d{1,2} \w{3,9} 
 FOR_PARTY = tolerant(rf"för (?:\w+ ){{0,2}}(?:{'|'.join(NAMED)})\w*(?: i .{{2,40}})?")
 APPROVED = tolerant(r"(?:protokollet )?(?:omedelbart )?justera(?:t|d|s|des)\b")
 PROSE = re.compile(r"[.!?]\s+[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ")
-LONGEST = 90  # characters of one signing line
+LONGEST = 160  # characters of one signing line
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +52,8 @@ def is_signature_line(line: str) -> bool:
 
 def is_name(line: str) -> bool:
     """Whether the line is only a person's name, perhaps with a party."""
-    return NAMES.fullmatch(folded(line)) is not None
+    words = folded(line)
+    return NAMES.fullmatch(words) is not None and not any(pattern.search(words) for pattern in (ORGAN, ADMINISTRATION))
 
 
 def is_title(line: str) -> bool:
@@ -54,10 +61,13 @@ def is_title(line: str) -> bool:
     return TITLE.fullmatch(folded(line)) is not None
 
 
+NAMING = (NAME_AND_TITLE, TITLE_AND_NAME, CERTIFIED)
+
+
 def signs(line: str) -> bool:
     """Whether the line is beyond doubt a signature: approval words, a name with a title or with a party."""
     words = folded(line)
-    if any(pattern.fullmatch(words) for pattern in (NAME_AND_TITLE, TITLE_AND_NAME, MINUTES, OFFICERS)):
+    if any(pattern.fullmatch(words) for pattern in (NAME_AND_TITLE, TITLE_AND_NAME, MINUTES, OFFICERS, SEVERAL)):
         return True
     return is_name(words) and PARTY_MARK.search(words) is not None
 
@@ -70,9 +80,9 @@ def signers(line: str, after: str) -> list[str]:
     parts = words.split()
     if is_name(words) and len(parts) == 4 and len(TITLE_WORDS.findall(after)) == 2:
         return [" ".join(parts[:2]), " ".join(parts[2:])]
-    if is_name(words) and not is_title(words):
+    found = next((match for pattern in NAMING if (match := pattern.fullmatch(words))), None)
+    if found is None and is_name(words):
         return [words]
-    found = NAME_AND_TITLE.fullmatch(words) or TITLE_AND_NAME.fullmatch(words)
     return [name] if found and (name := person(found["name"])) else []
 
 

@@ -10,6 +10,7 @@ from indexer.model import Form
 from indexer.structure.entry import Entry, Sort, together
 from indexer.structure.folding import tolerant
 from indexer.structure.headings import Part
+from indexer.structure.letterhead import is_letterhead
 from indexer.structure.pieces import Piece
 from indexer.structure.references import dates
 from indexer.structure.signatures import approves, is_name, is_signature_line, is_title, signers, signs
@@ -26,7 +27,7 @@ def signed(entries: list[Entry]) -> list[Entry]:
     while index < len(entries):
         entry = entries[index]
         attendance = _in_attendance(entry, attendance)
-        end = index if attendance else _run_end(entries, index)
+        end = index if attendance and not approves(entry.text) else _run_end(entries, index)
         if end > index and _is_signature(entries[index:end], end == len(entries)):
             result.extend(_groups(entries[index:end]))
             index = end
@@ -53,7 +54,12 @@ def _run_end(entries: list[Entry], start: int) -> int:
 
 def _may_sign(entry: Entry) -> bool:
     """Whether the entry could be a line of a signature."""
-    if entry.section or entry.sort is Sort.CONTENTS or entry.piece.form in (Form.ITEM, Form.TABLE):
+    if (
+        entry.section
+        or entry.sort is Sort.CONTENTS
+        or is_letterhead(entry.text)
+        or entry.piece.form in (Form.ITEM, Form.TABLE)
+    ):
         return False
     if entry.part is not None:
         return entry.part is Part.SIGNATURES

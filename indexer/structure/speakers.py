@@ -27,6 +27,7 @@ NAME = rf"{NAME_WORD}(?: (?:von|af|de|[A-Z]\.))*(?: {NAME_WORD}){{1,3}}"
 PERSON_WITH_PARTY = re.compile(
     rf"(?P<name>{NAME}),?\s?(?:m\.?\s?fl\.?|med flera)?,?\s?(?=\((?:båda )?(?:[A-ZÅÄÖa-zåäö]{{1,4}}|-)\))"
 )
+FIRST_OF_TWO = re.compile(rf"(?P<name>{NAME}) (?:och|samt) (?={NAME} \(båda )")
 OFFICES = {
     r"(?:1:e |2:e |förste |andre )?vice ordförande(?:n|na)?": "vice ordförande",
     r"ordförande(?:n)?": "ordförande",
@@ -42,12 +43,14 @@ CHAIR_OF = tolerant(
     r"(?P<whole>(?P<body>\w+(?:[- ]och \w+)?(?:nämnd|styrelse|utskott)(?:en|et)?)s (?:vice )?ordförande)"
 )
 ADMINISTRATION = tolerant(
-    r"\b(?P<body>(?:\w+- och |(?-i:[A-ZÅÄÖ])\w* och (?=(?-i:[A-ZÅÄÖ])))?(?P<kind>[\w-]*(?:förvaltning(?:en)?|kontor(?:et)?)))(?=s?\b)"
+    r"\b(?P<body>(?:\w+- och |(?-i:[A-ZÅÄÖ])\w* och (?=(?-i:[A-ZÅÄÖ])))?"
+    r"[\w-]*(?:förvaltning(?:en)?|kontor(?:et)?))(?=s?\b)"
 )
 UNNAMED = tolerant(r"(?:förvaltning|kontor)(?:en|et)?")
 OFFICE_NAME = tolerant(r".*kontor(?:et)?")
 ACCOUNTING = tolerant(
-    r"(?:^|\. )(?P<body>(?:[A-ZÅÄÖ][\w-]*(?:-? och )?){1,3}[\w-]*)\s+har (?:i|den) .{0,80}(?:yttrande|anfört|redovisat|följande)"
+    r"(?:^|\. )(?P<body>(?:[A-ZÅÄÖ][\w-]*(?:-? och )?){1,3}[\w-]*)\s+har (?:i|den) .{0,80}"
+    r"(?:yttrande|anfört|redovisat|följande)"
 )
 RETOLD = tolerant(r"^I (?:svaret|tjänsteutlåtandet|förvaltningens svar) (?:framgår|anges|står|uppges|konstateras)")
 RETELLING = "återger förvaltningens svar"
@@ -82,12 +85,14 @@ def _party(mark: str, named: bool) -> str:
 
 def persons(text: str) -> tuple[str, ...]:
     """Names that stand before a party mark, as written, offices taken off."""
-    names = (person(match["name"]) for match in PERSON_WITH_PARTY.finditer(folded(text)))
-    return tuple(dict.fromkeys(name for name in names if name))
+    words = folded(text)
+    found = [(match.start(), match["name"]) for match in PERSON_WITH_PARTY.finditer(words)]
+    found += [(match.start(), match["name"]) for match in FIRST_OF_TWO.finditer(words)]
+    return tuple(dict.fromkeys(name for _, words in sorted(found) if (name := person(words))))
 
 
 def person(name: str) -> str:
-    """The name without offices and bodies at its ends ("Ordföranden", "Socialnämndens"); nothing when too little is left."""
+    """The name without offices and bodies at its ends ("Ordföranden", "Socialnämndens"); may be nothing."""
     words = name.split()
     while words and NOT_NAMES.fullmatch(words[0]):
         words = words[1:]
@@ -132,7 +137,7 @@ def administration(texts: Iterable[str]) -> str:
     found = [match["body"] for text in texts for match in ADMINISTRATION.finditer(folded(text))]
     named = [name for name in found if not UNNAMED.fullmatch(name)]
     own = [name for name in named if not OFFICE_NAME.fullmatch(name)]
-    best = own or (named if len(named) > 1 else []) or [name for name in found if len(name) > len("förvaltning")]
+    best = own or (named if len(named) > 1 else []) or [name for name in found if name.endswith(("en", "et"))]
     if not best:
         return ""
     commonest = Counter(name.lower() for name in best).most_common(1)[0][0]

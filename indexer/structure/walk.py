@@ -16,8 +16,11 @@ from indexer.structure.speakers import administration, parties, persons, politic
 
 ANSWERING = (Kind.INTERPELLATIONSSVAR, Kind.SVAR, Kind.TJANSTEUTLATANDE, Kind.RAPPORT, Kind.RIKTLINJE, Kind.OKAND)
 OPENING, CLOSING = '”“"»„', '”“"«»'
-MOVES = tolerant(r"\b(?:föreslås?r?|yrkar|hemställer)\b(?:.{0,60}:|(?: (?:vi|jag|därför|att))*)$")
-LODGES = tolerant(r"\b(?:lämnar|inkommer|anmäler|avger|lägger|reserverar sig|ansluter)\b")
+MOVES = tolerant(r"\b(?:föreslås?r?|yrkar|hemställer)\b(?:.{0,80}(?::|beslutar(?: att)?)|(?: (?:vi|jag|därför|att))*)$")
+LODGES = tolerant(
+    r"\b(?:antecknar|anför|yttrar|framför|uttalar|lämnar|inkommer|anmäler|avger|lägger|reserverar sig|ansluter)\b"
+)
+FOLLOWS = tolerant(r"\bföljande \w+\.?$")
 SUBSTITUTE = tolerant(r"^(?:tjänstgörande )?ersättar")
 LEAD_IN_WORDS = 40  # longer texts are no mere lead-ins
 SPEAKER_WORDS = 120  # nor lines that only name who makes a statement
@@ -96,17 +99,18 @@ def _names_speaker(passage: Passage, entry: Entry) -> bool:
         return False
     if not parties(text) or len(text.split()) > SPEAKER_WORDS or SUBSTITUTE.match(text):
         return False
-    lodges = LODGES.search(text) is not None and len(sentences(text)) == 1 and bool(persons(text))
+    brief = len(sentences(text)) <= (2 if FOLLOWS.search(text) else 1)
+    lodges = LODGES.search(text) is not None and brief and bool(persons(text))
     return lodges or not text.endswith(".")
 
 
 def _introduce(passage: Passage, entry: Entry) -> Said:
-    """The line that names the speaker of a statement: a heading under the statement's heading, or who made one without text."""
+    """The line that names who makes a statement: a heading under the statement's heading when its text follows."""
     speaker = politicians(entry.text)
     words = folded(entry.text)
+    passage.voice = speaker
     if words.endswith("."):
         return Said(entry, Role.PROCEDURE, speaker, passage.section, passage.headings)
-    passage.voice = speaker
     above = passage.above(passage.part_rank + 1)
     passage.open(passage.part_rank + 1, words.rstrip(":"))
     return Said(entry, Role.PROCEDURE, speaker, passage.section, above, heading=True)
@@ -161,7 +165,7 @@ def _note_lead_in(passage: Passage, entry: Entry) -> None:
 
 
 def _open_quotation(passage: Passage, entry: Entry) -> None:
-    """A statement's or a quoted letter's opening mark: its author speaks until the closing mark, over many paragraphs."""
+    """The opening mark of a statement or a quoted letter: its author speaks until the closing mark."""
     if passage.quoted is not None or entry.text.lstrip()[:1] not in OPENING:
         return
     if passage.part is Part.STATEMENT:

@@ -30,6 +30,11 @@ def test_hits_as_text_show_place_and_beginning(engine: Any) -> None:
     assert "Antalet lekplatser har ökat från 12 stycken 2016 till 34" in result.stdout
 
 
+def test_the_labels_follow_the_language_of_the_query(engine: Any) -> None:
+    result = runner.invoke(app, ["search", "how many playgrounds are there", "-k", "1"])
+    assert "Statement by a party or politician · (V), (S) · Ärendet · paragraph 3 (page 1)" in result.stdout
+
+
 def test_nothing_found_is_said(engine: Any) -> None:
     result = runner.invoke(app, ["search", "badhus"])
     assert (result.exit_code, result.stdout) == (0, "Inget stycke liknar det du söker.\n")

@@ -22,6 +22,11 @@ from qa.speakers import role_label, speaker_label
             "chair of fritidsnämnden Anna Ek (V)",
         ),
         (Speaker(body="Fritid Syd AB:s", role="ledamot"), "Fritid Syd AB:s ledamot", "member of Fritid Syd AB:s"),
+        (
+            Speaker(body="Fritidsnämnden", role="Fritidsnämndens ordförande"),
+            "Fritidsnämndens ordförande",
+            "chair of Fritidsnämnden",
+        ),
         (Speaker(role="ledamot", parties=("S",)), "ledamot (S)", "member, (S)"),
         (Speaker(role="omsorgsstrateg"), "omsorgsstrateg", "omsorgsstrateg"),
     ],

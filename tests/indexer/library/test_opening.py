@@ -14,6 +14,17 @@ import pytest
 from indexer.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing, LibraryVersion
 from indexer.library import Library
 
+_WRITE = """
+import sys
+from pathlib import Path
+from indexer.errors import LibraryBusy
+from indexer.library import Library
+try:
+    Library.open(Path(sys.argv[1])).remove_location("x")
+except LibraryBusy as error:
+    print(error)
+"""
+
 
 def test_a_folder_without_a_library_is_missing(tmp_path: Path) -> None:
     with pytest.raises(LibraryMissing, match="no library at"):
@@ -67,12 +78,8 @@ def test_flipped_bytes_in_the_database_are_told_as_damage(tmp_path: Path) -> Non
 
 def test_a_second_process_that_wants_to_write_is_turned_away_at_once(tmp_path: Path) -> None:
     with Library.create(tmp_path) as library, library.writing():
-        code = (
-            "import sys; from pathlib import Path; from indexer.library import Library; from indexer.errors import "
-            XX
-        )
         root = Path(__file__).parents[3]
-        done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, cwd=root)
+        done = subprocess.run([sys.executable, "-c", _WRITE, str(tmp_path)], capture_output=True, text=True, cwd=root)
         assert "Another process is indexing" in done.stdout, done.stderr
 
 

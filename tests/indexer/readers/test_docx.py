@@ -92,11 +92,21 @@ def test_tracked_changes_are_accepted_and_hidden_text_left_out(docx_of: Callable
         f"{run.format(properties='<w:rPr><w:vanish/></w:rPr>', tag='t', text=' hemligt')}"
         "<w:hyperlink><w:r><w:t> kr per</w:t></w:r></w:hyperlink>"
         '<w:fldSimple w:instr="PAGE"><w:r><w:t> dag</w:t></w:r></w:fldSimple>'
-        "<w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:tab/><w:t>och</w:t><w:br/><w:t>2</w:t></w:r>"
+        "<w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:tab/><w:t>och</w:t><w:br/><w:br/><w:t>2</w:t></w:r>"
         "<w:r><w:noBreakHyphen/><w:t>5</w:t><w:softHyphen/><w:t>0</w:t></w:r></w:p>"
         f"<w:moveFrom>{p('bort')}</w:moveFrom><w:sdt><w:sdtContent>{p('i en ruta')}</w:sdtContent></w:sdt>"
     )
     assert texts(read_docx(docx_of(body)).blocks) == ["Avgiften är 45 kr per dag\toch\n2-50", "i en ruta"]
+
+
+def test_prompts_that_nobody_filled_in_are_left_out(docx_of: Callable[..., Path]) -> None:
+    prompt = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+    run = "<w:r><w:t>Klicka här</w:t></w:r>"
+    body = (
+        f"<w:sdt>{prompt}<w:sdtContent>{p('Ange text')}</w:sdtContent></w:sdt>"
+        f"<w:p><w:r><w:t>Datum:</w:t></w:r><w:sdt>{prompt}<w:sdtContent>{run}</w:sdtContent></w:sdt></w:p>"
+    )
+    assert texts(read_docx(docx_of(body)).blocks) == ["Datum:"]
 
 
 def test_text_boxes_follow_their_paragraph_once(docx_of: Callable[..., Path]) -> None:

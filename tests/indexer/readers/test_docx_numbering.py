@@ -85,6 +85,13 @@ def test_a_style_brings_its_list_with_it(docx_of: Callable[..., Path]) -> None:
     ]
 
 
+def test_a_deleted_paragraph_takes_its_number_with_it(docx_of: Callable[..., Path]) -> None:
+    gone = item(0).replace("</w:pPr>", "<w:rPr><w:del/></w:rPr></w:pPr>").replace("<w:r>", "<w:del><w:r>")
+    body = item(0) + gone.replace("</w:r>", "</w:r></w:del>") + item(0)
+    blocks = read_docx(docx_of(body, numbering=numbering(level(0, "decimal", "%1.")))).blocks
+    assert [block.marker for block in blocks] == ["1.", "2."]
+
+
 def test_a_list_without_its_definition_is_plain_text(docx_of: Callable[..., Path]) -> None:
     assert [block.marker for block in read_docx(docx_of(item(0))).blocks] == [""]
 

@@ -21,6 +21,7 @@ NAMES = " ".join(
         ("style", "style"),
         ("draw", "drawing"),
         ("fo", "xsl-fo-compatible"),
+        ("svg", "svg-compatible"),
     )
 )
 
@@ -146,10 +147,12 @@ def test_text_boxes_sections_and_title_styles(odt_of: Callable[..., RawDocument]
     styles = '<style:style style:name="P1" style:parent-style-name="Title"/>'
     body = (
         '<text:p text:style-name="P1">Protokoll</text:p><text:section><text:p>I avsnitt</text:p></text:section>'
-        "<text:p>Före<draw:frame><draw:text-box><text:p>I rutan</text:p></draw:text-box></draw:frame></text:p>"
+        "<text:p>Före<draw:frame><svg:title>Bild</svg:title><draw:text-box><text:p>I rutan</text:p></draw:text-box>"
+        "</draw:frame>"
+        "<draw:custom-shape><text:p>I figuren</text:p></draw:custom-shape> efter</text:p>"
     )
     raw = odt_of(body, styles)
-    assert texts(raw) == ["Protokoll", "I avsnitt", "Före", "I rutan"]
+    assert texts(raw) == ["Protokoll", "I avsnitt", "Före efter", "I rutan", "I figuren"]
     assert raw.blocks[0].level == 1
 
 

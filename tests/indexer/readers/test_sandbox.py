@@ -31,7 +31,6 @@ def hang(path):
         time.sleep(60)
 
 def spin(path):
-    ctypes.pythonapi.PyGILState_Ensure
     while True:
         pass
 
@@ -57,7 +56,6 @@ def leave_politely(path):
 
 def noise(path):
     os.write(1, b"garbage" * 100000)
-    os.write(2, b"garbage" * 100000) if False else None
     print("more")
     return good(path)
 
@@ -89,6 +87,19 @@ def delete(path):
 def giant(path):
     return RawDocument("text", (Block("x" * 140_000_000),))
 
+poisoned = False
+
+def poison(path):
+    global poisoned
+    poisoned = True
+    return good(path)
+
+def innocent(path):
+    return segfault(path) if poisoned else good(path)
+
+def process(path):
+    return RawDocument("text", (Block(str(os.getpid())),))
+
 def stranger(path):
     return Path("/")
 
@@ -112,7 +123,7 @@ def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limits: Callable[..
     folder.mkdir()
     (folder / "planted_tasks.py").write_text(PLANTED)
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (str(folder), os.environ.get("PYTHONPATH")))))
-    limits(read_seconds=3, read_memory_mb=300)
+    limits(read_seconds=2, read_memory_mb=300)
 
     def file(task: str) -> Path:
         path = tmp_path / f"{task}.txt"
@@ -181,6 +192,21 @@ def test_a_batch_keeps_its_order_whatever_happens_to_single_files(planted: Calla
     assert [path.stem for path, result in results if isinstance(result, RawDocument)] == [
         task for task in tasks if task.startswith("good")
     ]
+
+
+def test_what_an_earlier_file_left_in_the_heap_does_not_lose_a_later_one(planted: Callable[..., Path]) -> None:
+    with reading() as files:
+        files.read(planted("poison"))
+        assert files.read(planted("innocent")).blocks[0].text == "text of innocent"
+
+
+def test_a_child_is_kept_from_file_to_file_and_replaced_when_it_is_old(
+    planted: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.readers.reading.FILES_PER_CHILD", 2)
+    with reading() as files:
+        first, second, third = (files.read(planted("process")).blocks[0].text for _ in range(3))
+    assert first == second != third
 
 
 def test_a_vanished_file_is_one_refusal_in_the_batch(planted: Callable[..., Path], tmp_path: Path) -> None:

@@ -1,0 +1,38 @@
+"""Words that stand for one another in public administration, and opposites, from qa/data/related.txt."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from indexer.language.tokens import stem
+
+_NEAR: Final = 0.5  # strength of a word that stands for the asked one
+_OPPOSITE: Final = 0.4  # strength of its opposite: enough to find the paragraph that contradicts the question
+
+
+@cache
+def _table() -> dict[str, dict[str, float]]:
+    """stem -> related stem -> strength."""
+    table: dict[str, dict[str, float]] = {}
+    text = (files("qa") / "data" / "related.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        near, _, opposite = line.partition("|")
+        group = _stems(near)
+        for asked in group:
+            row = table.setdefault(asked, {})
+            row.update({word: _NEAR for word in group if word != asked})
+            row.update({word: max(_OPPOSITE, row.get(word, 0.0)) for word in _stems(opposite)})
+    return table
+
+
+def _stems(words: str) -> list[str]:
+    return list(dict.fromkeys(stem(word) for word in words.replace("_", " ").split() if len(word) > 2))
+
+
+def related(token: str) -> dict[str, float]:
+    """Stems that may stand where the given stem is asked for, with their strength; {} for most words."""
+    return _table().get(token, {})

@@ -1,0 +1,103 @@
+"""The meaning index against exact search, and after a writer that did not finish."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from indexer.followers import Exact, Meaning
+from indexer.followers.generation import Generations
+from indexer.library import Library
+from indexer.model import Document, Kind, Paragraph, Place, Role
+
+Put = Callable[..., Document]
+
+
+def fill(library: Library, count: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+    vectors = np.random.default_rng(5).standard_normal((count, 32)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    document = Document("d" * 16, "a.txt", Kind.SVAR, "Svar", "text")
+    library.put(
+        document,
+        [Paragraph(f"{n:016x}", document.id, "text", Place(n + 1), Role.ACCOUNT) for n in range(count)],
+        vectors,
+    )
+    return vectors
+
+
+def test_it_finds_what_exact_search_finds(library: Library, tmp_path: Path) -> None:
+    vectors = fill(library, 1500)
+    meaning, exact = Meaning(tmp_path / "meaning"), Exact()
+    meaning.catch_up(library)
+    exact.refresh(library, 0)
+    query = (vectors[3] + vectors[9]) / np.linalg.norm(vectors[3] + vectors[9])
+    approximate, true = meaning.search(query, 50), exact.search(query, 50)
+    assert len({hit for hit, _ in approximate} & {hit for hit, _ in true}) >= 48
+    for (_, similarity), (_, expected) in zip(approximate[:2], true[:2], strict=True):
+        assert similarity == pytest.approx(expected, abs=1e-4)
+    meaning.close()
+
+
+def test_after_an_unfinished_writer_a_child_process_decides(library: Library, tmp_path: Path) -> None:
+    fill(library, 50)
+    meaning = Meaning(tmp_path / "meaning")
+    meaning.catch_up(library)
+    meaning.distrust()
+    assert meaning.interrupted
+    meaning.close()
+    again = Meaning(tmp_path / "meaning")
+    assert again.healthy(library)
+    again.catch_up(library)
+    assert not again.interrupted
+    assert again.agrees(library)
+    again.close()
+
+
+def test_an_index_that_lacks_vectors_does_not_agree(library: Library, put: Put, tmp_path: Path) -> None:
+    put("a.txt", ["lind", "ek"])
+    meaning = Meaning(tmp_path / "meaning")
+    meaning.catch_up(library)
+    put("b.txt", ["alm"])
+    generations = Generations(tmp_path / "meaning")
+    state = generations.state()
+    assert state
+    generations.write(replace(state, change=library.change_number))  # it claims to have seen what it has not
+    assert not meaning.agrees(library)
+    meaning.close()
+
+
+@pytest.mark.parametrize("damage", ["cut", "schema", "gone"])
+def test_a_damaged_database_never_reaches_this_process(library: Library, put: Put, tmp_path: Path, damage: str) -> None:
+    put("a.txt", ["lind", "ek"])
+    meaning = Meaning(tmp_path / "meaning")
+    meaning.catch_up(library)
+    meaning.close()
+    (file,) = (tmp_path / "meaning").glob("*/chroma.sqlite3")
+    whole = file.read_bytes()
+    spoilt = whole.replace(b"CREATE TABLE", b"CREATE \xff\xff\xff\xff\xff")  # Chroma's answer to this is a panic
+    file.write_bytes({"cut": whole[:9000], "schema": spoilt, "gone": b""}[damage])
+    assert not meaning.healthy(library)
+    meaning.rebuild(library)
+    assert meaning.healthy(library)
+    assert meaning.count() == 2
+    meaning.close()
+
+
+def test_an_index_opened_very_often_is_still_trusted(library: Library, put: Put, tmp_path: Path) -> None:
+    put("a.txt", ["lind", "ek"])
+    meaning = Meaning(tmp_path / "meaning")
+    meaning.catch_up(library)
+    meaning.close()
+    (file,) = (tmp_path / "meaning").glob("*/chroma.sqlite3")
+    for _ in range(5):
+        with closing(sqlite3.connect(file)) as connection, connection:  # what each opening does
+            connection.executemany("INSERT INTO acquire_write (lock_status) VALUES (?)", [(1,)] * 250)
+        assert meaning.healthy(library)
+    assert meaning.count() == 2
+    meaning.close()
