@@ -102,7 +102,10 @@ def answer_json(answer: Answer, identifier: Identifier = None) -> AnswerJson:
 
 
 def hits_json(question: str, hits: Sequence[Hit], language: str, identifier: Identifier = None) -> HitsJson:
-    """Ranked paragraphs in the shape that goes out; a hit quotes its whole paragraph. language: of the speakers' labels."""
+    """Ranked paragraphs in the shape that goes out; a hit quotes its whole paragraph.
+
+    language: of the speakers' labels.
+    """
     return HitsJson(
         id=identifier, question=question, hits=[_hit(rank, hit, language) for rank, hit in enumerate(hits, start=1)]
     )

@@ -53,10 +53,11 @@ class ErrorJson(BaseModel):
     error: Trouble
 
 
-class BatchError(ErrorJson):
+class BatchError(BaseModel):
     """The line that stands in a batch where an answer would have stood."""
 
     id: int | float | str | None = None
+    error: Trouble
 
 
 def trouble(error: NamndsvarError) -> Trouble:

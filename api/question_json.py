@@ -22,8 +22,8 @@ class QuestionJson(BaseModel):
         json_schema_extra={
             "examples": [
                 {
-                    "question": "Hur många konsulter fanns 2018?",
-                    "history": ["Hur många konsulter hade nämnden 2016?"],
+                    "question": "Hur många tjänster är vakanta?",
+                    "history": ["Hur många tjänster har förvaltningen?"],
                     "filters": {},
                 }
             ]

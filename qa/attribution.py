@@ -7,6 +7,7 @@ from typing import Final
 
 from indexer.model import Document, Paragraph, Role, Speaker
 from qa.phrases import kind_name, listed
+from qa.speakers import speaker_label
 
 _STATEMENT: Final = re.compile(
     r"^(särskilt (uttalande|yttrande)|reservation\w*|ersättaryttrande|protokollsanteckning|röstförklaring)",
@@ -58,11 +59,5 @@ def claimant(document: Document, paragraph: Paragraph, language: str) -> str:
 
 
 def _chair(speaker: Speaker, language: str) -> str:
-    if language == "en":
-        return _CHAIR["en"]
-    body = (
-        f"{speaker.body}s "
-        if speaker.body and not speaker.body.endswith("s")
-        else f"{speaker.body} " * bool(speaker.body)
-    )
-    return f"{body}{speaker.role or _CHAIR['sv']}".strip()
+    label = speaker_label(Speaker(body=speaker.body, role=speaker.role), language)
+    return label if speaker.role else _CHAIR[language]

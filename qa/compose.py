@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from indexer.figures import Period, format_number
 from indexer.language.tokens import fold
 from indexer.model import Form, Paragraph, Role
 from qa.attribution import attribution, claimant
-from qa.lead import Lead, lead
+from qa.compute import Change, change, result_text
+from qa.lead import Lead, as_data, figure_text, lead
 from qa.matching import weigh
 from qa.model import Answer, AnswerFigure, Citation, Status
 from qa.passages import Passage
@@ -18,6 +21,7 @@ from qa.query import Query, Wants
 from qa.read import Reading
 
 _FURTHER: Final = 3  # passages quoted beside the best one, at most
+_EITHER: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
 _CLOSE: Final = 1.5  # how far below the best reading's score a further passage of the same paragraph may lie
 
 
@@ -71,7 +75,16 @@ def quoted(text: str, language: str) -> str:
 
 def _write_passage(draft: Draft, readings: list[Reading]) -> None:
     query, best = draft.query, readings[0]
-    direct = lead(query, weigh(query), best.passage)
+    weighed = weigh(query)
+    alternatives = _alternatives(query, readings)
+    changed = change(query, weighed, readings)
+    if alternatives:
+        _write_statement(draft, "", None, alternatives)
+        return
+    if changed is not None:
+        _write_change(draft, changed)
+        return
+    direct = lead(query, weighed, best.passage)
     opening = _verdict(query, best)
     chosen = [best, *_further(query, best, readings)]
     _write_statement(draft, opening, direct, chosen)
@@ -88,6 +101,53 @@ def _write_statement(draft: Draft, opening: str, direct: Lead | None, chosen: li
     head = f"{direct.text}, {source}" if direct is not None else source
     head = f"{opening}: {head}" if opening else head[:1].upper() + head[1:]
     draft.sentences.append(f"{head}: {' '.join(quotes)}")
+
+
+def _alternatives(query: Query, readings: list[Reading]) -> list[Reading]:
+    """For "is it 25 or 21?": the best passage for each of the figures or periods that are set against each other."""
+    if not _EITHER.search(query.question):
+        return []
+    sides = [_stating(number.value, readings) for number in query.numbers]
+    sides += [_covering(period, readings) for period in query.periods]
+    if len(sides) < 2 or None in sides:
+        return []
+    return list({id(reading): reading for reading in sides if reading is not None}.values())
+
+
+def _stating(value: float, readings: list[Reading]) -> Reading | None:
+    return next((r for r in readings if any(n.value == value for n in r.passage.numbers)), None)
+
+
+def _covering(period: Period, readings: list[Reading]) -> Reading | None:
+    return next((r for r in readings if any(period.same(other) for other in r.passage.periods)), None)
+
+
+def _write_change(draft: Draft, found: Change) -> None:
+    """"−66 procent: från 100 (2016) till 34 (november 2018)" with the formula and both operands cited."""
+    query = draft.query
+    marks = {"before": draft.cite(found.before.passage), "after": draft.cite(found.after.passage)}
+    text, value, unit, formula = result_text(query, found)
+    before, after = (figure_text(query, operand.figure) for operand in (found.before, found.after))
+    span = phrase(query.language, "from_to", before=before, after=after)
+    ratio = found.ratio
+    times = phrase(query.language, "times", ratio=format_number(ratio, query.language)) if ratio and ratio >= 2 else ""
+    passage = found.after.passage
+    source = attribution(passage.candidate.document, passage.candidate.paragraph, query.language)
+    quotes = dict.fromkeys(
+        f"{quoted(operand.passage.text, query.language)} {draft.cite(operand.passage)}"
+        for operand in (found.before, found.after)
+    )
+    draft.sentences.append(f"{text}: {span}{times}, {source}: {' '.join(quotes)}")
+    worked = [AnswerFigure(value, unit, formula=formula.format(**marks))]
+    if ratio:
+        worked.append(AnswerFigure(ratio, "gånger", formula=_ratio_formula(query, found, marks)))
+    draft.figures = (*worked, *(as_data(operand.figure) for operand in (found.after, found.before)))
+    draft.status = Status.COMPUTED
+
+
+def _ratio_formula(query: Query, found: Change, marks: dict[str, str]) -> str:
+    after, before = (format_number(o.figure.number.value, query.language) for o in (found.after, found.before))
+    return f"{after} {marks['after']} / {before} {marks['before']}"
 
 
 def _verdict(query: Query, best: Reading) -> str:
@@ -160,24 +220,33 @@ def _same_decision(one: Paragraph, two: Paragraph) -> bool:
 
 
 def _write_questions(draft: Draft, readings: list[Reading]) -> None:
-    """Every question of the document that the best reading stands in, counted and quoted."""
-    query, first = draft.query, readings[0].passage
-    found: dict[int, Passage] = {}
-    for reading in readings:
-        passage = reading.passage
-        if passage.candidate.document.id == first.candidate.document.id:
-            found.setdefault(passage.candidate.paragraph.place.number, passage)
+    """Every question of the document that is asked about, counted and quoted."""
+    query = draft.query
+    found = _questions_asked_about(query, readings)
     marks = [
-        f"{draft.cite(found[number], found[number].candidate.paragraph.text)} "
-        f"{quoted(found[number].candidate.paragraph.readable, query.language)}"
-        for number in sorted(found)
+        f"{draft.cite(passage, passage.candidate.paragraph.text)} "
+        f"{quoted(passage.candidate.paragraph.readable, query.language)}"
+        for passage in found
     ]
-    kind = kind_name(first.candidate.document.kind, query.language)
+    kind = kind_name(found[0].candidate.document.kind, query.language)
     asks = phrase(query.language, "asks_one" if len(marks) == 1 else "asks", kind=kind, count=len(marks))
     draft.sentences.append(f"{asks[:1].upper()}{asks[1:]}: {' '.join(marks)}")
     formula = "count(" + ", ".join(f"[{number + 1}]" for number in range(len(marks))) + ")"
     draft.figures = (AnswerFigure(value=float(len(marks)), unit="frågor", formula=formula),)
-    draft.status = Status.COMPUTED if query.wants is Wants.QUESTIONS and len(marks) > 1 else Status.ANSWERED
+    draft.status = Status.COMPUTED if len(marks) > 1 else Status.ANSWERED
+
+
+def _questions_asked_about(query: Query, readings: list[Reading]) -> list[Passage]:
+    """The questions, one passage each, of the best document; of one with as many as the question says, if any."""
+    by_document: dict[str, dict[int, Passage]] = {}
+    for reading in readings:
+        paragraph = reading.passage.candidate.paragraph
+        if not paragraph.text.rstrip().endswith(":"):  # "… undrar vi följande:" asks nothing itself
+            by_document.setdefault(paragraph.document_id, {}).setdefault(paragraph.place.number, reading.passage)
+    stated = {number.value for number in query.numbers}
+    documents = list(by_document.values()) or [{0: readings[0].passage}]
+    chosen = next((found for found in documents if len(found) in stated), documents[0])
+    return [chosen[number] for number in sorted(chosen)]
 
 
 def _write_speaker(draft: Draft, readings: list[Reading]) -> None:

@@ -169,9 +169,9 @@ VOICES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 PARTY: Final = re.compile(r"\((M|S|V|L|C|MP|KD|SD|FI|Fi|FP)\)")
 """Party marks in a question."""
 
-COMPARES: Final = _pattern(
-    r"""\b(jämför\w*|skillnad\w*|skilj\w*|mer\ än|färre|fler|ökade?|ökning\w*|minskade?|minskning\w*|förändra\w*
-      |försämra\w*|förbättra\w*|mellan|difference|compar\w+|versus|mot|rise|rose|fell|fall|drop|increase\w*|decrease\w*
-      |change\w*|worsen\w*|improve\w*|more|fewer|over\ budget|över\ budget|dyrare)\b"""
+CHANGES: Final = _pattern(
+    r"""\b(öka\w*|ökning\w*|minska\w*|minskning\w*|förändra\w*|förändring\w*|försämra\w*|förbättra\w*|skillnad\w*
+      |jämför\w*|dyrare|billigare|fler|färre|mellan|jämfört|mot|rise|rose|risen|fell|fall|fallen|drop\w*|increase\w*
+      |decrease\w*|change\w*|worsen\w*|improve\w*|compar\w*|difference|more|fewer|between|versus)\b"""
 )
-"""Questions that two figures may answer together."""
+"""Questions that ask how much something changed or differs; two figures may answer them together."""

@@ -17,7 +17,7 @@ from qa.converse import complete
 from qa.model import Answer, Hit
 from qa.notfound import not_found
 from qa.query import Query
-from qa.read import Reading, read
+from qa.read import Reading, rank, read
 from qa.refuse import answers
 from qa.retrieve import Candidate, retrieve
 from qa.understand import understand
@@ -58,8 +58,9 @@ class Engine:
         """The k nearest paragraphs, best first. Raises QuestionError."""
         text = checked(query)
         self._search.refresh()
-        found = retrieve(self._search, understand(text), k, filters)
-        return [Hit(candidate.document, candidate.paragraph, candidate.score) for candidate in found]
+        asked = understand(text)
+        candidates = retrieve(self._search, asked, max(k, _CANDIDATES), filters)
+        return [Hit(c.document, c.paragraph, score) for c, score in rank(asked, candidates, weights().reader)[:k]]
 
     def _verified(self, query: Query, readings: list[Reading], candidates: list[Candidate]) -> Answer:
         """The composed answer when it is one and holds, else what was not found."""

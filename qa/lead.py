@@ -14,7 +14,7 @@ from qa.model import AnswerFigure
 from qa.passages import Passage
 from qa.phrases import phrase
 from qa.query import FIGURES, Query, Wants
-from qa.typed import typed_numbers
+from qa.typed import BODY, typed_numbers
 
 _COUNTED: Final = re.compile(
     r"\b(?:hur många|how many)\s+(?:av (?:de|dem)\s+|of the\s+)?([a-zåäö-]{4,})", re.IGNORECASE
@@ -85,12 +85,12 @@ def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
         return None
     chosen = max(found, key=lambda figure: _fit(query, weighed, figure, passage))
     other = _other_end(chosen, found)
-    text = _figure_text(query, chosen)
+    text = figure_text(query, chosen)
     if other is not None:
         direction = "down_from" if chosen.number.value < other.number.value else "up_from"
-        text += f", {phrase(query.language, direction)} {_figure_text(query, other)}"
+        text += f", {phrase(query.language, direction)} {figure_text(query, other)}"
     kept = [chosen] if other is None else [chosen, other]
-    return Lead(text, tuple(_as_data(figure) for figure in kept))
+    return Lead(text, tuple(as_data(figure) for figure in kept))
 
 
 def _fit(query: Query, weighed: tuple[Weighed, ...], figure: Figure, passage: Passage) -> float:
@@ -116,7 +116,8 @@ def _other_end(chosen: Figure, found: list[Figure]) -> Figure | None:
     return before[-1] if before else None
 
 
-def _figure_text(query: Query, figure: Figure) -> str:
+def figure_text(query: Query, figure: Figure) -> str:
+    """A figure in words: hedge, number, unit and, in brackets, its period."""
     number = figure.number
     hedge = f"{number.hedge} " if number.hedge else ""
     value = number.text if query.language == "sv" or number.kind == "range" else _english(number.text, number.value)
@@ -134,7 +135,8 @@ def _english(text: str, value: float) -> str:
     return format_number(value, "en") if any(character.isdigit() for character in text) else text
 
 
-def _as_data(figure: Figure) -> AnswerFigure:
+def as_data(figure: Figure) -> AnswerFigure:
+    """A stated figure as the answer's data."""
     return AnswerFigure(
         value=figure.number.value,
         unit=figure.number.unit,
@@ -169,7 +171,8 @@ def _person_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
     others = [person for person in passage.persons if not any(fold(person.name) in name or name in fold(person.name)
                                                              for name in named)]  # fmt: skip
     if not others:
-        return None
+        bodies = [match for match in BODY.finditer(passage.text) if fold(match.group()) not in fold(query.question)]
+        return Lead(bodies[0].group()) if len(bodies) == 1 else None
     if len(others) > 1 and re.match(r"(vilka|which|what)\b", query.question, re.IGNORECASE):
         return None  # several are asked for: the passage lists them
     nearest = min(others, key=lambda person: _distance(weighed, passage.text, person.start, person.end))

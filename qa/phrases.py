@@ -30,7 +30,8 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "in": "i",
         "states": "Det uppger {speaker}",
         "none_recorded": "Ingen redovisas i {kind}",
-        "computed": "{result}, uträknat: {formula}",
+        "from_to": "från {before} till {after}",
+        "times": " ({ratio} gånger)",
     },
     "en": {
         "not_found": "Not found in {documents}.",
@@ -55,7 +56,8 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "in": "in",
         "states": "Stated by {speaker}",
         "none_recorded": "None is recorded in {kind}",
-        "computed": "{result}, worked out: {formula}",
+        "from_to": "from {before} to {after}",
+        "times": " ({ratio} times)",
     },
 }
 

@@ -57,7 +57,7 @@ class Query:
     concepts: what it is about. numbers: quantities that it states itself (a premise, not evidence).
     periods: the times it names. sections, dnrs: references it names. kinds: document kinds it names.
     voices: whose word is asked for ("förvaltningen" -> account …), as role names; parties: marks it names.
-    names: capitalised words after the first, as written.
+    names: capitalised words after the first, as written. changes: it asks how much something changed or differs.
     """
 
     question: str
@@ -72,5 +72,5 @@ class Query:
     voices: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    compares: bool = False
+    changes: bool = False
     yes_no: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +38,20 @@ def read(query: Query, candidates: list[Candidate], reader: Linear) -> list[Read
     scores = reader.score(vectors)
     order = np.argsort(-scores, kind="stable")
     return [Reading(found[i], vectors[i], float(scores[i])) for i in order]
+
+
+def rank(query: Query, candidates: list[Candidate], reader: Linear) -> list[tuple[Candidate, float]]:
+    """Candidates by the score of their best passage, questions and furniture included; the rest in their old order."""
+    found = list(passages(candidates[:_READ]))
+    if not found:
+        return []
+    best: dict[str, float] = {}
+    for passage, score in zip(found, reader.score(vectorise(query, found)), strict=True):
+        identity = passage.candidate.paragraph.id
+        best[identity] = max(best.get(identity, -math.inf), float(score))
+    floor = min(best.values()) - 1
+    scored = [(c, best.get(c.paragraph.id, floor - place)) for place, c in enumerate(candidates)]
+    return sorted(scored, key=lambda pair: -pair[1])
 
 
 def readable(query: Query, candidates: list[Candidate]) -> list[Passage]:

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import features
+from qa.compute import change
+from qa.matching import weigh
 from qa.query import FIGURES, Query, Wants
 from qa.read import Reading
 from qa.weights import weights
@@ -80,6 +82,8 @@ def answers(query: Query, readings: list[Reading]) -> bool:
     """Does the best reading answer the question?"""
     if must_refuse(query, readings):
         return False
+    if change(query, weigh(query), readings) is not None:
+        return True  # both ends are stated
     if query.wants is Wants.QUESTIONS:
         return True  # the questions of the document that is asked about stand there or do not
     return float(weights().refuser.score(evidence_vector(query, readings)[None, :])[0]) >= 0.0

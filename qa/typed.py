@@ -34,11 +34,16 @@ _LASTING: Final = frozenset({"dagar", "dag", "dygn", "veckor", "vecka", "månade
 
 def typed_numbers(query: Query, passage: Passage) -> tuple[Number, ...]:
     """The passage's numbers of the kind that the question wants, without those that the question states itself."""
-    wanted = _NUMBER_KINDS.get(query.wants)
+    wanted = _NUMBER_KINDS.get(Wants.AMOUNT if _is_change(query) else query.wants)
     if wanted is None:
         return ()
     stated = {number.value for number in query.numbers}
     return tuple(number for number in passage.numbers if wanted(number) and number.value not in stated)
+
+
+def _is_change(query: Query) -> bool:
+    """A percent change may be stated, or worked out from figures of any kind."""
+    return query.wants is Wants.PERCENT and query.changes
 
 
 def holds_type(query: Query, passage: Passage) -> bool | None:

@@ -40,12 +40,13 @@ def _serve(library: Path, door: socket.socket) -> None:
 
 
 def _bound(host: str, port: int) -> socket.socket:
-    """A socket on a loopback address. Ends the command when there is none to be had."""
+    """A listening socket on a loopback address. Ends the command when there is none to be had."""
     family, address = _loopback(host)
     door = socket.socket(family, socket.SOCK_STREAM)
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((address, port))
+        door.listen(128)  # from here on nobody else can have it, and who comes early waits for the engine
     except OSError as error:
         door.close()
         taken = "it is in use" if error.errno == errno.EADDRINUSE else str(error.strerror)

@@ -7,14 +7,15 @@ import re
 from indexer.figures.measured import measured
 from indexer.figures.number import Number
 from indexer.figures.references import Mask
-from indexer.figures.units import UNITS, Unit, counted_noun, strong_unit
+from indexer.figures.units import UNITS, Unit, counted_noun, currency_before, strong_unit
 
 _CLUSTER = re.compile(r"\d+(?:[.,:/]\d+)*")
 _RUN = re.compile(r"\d+")
 _SPACE = "[ \u00a0\u202f\u2009]"
 _MONEY = r"(?:kr\b|kronor|tkr|mnkr|mkr|:-)"
-_SWEDISH = re.compile(
-    rf"(\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{4,}}(?:{_SPACE}\d{{3}})+(?=\s{{0,2}}{_MONEY})|"
+_SWEDISH = re.compile(  # the first form: a row of six-digit cells
+    rf"(\d{{3}}{_SPACE}\d{{3}}(?=(?:{_SPACE}\d{{3}}{_SPACE}\d{{3}})+(?!{_SPACE}?\d|\s{{0,2}}{_MONEY}))"
+    rf"|\d{{1,3}}(?:{_SPACE}\d{{3}}){{1,3}}(?!\d)|\d{{4,}}(?:{_SPACE}\d{{3}})+(?=\s{{0,2}}{_MONEY})|"
     rf"\d{{1,3}}(?:\.\d{{3}})+(?!\d)"
     rf"|\d{{1,3}}(?:,\d{{3}}){{2,}}(?![\d,])|\d+)(?:,(\d+)|\.(\d{{1,2}})(?!\d))?"
 )
@@ -83,7 +84,7 @@ def _number_at(text: str, start: int, limit: int, pattern: re.Pattern[str]) -> N
     ordinal = _ORDINAL.match(text, end)
     if ordinal is not None and found.group().isdigit():
         return Number(value, text[start : ordinal.end()], start, ordinal.end(), "", ordinal.end(), "", "ordinal")
-    unit = strong_unit(text, end)
+    unit = strong_unit(text, end) or currency_before(text, start, end)
     if unit is None and _glued(text, end):
         return None
     if unit is None and found.group(3) and pattern is _SWEDISH:
@@ -125,7 +126,7 @@ def _introduces(text: str, at: int) -> bool:
 
 
 def _glued(text: str, end: int) -> bool:
-    """Do letters or a hyphened word stick to the number ("16sningar", "20-timmarsregeln")?"""
+    """Do letters or a hyphened word stick to the number ("f6rslag", "20-timmarsregeln")?"""
     after = text[end : end + 2]
     return bool(after) and (after[0].isalpha() or after[0] in "_@²" or (after[0] in "-–/:" and after[1:].isalpha())
                             or (after[0] in "/:" and after[1:].isdigit()))

@@ -77,7 +77,7 @@ def _sentence_figures(text: str, sentence: tuple[int, int], inner: list[Number],
 def pair_periods(text: str, inner: list[Number], dates: list[Period]) -> list[Period | None]:
     """The period of each number of one sentence, by position.
 
-    A period that follows its number at once ("34 stycken i november 2018") belongs to it; else the nearest one before
+    A period that follows its number at once ("12 stycken i maj 2020") belongs to it; else the nearest one before
     it that belongs to no other number governs; else the first one after it.
     """
     if len({date.iso for date in dates}) <= 1:
@@ -102,7 +102,7 @@ def _latest(free: list[Period], shared: Period | None) -> Period | None:
 
 
 def _narrower(choice: Period, after: list[Period], owned: set[int]) -> Period:
-    """The first part of `choice` named after the number: "under 2026 … 37 procent under första kvartalet 2026"."""
+    """The first part of `choice` named after the number: "under 2021 … 40 procent under första kvartalet 2021"."""
     parts = [date for date in after if id(date) not in owned and choice.covers(date) and not date.covers(choice)]
     return parts[0] if parts else choice
 

@@ -29,9 +29,10 @@ _WORDS = re.compile(r"[^\s,;:()”\"]+")
 _CHANGE_VERB = re.compile(r"\b(?:ök|minsk|höj|sänk|stig|steg|sjunk|sjönk|växt|väx|förändr|förbättr|försämr|reducer|"
                           r"gått|gick|"
                           r"gå|fall|föll|increas|decreas|r[oi]se|fell|grew|reduc)\w*", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:från|from)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:till|to)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_BY = re.compile(r"\b(?:med|om|på|by|of)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_FEW_WORDS = r"\s(?:[^\W\d]+\s){0,3}\Z"
+_FROM = re.compile(rf"\b(?:från|from){_FEW_WORDS}", re.IGNORECASE)
+_TO = re.compile(rf"\b(?:till|to){_FEW_WORDS}", re.IGNORECASE)
+_BY = re.compile(rf"\b(?:med|om|på|by|of){_FEW_WORDS}", re.IGNORECASE)
 _MOST_AFTER = 9  # words after the number that may say what it counts
 
 
@@ -54,16 +55,14 @@ def measure_of(text: str, sentence: tuple[int, int], clause: tuple[int, int], nu
 
 
 def trend_of(text: str, start: int, number: Number) -> str:
-    """"from" and "to" of "ökade från 5 till 16", "change" of "ökade med 11"; "" where nothing changes."""
+    """"from" and "to" of "ökade från 3 till 8", "change" of "ökade med 5"; "" where nothing changes."""
     left = text[start : number.start]
     if _CHANGE_VERB.search(left) is None:
         return ""
-    near = left[-24:]
-    if _FROM.search(near):
-        return "from"
-    if _TO.search(near):
-        return "to"
-    return "change" if _BY.search(near) else ""
+    near = left[-40:]
+    ends = {"from": _FROM.search(near), "to": _TO.search(near)}
+    nearest = max(((found.start(), end) for end, found in ends.items() if found), default=(0, ""))[1]
+    return nearest or ("change" if _BY.search(near) else "")
 
 
 def _subject(before: str) -> str:

@@ -13,7 +13,8 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _GAP = (r"(?:\s?[-–—−]\s?|\s+(?:till(?:\s+och(?:\s+med)?)?|t\.?\s?o\.?\s?m\.?|to|until|through)\s+)"
         r"(?:(?:den|år|the|slutet\s+av|och\s+med)\s+)?")
 _JOINED = re.compile(_GAP, re.IGNORECASE)
-_LISTED = re.compile(r"\s?(?:,|/|\+|och|samt|respektive|resp\.?|and|or|eller|mot|jämfört med)\s?(?:i\s|den\s)?",
+_LISTED = re.compile(r"\s?(?:,|/|\+|och|samt|respektive|resp\.?|and|or|eller|mot|än|than|versus|vs|jämfört med|"
+                     r"compared with)\s?(?:i\s|in\s|den\s)?",
                      re.IGNORECASE)
 _AND = re.compile(r"\s(?:och|and)\s(?:den\s|i\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:mellan|between)\s(?:den\s|åren\s|år\s|the\syears\s)?$", re.IGNORECASE)

@@ -15,7 +15,7 @@ _APART = ("clock", "ordinal", "range")
 
 
 def join_ranges(text: str, found: list[Number]) -> list[Number]:
-    """The numbers, with neighbours that make a range as one; "från 5 till 16" is a change and stays two."""
+    """The numbers, with neighbours that make a range as one; "från 3 till 8" is a change and stays two."""
     out: list[Number] = []
     for number in found:
         if out and _continues(text, out[-1], number):

@@ -41,7 +41,7 @@ LABELS = frozenset((
     "figure "
     "resolution direktiv article chapter question paragraph item version step quarter uppdrag mål målet målområde "
     "spår program enkätfråga "
-    "mom kolumn rad fastighet kv kvarteret grupp zon typ nivån post"
+    "centre center mom kolumn rad fastighet kv kvarteret grupp zon typ nivån post"
 ).split())
 _CHAINED = frozenset({"§", "§§", "bilaga", "bilagor", "punkterna", "punkter", "sidorna", "sidor", "frågor", "s", "sid",
                       "paragraferna", "tabell", "kapitel", "kap"})

@@ -59,7 +59,12 @@ _NAMES = "|".join(re.escape(name).replace(r"\ ", _SPACE) for name in sorted(UNIT
 _STRONG = re.compile(rf"{_SPACE}{{0,2}}({_NAMES})(?![^\W_])", re.IGNORECASE)
 _PER = re.compile(rf"{_SPACE}?(?:/|{_SPACE}per{_SPACE})(?:och{_SPACE})?([^\W\d_]+)", re.IGNORECASE)
 _PLAIN_PER = re.compile(rf"{_SPACE}per{_SPACE}([^\W\d_]+)", re.IGNORECASE)
-_WORD = re.compile(r"(?: ?\n(?![A-ZÅÄÖ])|[ \u00a0\u202f\u2009])((?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,6}}-)?[a-zåäöé][a-zåäöé]+(?:-[a-zåäöé]+)*)(?![^\W_])")
+_WORD = re.compile(
+    r"(?: ?\n(?![A-ZÅÄÖ])|[ \u00a0\u202f\u2009])"
+    r"((?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,6}-)?[a-zåäöé][a-zåäöé]+(?:-[a-zåäöé]+)*)(?![^\W_])"
+)
+_CURRENCY = re.compile(r"\bSEK\s?[-–−]?\Z")
+_LARGE = re.compile(r"\s(million|billion)\b", re.IGNORECASE)
 _YEAR_NEXT = re.compile(rf"{_SPACE}(?:19|20)\d\d(?!\d)")
 _PERS = frozenset("år dygn månad vecka dag timme person plats brukare barn elev invånare kvm termin tillfälle hushåll "
                   "tim mån månader styck besök ärende kvartal year month day hour week person invånare".split())
@@ -68,6 +73,7 @@ _ADJECTIVE = re.compile(
     r"|(?:nya|olika|stora|små|fler|fasta|extra|ytterligare|andra|vuxna|unga|gamla|hela|långa|korta|tomma|egna|"
     r"sådana|höga|"
     r"övriga|fria|större|mindre|nyare|äldre|yngre|tidigare|senare|bästa|största|många|senaste|första|sista|new|more|"
+    r"social|vacant|"
     r"different|other|last|first)\Z"
 )
 _NUMERAL = "0123456789-–−.,%\u00a0 "
@@ -81,7 +87,7 @@ _NO_NOUN = frozenset((
     "jämfört medan eftersom samtidigt bland dvs dock således därför sin sitt sina man vi ni jag han hon hen ens "
     "totalt procentuellt avseende gällande angående beträffande rörande senast tidigast endast bara minst högst cirka "
     "drygt knappt nästan både varken antingen vad vem hur varför ett en någon något några ingen inget inga alla "
-    "the of in on to from for and or at by as is was were are with than per that which who has had have be will would "
+    "the against of in on to from for and or at by as is was were are with than per that which who has had have be will would "
     "januari februari mars april maj juni juli augusti september oktober november december uppgår uppgick utgör "
     "utgjorde ökade minskade visar visade låg ligger uppnår nådde kvar igen idag extra vardera stycket liksom "
     "år åren sammanlagt tillsammans gör gjorde tar tog ta ge göra bli saknas saknades skulle vill ville tillkommer "
@@ -106,6 +112,17 @@ def strong_unit(text: str, at: int) -> Unit | None:
         return scaled
     end, per = _per(text, found.end())
     return Unit("kr" if written.startswith(":") else written, end, name, kind, scale, per)
+
+
+def currency_before(text: str, start: int, end: int) -> Unit | None:
+    """"SEK" before the number at start–end, with the "million" after it: "SEK 12.5 million" is in million SEK."""
+    if _CURRENCY.search(text, max(0, start - 5), start) is None:
+        return None
+    large = _LARGE.match(text, end)
+    if large is None:
+        return Unit("SEK", end, "kr", "money")
+    name, scale = ("mdkr", 1e9) if large.group(1).lower() == "billion" else ("mnkr", 1e6)
+    return Unit(f"{large.group(1)} SEK", large.end(), name, "money", scale)
 
 
 def counted_noun(text: str, at: int) -> Unit | None:

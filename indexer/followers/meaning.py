@@ -104,11 +104,14 @@ class Meaning:
         """See Follower. Costs nothing when there is nothing to take in: Chroma is not even imported."""
         with self._guard:
             state = self._generations.state()
-            if state is not None and state.clean and state.change == library.change_number:
+            if state is None or state.shape != _shape(library):
+                self.rebuild(library)
+                return
+            if state.clean and state.change == library.change_number:
                 return
             if self._open is not None and state != self._open.state:
                 self.close()  # another process has written since
-            if state is None or self._opened() is None:
+            if self._opened() is None:
                 self.rebuild(library)
             else:
                 self._finish(self._follow(self._generations.write(replace(state, clean=False)), library))

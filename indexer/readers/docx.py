@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from indexer.model import Block, Form, RawDocument
+from indexer.model import Block, RawDocument
 from indexer.readers.decode import tidy
 from indexer.readers.docx_numbering import Numbering
 from indexer.readers.docx_parts import Parts, is_on, read_parts, value, w
 from indexer.readers.docx_styles import Styles
 from indexer.readers.docx_text import is_prompt, text_boxes, text_of
-from indexer.readers.items import item_of
+from indexer.readers.paragraph import blocks_of
 from indexer.readers.table import table_block
 
 _PARAGRAPH_HOLDERS = {w(name) for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
@@ -76,7 +76,7 @@ class _Walk:
         marker = self._numbering.marker(paragraph)
         level = self._styles.heading_level(paragraph)
         if text:
-            yield _block(text, level, marker, stands_out)
+            yield from blocks_of(text, level, marker or "", stands_out)
         for box in text_boxes(paragraph):
             yield from self.blocks(box)
 
@@ -102,15 +102,6 @@ class _Walk:
 
     def _cell(self, cell: Any) -> str:
         return " ".join(f"{block.marker} {block.text}".strip() for block in self.blocks(cell))
-
-
-def _block(text: str, level: int | None, marker: str | None, stands_out: bool) -> Block:
-    if level is not None:
-        return Block(text, Form.HEADING, level=level, marker=marker or "", emphasis=stands_out)
-    typed = item_of(text) if marker is None else None
-    if typed is not None:
-        return Block(typed.text, Form.ITEM, marker=typed.marker, emphasis=stands_out)
-    return Block(text, Form.ITEM if marker else Form.TEXT, marker=marker or "", emphasis=stands_out)
 
 
 def _own(element: Any, tag: str) -> Iterator[Any]:

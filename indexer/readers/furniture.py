@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _HEAD, _FOOT = 0.17, 0.86  # of the page's height: furniture by repetition lies outside of these
-_OUTER_HEAD, _OUTER_FOOT = 0.09, 0.90  # known marks lie outside of these
+_OUTER_HEAD, _OUTER_FOOT = 0.09, 0.90  # page numbers and addresses lie outside of these
+_RIM_HEAD, _RIM_FOOT = 0.05, 0.94  # stamps that are whole sentences lie outside of these, where no body text does
 _SAME_PLACE = 0.006  # of the page's height
 _TOUCH = 0.004  # of the page's height that two lines may overlap
 _MOST_PAGES = 0.6  # of all pages: what stands on more is furniture even below text that is not
@@ -33,10 +34,13 @@ _DIGITAL = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"(?:(?:besöks|post|leverans|faktura|box)?adress|telefon|tfn|tel|växel|fax|e-?post|e-?mail|webb(?:plats)?|hemsida"
-    r"|internet|org(?:anisations)?\.?\s?-?n(?:umme)?r|bankgiro|plusgiro|postgiro|bg|pg)\b"
-    r"|\b\d{3}\s\d{2}\s+[A-ZÅÄÖ]|\bwww\.|^\S+@\S+\.\w+|^[\w-]+\.(?:se|nu|fi)$",
+    r"(?:(?:besöks|post|leverans|faktura|box)?adress\b|(?:telefon|tfn|tel|växel|fax|bankgiro|plusgiro|postgiro|bg|pg"
+    r"|org(?:anisations)?\.?\s?-?n(?:umme)?r)\b[.:]?\s*[\d(+]|(?:e-?post|e-?mail|webb(?:plats)?|hemsida|internet)\b:?\s*\S+$"
+    r"|\S+@\S+\.\w+|www\.|[\w-]+\.(?:se|nu|fi)$|.*,\s*\d{3}\s\d{2}\s+[A-ZÅÄÖ]\w+$)",
     re.IGNORECASE,
+)
+_TRAILING_MARK = re.compile(
+    r"(?:(?:sida|sid|page)\s*\d+\s*(?:\(\d+\)|av \d+|of \d+|/\d+)?|\s\d+\s?\(\d+\))$", re.IGNORECASE
 )
 
 
@@ -85,22 +89,28 @@ def _page_number(text: str) -> tuple[int, bool] | None:
 
 
 def _is_known(text: Standing, pages: int) -> bool:
-    outer = text.base < _OUTER_HEAD or text.base > _OUTER_FOOT
-    near = text.base < _HEAD or text.base > _FOOT
-    mark = _page_number(text.text) if outer else None
-    return (
-        (mark is not None and (mark[1] or mark[0] == text.page or (pages == 1 and text.base > 0.94)))
-        or (near and is_stamp(text.text))
-        or (outer and _DIGITAL.search(text.text) is not None)
-        or (text.base > _OUTER_FOOT and _ADDRESS.search(text.text) is not None)
-    )
+    if _is_outside(text, _HEAD, _FOOT) and is_stamp(text.text):
+        return True
+    rim = _is_outside(text, _RIM_HEAD, _RIM_FOOT)
+    if rim and _DIGITAL.search(text.text):
+        return True
+    if text.fixed or not _is_outside(text, _OUTER_HEAD, _OUTER_FOOT):
+        return False
+    mark = _page_number(text.text)
+    if mark is not None:
+        number, certain = mark
+        return certain or number == text.page or (pages == 1 and rim)
+    return text.base > _OUTER_FOOT and not text.text.endswith(".") and _ADDRESS.match(text.text) is not None
+
+
+def _is_outside(text: Standing, head: float, foot: float) -> bool:
+    return text.base < head or text.base > foot
 
 
 def _repeated(texts: Sequence[Standing], known: set[int], pages: int) -> set[int]:
     groups: dict[str, list[int]] = defaultdict(list)
     for index, text in enumerate(texts):
-        near_edge = text.base < _HEAD or text.base > _FOOT
-        if near_edge and not text.fixed and not _SECTION.match(text.text):
+        if _is_outside(text, _HEAD, _FOOT) and not text.fixed and not _SECTION.match(text.text):
             groups[_folded(text.text)].append(index)
     candidates: set[int] = set()
     everywhere: set[int] = set()
@@ -141,11 +151,4 @@ def _outside(text: Standing, highest: float, lowest: float) -> bool:
 
 def _folded(text: str) -> str:
     """The text with its page mark folded; other numbers tell texts apart."""
-    if is_page_mark(text):
-        return "#"
-    return " ".join(_marks_folded(text.casefold()))
-
-
-def _marks_folded(text: str) -> Iterable[str]:
-    found = re.search(r"(?:sida|sid|page)\s*\d+\s*(?:\(\d+\)|av \d+|of \d+|/\d+)?$|\s\d+\s?\(\d+\)$", text)
-    return (text[: found.start()] + " #").split() if found else text.split()
+    return "#" if is_page_mark(text) else _TRAILING_MARK.sub(" #", text.casefold())

@@ -59,9 +59,12 @@ def _parse(data: bytes) -> Any:
     parser = markup.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     source = clean(_XML_DECLARATION.sub("", _decode(data))).replace("\f", " ")
     try:
-        return markup.document_fromstring(source.encode("utf-8"), parser=parser)
+        page = markup.document_fromstring(source.encode("utf-8"), parser=parser)
     except etree.ParserError as error:
         raise Refusal(Reason.NO_TEXT, "the web page is empty", "Fetch it again.") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):  # what follows was not parsed
+        raise Refusal(Reason.TOO_LARGE, "the web page is nested or sized beyond the parser's limits", "Save it as PDF.")
+    return page
 
 
 def _decode(data: bytes) -> str:

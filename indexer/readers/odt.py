@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from indexer.errors import Reason, Refusal
-from indexer.model import Block, Form, RawDocument
+from indexer.model import Block, RawDocument
 from indexer.readers.decode import tidy
-from indexer.readers.items import item_of
 from indexer.readers.odt_styles import Styles, q, whole
 from indexer.readers.odt_text import BOXES, inside, text_of
 from indexer.readers.package import open_package, parse_xml, read_part
+from indexer.readers.paragraph import blocks_of
 from indexer.readers.table import table_block
 
 _HOLDERS = {q(name) for name in ("text:section", "draw:text-box", "draw:frame", "text:numbered-paragraph")}
@@ -98,7 +98,7 @@ class _Walk:
         text = tidy(words)
         hidden = self._styles.is_hidden(paragraph.get(q("text:style-name"), ""))
         if text and not hidden:
-            yield _block(text, self._level(paragraph), marker, bold)
+            yield from blocks_of(text, self._level(paragraph), marker, bold)
         for box in inside(paragraph, BOXES):
             yield from self.blocks(box)
 
@@ -163,15 +163,6 @@ class _Walk:
             covered = cell.tag == q("table:covered-table-cell")
             cells += ["" if covered else text] * whole(cell, "table:number-columns-repeated", 1, _MOST_COLUMNS)
         return cells[:_MOST_COLUMNS]
-
-
-def _block(text: str, level: int | None, marker: str, bold: bool) -> Block:
-    if level is not None:
-        return Block(text, Form.HEADING, level=level, marker=marker, emphasis=bold)
-    typed = item_of(text) if not marker else None
-    if typed is not None:
-        return Block(typed.text, Form.ITEM, marker=typed.marker, emphasis=bold)
-    return Block(text, Form.ITEM if marker else Form.TEXT, marker=marker, emphasis=bold)
 
 
 def _rows(table: Any) -> Iterator[Any]:

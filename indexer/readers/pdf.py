@@ -48,14 +48,14 @@ def read_pdf(path: Path) -> RawDocument:
             raise Refusal(Reason.TOO_LARGE, detail, "Split the file into parts")
         pages = [_read_page(document, index) for index in range(len(document))]
         properties = _properties(document)
-    except pdfium.PdfiumError as error:
+    except (pdfium.PdfiumError, UnicodeError) as error:
         raise _refusal(error) from None
     _must_be_readable(pages)
     unread = [str(page.number) for page in pages if page.unread]
     return _document(pages, properties | ({"unread_pages": ", ".join(unread)} if unread else {}))
 
 
-def _refusal(error: pdfium.PdfiumError) -> Refusal:
+def _refusal(error: Exception) -> Refusal:
     if getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
         return Refusal(Reason.ENCRYPTED, "the PDF asks for a password", "Save it without a password and add it again")
     return Refusal(Reason.DAMAGED, "the PDF cannot be opened", "Fetch the file again or save it anew as PDF")

@@ -58,7 +58,8 @@ class _Group:
     def members(self, below: Sequence[Line]) -> list[Line]:
         """The first line and those below it that share its columns, labels' second lines among them."""
         found, waiting, last = [self.first], list[Line](), self.first
-        if split_marker(self.first.text)[0] or not self._takes(segments(self.first)):
+        titled = self.first.bold and self.first.text.startswith("§")
+        if titled or split_marker(self.first.text)[0] or not self._takes(segments(self.first)):
             return found
         for line in below:
             if line.base - last.base > _FAR * line.size or split_marker(line.text)[0]:

@@ -15,7 +15,7 @@ from indexer.readers.pdf_layout import Box, Rule, Run
 _NEAR = 3.0  # points: rules closer than this meet
 _NARROW = 6.0  # points: walls closer than this are one wall
 _APART = 15.0  # points: tables with the same columns closer than this are one table
-_MOST_RULES = 1200  # more than this is a drawing
+_MOST_RULES = 600  # more than this is a drawing
 _COVER = 0.5  # of a cell's side that a rule must cover to part it from the next
 _T = TypeVar("_T")
 

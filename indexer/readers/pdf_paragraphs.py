@@ -18,6 +18,7 @@ _STEP = 1.22  # of the usual step between two lines: a larger one parts paragrap
 _SAME_SIZE = 0.6  # points
 _INDENT = 6.0  # points
 _TITLE = 3.5  # of the font size: from the line with the § down to the title
+_NUMBER_LINE = 40  # letters: a line with a § that is longer is text
 _SUBHEAD = 1.6  # points over the body: two such bold lines are two headings, larger ones may be one title
 _FULL = 8.0  # of the body size: a line that ends closer to the margin is full
 _SECTION = re.compile(r"§+\s?\d")
@@ -95,7 +96,7 @@ def _parts(held: Sequence[Line], line: Line, measure: Measure) -> bool:
     step = line.base - before.base
     if _is_bare(before.text) and _is_bare(line.text):
         return step > _AXIS * line.size
-    if _SECTION.match(before.text) and len(held) == 1 and line.bold and step < _TITLE * line.size:
+    if len(held) == 1 and _is_titled(before, line) and step < _TITLE * line.size:
         return False
     flows = _flows(before, line, measure)
     return (
@@ -108,6 +109,12 @@ def _parts(held: Sequence[Line], line: Line, measure: Measure) -> bool:
         or (_SECTION.match(line.text) is not None and not flows)
         or _outdented(held, line, measure)
     )
+
+
+def _is_titled(before: Line, line: Line) -> bool:
+    """Whether `before` is no more than a § number and dnr, and `line` the title under it."""
+    stands_out = line.bold or line.size > before.size + _SAME_SIZE
+    return stands_out and len(before.text) < _NUMBER_LINE and _SECTION.match(before.text) is not None
 
 
 def _is_full(line: Line, measure: Measure) -> bool:

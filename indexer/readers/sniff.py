@@ -69,7 +69,7 @@ def sniff(path: Path) -> str:
     """The format of the file: "pdf", "docx", "odt", "html", "markdown" or "text". Raises Refusal for any other."""
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
-    if not head.strip():
+    if not head.strip() and not path.read_bytes().strip():
         raise Refusal(Reason.NO_TEXT, "the file is empty", "Fetch or save it again.")
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return package_format(path)

@@ -73,7 +73,9 @@ def _subtitle(entries: list[Entry], title: Entry) -> str:
     """The heading right after a title of one word ("Handlingsplan"), which says of what."""
     place = entries.index(title) + 1
     after = entries[place] if place < len(entries) else title
-    return folded(after.text) if after.sort is Sort.HEADING and not after.part and after is not title else ""
+    return (
+        folded(after.text).strip("*# ") if after.sort is Sort.HEADING and not after.part and after is not title else ""
+    )
 
 
 def _without_dnr(title: str) -> str:
@@ -84,7 +86,7 @@ def _without_dnr(title: str) -> str:
 
 
 def committee_of(raw: RawDocument, entries: list[Entry], kind: Kind) -> str | None:
-    """The board: named in the head, addressed there, owner of the decision, by its chair's title, in the proposal; or None."""
+    """The board: named or addressed in the head, owner of the decision, its chair signing, in the proposal; or None."""
     if named := ORGAN.search(folded(" ".join(raw.furniture))):
         return _organ(named)
     for text in head(raw, entries) if kind not in LETTERS else []:
@@ -116,18 +118,18 @@ def _organ(found: re.Match[str]) -> str:
 
 def municipality_of(raw: RawDocument, entries: list[Entry]) -> str | None:
     """The municipality in the head, else the one that the text names most and more than once; else None."""
-    own = Counter(_places(" ".join(head(raw, entries))))
-    counted = own or Counter(_places(" ".join(entry.text for entry in entries)))
+    own = Counter(_places(head(raw, entries)))
+    counted = own or Counter(_places(entry.text for entry in entries))
     (first, most), (_, second) = [*counted.most_common(2), ("", 0), ("", 0)][:2]
     return first if most > second and (own or most > 1) else None
 
 
-def _places(text: str) -> Iterable[str]:
-    """The municipalities named in the text, once for each time."""
-    for found in MUNICIPALITY.finditer(folded(text)):
-        name = NO_PLACE.sub("", found["name"])
-        if len(name.split()) > 1:
-            yield name
+def _places(texts: Iterable[str]) -> list[str]:
+    """The municipalities named in the texts, once for each time, without a capital word that only precedes them."""
+    names = [NO_PLACE.sub("", found["name"]) for text in texts for found in MUNICIPALITY.finditer(folded(text))]
+    plain = {name for name in names if len(name.split()) == 2}
+    shorter = (name.partition(" ")[2] if name.partition(" ")[2] in plain else name for name in names)
+    return [name for name in shorter if len(name.split()) > 1]
 
 
 def date_of(raw: RawDocument, entries: list[Entry], kind: Kind) -> str | None:

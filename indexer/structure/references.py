@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 PARAGRAPH_SIGN = re.compile(
-    r"^\s*\**\s*(?P<section>§§?\s?\d+(?:\s?[–-]\s?\d+)?(?:\s?/\s?\d{2,4})?)(?!\s*(?:,|st\b|och\s§))\s*\**\s*(?P<title>.*)$",
+    r"^\s*\**\s*(?P<section>§§?\s?\d++(?:\s?[–-]\s?\d++)?+(?:\s?/\s?\d{2,4})?+)(?!\s*(?:,|st\b|och\s§))\s*\**\s*(?P<title>.*)$",
     re.DOTALL,
 )
 DNR_LABEL = r"(?:\bd\s?nr|\bdiarie(?:nr|nummer)|\b[äÄ]rende(?:nr|nummer|beteckning)|\bbeteckning)\.?\s*:?\s*"
@@ -67,7 +67,7 @@ def labelled_dnrs(text: str) -> list[str]:
 
 
 def bare_dnrs(text: str) -> list[str]:
-    """Registry numbers that are known by their form alone ("2026.089 SN", "KS 2012/0164"), as written."""
+    """Registry numbers that are known by their form alone ("2021.089 FN", "FN 2012/0164"), as written."""
     return [match["dnr"] for match in BARE_DNR.finditer(text)]
 
 

@@ -11,7 +11,7 @@ from indexer.structure.speakers import ADMINISTRATION, NAME, NAME_WORD, NAMED, P
 
 TITLE_WORD = (
     r"(?:[\w-]*chef|\w*direktör|\w*handläggare|\w*sekreterare|\w*ordförande|ledamot|\w*strateg|\w*controller|\w*utredare"
-    r"|\w*ledare|\w*samordnare|\w*jurist|\w*ekonom|\w*ingenjör|\w*specialist|\w*råd|justerare|justerande"
+    r"|\w*ledare|\w*samordnare|\w*jurist|\w*ekonom|\w*ingenjör|\w*specialist|(?:kommunal|borgar|region)råd|justerare|justerande"
     r"|\w*godkännare|\w*ersättare)"
 )
 TITLE = tolerant(

@@ -14,8 +14,10 @@ from indexer.structure.letterhead import is_letterhead
 from indexer.structure.pieces import Piece
 from indexer.structure.references import dates
 from indexer.structure.signatures import approves, is_name, is_signature_line, is_title, signers, signs
+from indexer.structure.speakers import PARTY_MARK
 
 RECORDER = tolerant(r"^vid protokollet")
+NAME_REST = 40  # characters
 BROKEN_NAME = tolerant(r"\b(?:ordföranden?|ledamoten|ersättaren) (?-i:[A-ZÅÄÖ])\w+$")
 
 
@@ -47,9 +49,17 @@ def _in_attendance(entry: Entry, before: bool) -> bool:
 def _run_end(entries: list[Entry], start: int) -> int:
     """Index after the last of the signing lines that begin at `start`."""
     end = start
-    while end < len(entries) and _may_sign(entries[end]):
+    while end < len(entries) and (
+        _may_sign(entries[end]) or (end > start and _ends_name(entries[end - 1], entries[end]))
+    ):
         end += 1
     return end
+
+
+def _ends_name(before: Entry, entry: Entry) -> bool:
+    """Whether the entry is the rest of a name that broke over the line, with its party."""
+    broken = BROKEN_NAME.search(before.text) is not None
+    return broken and len(entry.text) < NAME_REST and PARTY_MARK.search(entry.text) is not None
 
 
 def _may_sign(entry: Entry) -> bool:

@@ -17,20 +17,20 @@ from qa.model import Answer, AnswerFigure, Citation, Hit, Status
 
 MINUTES = Document(
     id="a" * 16,
-    path="2019/protokoll.txt",
+    path="2018/protokoll.txt",
     kind=Kind.PROTOKOLLSUTDRAG,
-    title="Handlingsplan för fler lekplatser i parkerna",
+    title="Plan för fler lekplatser i parkerna",
     format="text",
     committee="Fritidsnämnden",
-    date="2019-04-24",
-    adjusted="2019-05-02",
-    dnr=("3.1-12/2018",),
+    date="2018-03-14",
+    adjusted="2018-03-21",
+    dnr=("FN 2017:77",),
 )
 LETTER = Document("b" * 16, "brev.docx", Kind.SKRIVELSE, "Skrivelse om <b>lekplatser</b>", "docx")
 
 
 def paragraph(number: int, text: str, role: Role, document: Document = MINUTES, **more: Any) -> Paragraph:
-    place = Place(number=number, page=1 + number // 4, section=more.pop("section", "§ 14"), headings=("Ärendet",))
+    place = Place(number=number, page=1 + number // 4, section=more.pop("section", "§ 27"), headings=("Ärendet",))
     return Paragraph(f"{document.id[0]}{number:015d}", document.id, text, place, role, **more)
 
 
@@ -40,7 +40,7 @@ PARAGRAPHS = {
         paragraph(2, "Nämnden beslutar att godkänna planen.", Role.DECISION, speaker=Speaker(body="fritidsnämnden")),
         paragraph(
             3,
-            "Antalet lekplatser har ökat från 12 stycken 2016\ntill 34 stycken i november 2018.",
+            "Antalet lekplatser har ökat från 31 stycken 2015\ntill 57 stycken i oktober 2017.",
             Role.CLAIM,
             speaker=Speaker(parties=("V", "S")),
         ),
@@ -91,9 +91,9 @@ class FakeEngine:
         if "badhus" in question:
             near = (citation(1, LETTER, 1, "Hur många lekplatser\x1b[31m finns?"),)
             return Answer(question, language, Status.NOT_FOUND, "Det står inte i dokumenten.", related=near)
-        text = "34 lekplatser i november 2018, uppger (V) och (S) [1].\nNämnden godkände planen [2]."
-        quote = "Antalet lekplatser har ökat från 12 stycken 2016 till 34 stycken i november 2018."
-        figure = AnswerFigure(34.0, "stycken", "2018-11", "lekplatser")
+        text = "57 lekplatser i oktober 2017, uppger (V) och (S) [1].\nNämnden godkände planen [2]."
+        quote = "Antalet lekplatser har ökat från 31 stycken 2015 till 57 stycken i oktober 2017."
+        figure = AnswerFigure(57.0, "stycken", "2017-10", "lekplatser")
         citations = (
             citation(1, MINUTES, 3, quote),
             citation(2, MINUTES, 2, "Nämnden beslutar att godkänna planen."),

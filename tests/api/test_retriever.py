@@ -12,6 +12,6 @@ with warnings.catch_warnings():
 
 def test_paragraphs_come_as_documents_with_their_citation(engine: Any) -> None:
     found = NamndsvarRetriever(engine=engine, k=1).invoke("lekplatser")
-    assert [document.metadata["document"] for document in found] == ["2019/protokoll.txt"]
+    assert [document.metadata["document"] for document in found] == ["2018/protokoll.txt"]
     assert found[0].page_content.startswith("Antalet lekplatser")
     assert found[0].metadata["score"] == 1.5

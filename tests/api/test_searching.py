@@ -17,7 +17,7 @@ def test_hits_as_json_are_citations_with_scores_best_first(engine: Any) -> None:
     found = json.loads(runner.invoke(app, ["search", "lekplatser", "--json"]).stdout)
     assert set(found) >= {"id", "hits"}
     assert [(hit["number"], hit["score"], hit["document"]) for hit in found["hits"]] == [
-        (1, 1.5, "2019/protokoll.txt"),
+        (1, 1.5, "2018/protokoll.txt"),
         (2, 0.25, "brev.docx"),
     ]
     assert found["hits"][0]["quote"] == found["hits"][0]["text"]
@@ -26,8 +26,8 @@ def test_hits_as_json_are_citations_with_scores_best_first(engine: Any) -> None:
 def test_hits_as_text_show_place_and_beginning(engine: Any) -> None:
     result = runner.invoke(app, ["search", "lekplatser", "-k", "1"])
     assert result.exit_code == 0
-    assert result.stdout.startswith("1. Handlingsplan för fler lekplatser i parkerna · § 14")
-    assert "Antalet lekplatser har ökat från 12 stycken 2016 till 34" in result.stdout
+    assert result.stdout.startswith("1. Plan för fler lekplatser i parkerna · § 27")
+    assert "Antalet lekplatser har ökat från 31 stycken 2015 till 57" in result.stdout
 
 
 def test_the_labels_follow_the_language_of_the_query(engine: Any) -> None:

@@ -52,9 +52,12 @@ def test_the_server_answers_and_ends_quietly_when_interrupted(tmp_path: Path) ->
     Library.create(tmp_path / "library").close()
     command = [sys.executable, "-c", "from api.command import main; main()", "serve", "--port", "0", "--library"]
     with subprocess.Popen([*command, str(tmp_path / "library")], cwd=ROOT, stderr=subprocess.PIPE, text=True) as server:
-        assert server.stderr is not None
-        address = server.stderr.readline().split()[3]
-        with urlopen(f"{address}/healthz") as response:
-            assert json.load(response)["documents"] == 0
-        server.send_signal(signal.SIGINT)
-        assert (server.wait(timeout=10), server.stderr.read().strip()) == (130, "")
+        try:
+            assert server.stderr is not None
+            address = server.stderr.readline().split()[3]
+            with urlopen(f"{address}/healthz", timeout=10) as response:
+                assert json.load(response)["documents"] == 0
+            server.send_signal(signal.SIGINT)
+            assert (server.wait(timeout=10), server.stderr.read().strip()) == (130, "")
+        finally:
+            server.kill()

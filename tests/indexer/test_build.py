@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 
-from indexer import plan
+from indexer import plan, versions
 from indexer.build import FileReport, build, remove, verify
 from indexer.embedding import HashingEmbedder
 from indexer.embedding.embedder import Vectors
@@ -312,6 +312,7 @@ def test_verify_makes_a_wrong_index_anew(desk: Desk, index: str) -> None:
 
 
 def test_an_unchanged_folder_loads_neither_torch_nor_readers_nor_chroma(desk: Desk) -> None:
+    versions.reading_fingerprint.cache_clear()
     desk.write("a.txt", "Ett.")
     desk.index()
     command = [sys.executable, "-c", _INDEX, str(desk.docs), str(desk.library)]

@@ -27,7 +27,7 @@ except LibraryError as error:
 """
 
 
-@pytest.mark.parametrize("kilobytes", [20, 200, 260, 900])
+@pytest.mark.parametrize("kilobytes", [20, 260, 900])
 def test_nothing_reported_is_lost_when_files_cannot_grow(tmp_path: Path, plain: ModuleType, kilobytes: int) -> None:
     docs, library = tmp_path / "docs", tmp_path / "library"
     docs.mkdir()
@@ -35,7 +35,8 @@ def test_nothing_reported_is_lost_when_files_cannot_grow(tmp_path: Path, plain: 
         text = "\n\n".join(f"Stycke {part} i fil {number} om unikt{number}." for part in range(6))
         (docs / f"{number:02d}.txt").write_text(text, encoding="utf-8")
     child = [sys.executable, "-c", _CHILD, str(Path(__file__).with_name("plain.py")), str(docs), str(library)]
-    done = subprocess.run([*child, str(kilobytes * 1024)], capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    root = Path(__file__).parents[2]
+    done = subprocess.run([*child, str(kilobytes * 1024)], capture_output=True, text=True, cwd=root)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     told = [json.loads(line)["document_id"] for line in done.stdout.splitlines()]
@@ -43,5 +44,6 @@ def test_nothing_reported_is_lost_when_files_cannot_grow(tmp_path: Path, plain: 
     if told:
         with Library.open(library) as opened:
             assert set(told) <= {document.id for document in opened.documents()}
-    outcomes = plain.index(docs, library)
-    assert outcomes.get("indexed", 0) + outcomes.get("unchanged", 0) == 60
+    plain.index(docs, library)
+    with Library.open(library) as opened:
+        assert opened.counts()["documents"] == 60

@@ -1,4 +1,4 @@
-"""`python -m indexer.language.learn DATA_DIR`: learn the files of indexer/language/data anew (about three minutes)."""
+"""`python -m indexer.language.learn DATA_DIR`: learn the files of indexer/language/data anew (one to two minutes)."""
 
 from __future__ import annotations
 

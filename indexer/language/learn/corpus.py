@@ -15,7 +15,8 @@ PASSAGES: Final = "train/swedish_query_passage.jsonl.gz"
 
 _MACHINE_WEIGHT: Final = 0.5  # sources named *_mt are machine translations
 _LEXICON_WEIGHT: Final = 2.0  # an entry says more of a word than one sentence does
-_LEFT_OUT: Final = "freedict"  # GPL: not to be shipped in learnt form
+# not to be shipped in learnt form: FreeDict is GPL; XNLI's sentences, translated in xnli_ext_mt, are non-commercial
+_LEFT_OUT: Final = frozenset({"freedict", "xnli_ext_mt"})
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -41,8 +42,10 @@ def _rows(path: Path) -> Iterator[list[str]]:
 
 
 def sentences(folder: Path) -> Iterator[Pair]:
-    """Aligned sentences of at most 80 words."""
+    """Aligned sentences of at most 80 words, of the sources that may be shipped."""
     for english, swedish, source in _rows(folder / PARALLEL):
+        if source in _LEFT_OUT:
+            continue
         pair = Pair(words(english), words(swedish), _MACHINE_WEIGHT if source.endswith("_mt") else 1.0, source)
         if 0 < len(pair.english) <= 80 and 0 < len(pair.swedish) <= 80:
             yield pair
@@ -51,7 +54,7 @@ def sentences(folder: Path) -> Iterator[Pair]:
 def entries(folder: Path) -> Iterator[Pair]:
     """The entries of the lexicon that may be shipped, affixes left out."""
     for english, swedish, source in _rows(folder / LEXICON):
-        if source == _LEFT_OUT or "-" in (english[:1], english[-1:], swedish[:1], swedish[-1:]):
+        if source in _LEFT_OUT or "-" in (english[:1], english[-1:], swedish[:1], swedish[-1:]):
             continue
         pair = Pair(words(english.removeprefix("to ")), words(swedish), _LEXICON_WEIGHT)
         if pair.english and pair.swedish and len(pair.english) <= 4 and len(pair.swedish) <= 3:

@@ -92,6 +92,38 @@ def test_a_single_page_loses_only_known_marks_at_its_edges() -> None:
     assert found(texts, 1) == {"Utdragsbestyrkande p1", "Telefon: 0100-12 34 56 p1", "Sida 1 av 1 p1"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "medborgaren når förvaltningen via telefon eller internet",
+        "Telefon och e-post används allt mer i kontakten",
+        "Protokollet justeras digitalt med BankID av två ledamöter",
+        "betalas till föreningen, 123 45 Björkstad, senast i maj",
+    ],
+)
+def test_the_last_line_of_the_body_stays(text: str) -> None:
+    assert found([standing("Text", 1, 0.5), standing(text, 1, 0.92)], 1) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Besöksadress: Storgatan 1",
+        "Växel 0100-12 34 56",
+        "E-post: kommun@bjorkstad.se",
+        "Org.nr 212000-0000",
+        "Björkstads kommun, 123 45 BJÖRKSTAD",
+        "www.bjorkstad.se",
+    ],
+)
+def test_the_address_at_the_foot_of_a_letter_is_furniture(text: str) -> None:
+    assert len(found([standing("Text", 1, 0.5), standing(text, 1, 0.95)], 1)) == 1
+
+
+def test_page_numbers_with_the_chapter_before_them_count_too() -> None:
+    assert len(found([standing("5-1", 2, 0.95), standing("5-2", 3, 0.95)], 4)) == 2
+
+
 def test_the_stamp_of_a_digital_signature_is_furniture() -> None:
     texts = [standing("Transaktion 09222115557500000000 Signerat AB, CD", 1, 0.98), standing("Text", 1, 0.5)]
     assert found(texts, 1) == {"Transaktion 09222115557500000000 Signerat AB, CD p1"}

@@ -84,6 +84,12 @@ def test_an_empty_page_is_refused(tmp_path: Path, source: str) -> None:
     assert caught.value.reason is Reason.NO_TEXT
 
 
+def test_a_page_that_the_parser_cuts_short_is_refused_not_half_read(tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as caught:
+        page(tmp_path, f"<html><body><p>Början</p>{'<div>' * 3000}<p>Slutet</p></body></html>")
+    assert caught.value.reason is Reason.TOO_LARGE
+
+
 def test_text_that_the_extraction_misses_is_read_plainly(tmp_path: Path) -> None:
     rows = "".join(f"<div><span>Fråga {n}</span>: hur många platser finns det på boende {n}?</div>" for n in range(40))
     raw = page(tmp_path, f"<html><body><form>{rows}</form></body></html>")

@@ -25,6 +25,11 @@ def test_a_word_cut_by_a_change_of_font_is_whole() -> None:
     assert texts(to_lines([run("oc", 70, 100), run("h", 81, 100)])) == ["och"]
 
 
+def test_letters_drawn_as_one_word_stay_one_word() -> None:
+    small_capital = Run("RENDE", 77, 102, 100, 9.0, False, (77.0, 82.0, 87.0, 92.0, 97.0), glued=True)
+    assert texts(to_lines([run("Ä", 70, 100), small_capital])) == ["ÄRENDE"]
+
+
 def test_a_footnote_mark_is_taken_out() -> None:
     assert texts(to_lines([run("med", 70, 100), run("1", 86.6, 96, 6.5), run("lediga", 94, 100)])) == ["med lediga"]
 

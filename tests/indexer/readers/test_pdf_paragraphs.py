@@ -78,3 +78,13 @@ def test_the_numbers_along_an_axis_are_one_piece() -> None:
 def test_bold_words_in_the_middle_of_a_sentence_do_not_part_it() -> None:
     (piece,) = pieces(line(FULL, 100), line("lokaler för skolan och", 112, bold=True))
     assert piece.form is Form.TEXT
+
+
+def test_an_indented_line_after_a_full_stop_begins_a_paragraph() -> None:
+    found = pieces(line(FULL + " tak.", 100), line("Ärendet gäller en skola", 112, left=85))
+    assert [piece.text for piece in found] == [FULL + " tak.", "Ärendet gäller en skola"]
+
+
+def test_a_sentence_that_begins_with_a_section_is_no_title() -> None:
+    found = pieces(line("§ 5 Nämnden ansvarar för skola, vård och omsorg.", 100), line("Syfte", 124, bold=True))
+    assert [piece.form for piece in found] == [Form.TEXT, Form.HEADING]

@@ -34,6 +34,7 @@ def written(folder: Path, name: str, content: bytes | str) -> Path:
         ("a.md", "<p align=center>Beslut</p>\n\n# Beslut", "markdown"),
         ("a", "Nämnden avslår.".encode("cp1252"), "text"),
         ("a.txt", "Nämnden avslår.".encode("utf-16"), "text"),
+        ("a.txt", "\n" * 20_000 + "Nämnden avslår.", "text"),
     ],
 )
 def test_the_content_tells_the_format(tmp_path: Path, name: str, content: bytes | str, expected: str) -> None:
