@@ -7,7 +7,7 @@ the ratio are given (design section 7).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.figures import Figure, Period, figures, format_number
@@ -96,6 +96,9 @@ def _ends(periods: tuple[Period, ...]) -> tuple[Period, Period] | None:
     if len(distinct) == 2:
         first, last = sorted(distinct, key=lambda period: period.days)
         return first, last
+    if len(distinct) == 1 and distinct[0].start and distinct[0].end and distinct[0].start != distinct[0].end:
+        whole = distinct[0]
+        return replace(whole, end=whole.start), replace(whole, start=whole.end)
     return None
 
 

@@ -24,6 +24,7 @@ NAMES: Final = (
     "heaviest concept missing",
     "heaviest concept missing in sentence",
     "share of concepts missing in paragraph",
+    "coverage of the question it answers",
     "retrieval score below best",
     "rank",
     "holds wanted type",
@@ -89,6 +90,7 @@ def _covering(weighed: tuple[Weighed, ...], passage: Passage) -> list[float]:
         float(heaviest is not None and heaviest.met_by(everything) < _MET),
         float(heaviest is not None and heaviest.met_by(passage.tokens) < _MET),
         sum(missing) / len(missing) if missing else 0.0,
+        coverage(weighed, token_set(passage.candidate.paragraph.question or "")),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.language.tokens import fold
 from indexer.library import Library
 from indexer.model import Role
 from qa.matching import coverage, token_set, weigh
@@ -27,12 +28,15 @@ def not_found(query: Query, readings: list[Reading], candidates: list[Candidate]
         text = phrase(language, "nothing_indexed")
     else:
         documents = phrase(language, "documents" if count > 1 else "document", count=count)
-        text = " ".join([phrase(language, "not_found", documents=documents), *_reasons(query, readings, candidates)])
+        reasons = _reasons(query, readings, candidates, library)
+        text = " ".join([phrase(language, "not_found", documents=documents), *reasons])
     return Answer(query.question, language, Status.NOT_FOUND, text, related=_nearest(readings, candidates))
 
 
-def _reasons(query: Query, readings: list[Reading], candidates: list[Candidate]) -> list[str]:
-    asked = _asked_in(query, candidates)
+def _reasons(
+    query: Query, readings: list[Reading], candidates: list[Candidate], library: Library
+) -> list[str]:
+    asked = _asked_in(query, candidates, library)
     if asked is not None:
         return [phrase(query.language, "only_asked", kind=kind_name(asked.document.kind, query.language))]
     wants_decision = query.wants is Wants.DECISION or _DECIDES.search(query.question)
@@ -41,12 +45,15 @@ def _reasons(query: Query, readings: list[Reading], candidates: list[Candidate])
     return []
 
 
-def _asked_in(query: Query, candidates: list[Candidate]) -> Candidate | None:
-    """A question in a document that is nearly the one asked now."""
+def _asked_in(query: Query, candidates: list[Candidate], library: Library) -> Candidate | None:
+    """A question in a document that is nearly the one asked now and that the document does not reply to."""
     weighed = weigh(query)
     for candidate in candidates[:10]:
         paragraph = candidate.paragraph
-        if paragraph.role is Role.QUESTION and coverage(weighed, token_set(paragraph.readable)) >= _ASKED:
+        if paragraph.role is not Role.QUESTION or coverage(weighed, token_set(paragraph.readable)) < _ASKED:
+            continue
+        replies = (other.question for other in library.paragraphs(paragraph.document_id))
+        if fold(paragraph.text) not in {fold(reply) for reply in replies if reply}:
             return candidate
     return None
 

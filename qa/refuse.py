@@ -22,6 +22,7 @@ _TAKEN: Final = (
     "heaviest concept missing",
     "heaviest concept missing in sentence",
     "share of concepts missing in paragraph",
+    "coverage of the question it answers",
     "period in sentence",
     "period around",
     "period contradicted",

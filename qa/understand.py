@@ -29,7 +29,7 @@ def understand(question: str) -> Query:
         language=tongue,
         wants=wants,
         concepts=concepts(_without(text, found_periods), tongue),
-        numbers=tuple(numbers(_without(text, found_periods))),
+        numbers=tuple(numbers(_without(text, found_periods), language=tongue)),
         periods=found_periods,
         sections=tuple(_SECTION.findall(text)),
         dnrs=tuple(_DNR.findall(text)) if wants is not Wants.DNR else (),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer.figures.masks import masks_and_periods
-from indexer.figures.measure import measure_of, trend_of
+from indexer.figures.measure import blank, measure_of, trend_of
 from indexer.figures.number import Number
 from indexer.figures.numbers import numbers_beside
 from indexer.figures.period import Period
@@ -65,10 +65,13 @@ def figures(text: str, *, year: int | None = None, damaged: bool = False, langua
 
 def _sentence_figures(text: str, sentence: tuple[int, int], inner: list[Number], dates: list[Period],
                       carried: Period | None) -> list[Figure]:
+    if not inner:
+        return []
     paired = pair_periods(text, inner, dates)
+    blanked = blank(text, sentence, inner, dates)
     clauses = _clauses(text, sentence, inner)
     return [
-        Figure(number, measure_of(text, sentence, clause, number, inner, dates), period or carried, clause,
+        Figure(number, measure_of(blanked, sentence[0], clause, number, inner[0].start), period or carried, clause,
                trend_of(text, sentence[0], number), sentence, period is None and carried is not None)
         for number, period, clause in zip(inner, paired, clauses, strict=True)
     ]

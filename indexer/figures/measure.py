@@ -33,17 +33,17 @@ _FEW_WORDS = r"\s(?:[^\W\d]+\s){0,3}\Z"
 _FROM = re.compile(rf"\b(?:från|from){_FEW_WORDS}", re.IGNORECASE)
 _TO = re.compile(rf"\b(?:till|to){_FEW_WORDS}", re.IGNORECASE)
 _BY = re.compile(rf"\b(?:med|om|på|by|of){_FEW_WORDS}", re.IGNORECASE)
+_FARTHEST = 400  # characters before a number in which its subject is sought
 _MOST_AFTER = 9  # words after the number that may say what it counts
 
 
-def measure_of(text: str, sentence: tuple[int, int], clause: tuple[int, int], number: Number,
-               inner: list[Number], dates: list[Period]) -> str:
-    """The words that say what `number` measures: the subject of its sentence, its own clause and its unit noun."""
-    blanked = _blank(text, sentence, inner, dates)
-    offset = sentence[0]
+def measure_of(blanked: str, offset: int, clause: tuple[int, int], number: Number, first: int) -> str:
+    """The words that say what `number` measures: the subject of its sentence, its own clause and its unit noun.
+
+    blanked: its sentence, which begins at `offset`, without numbers and periods; first: where the first number begins.
+    """
     own = blanked[clause[0] - offset : number.start - offset]
-    first = min((other.start for other in inner), default=number.start)
-    subject = _subject(blanked[: first - offset])
+    subject = _subject(blanked[: first - offset][-_FARTHEST:])
     before = own if clause[0] == offset or _says_itself(own) else f"{subject} {own}"
     after = blanked[number.end - offset : clause[1] - offset]
     if number.kind not in ("count", "range", "plain"):
@@ -56,7 +56,7 @@ def measure_of(text: str, sentence: tuple[int, int], clause: tuple[int, int], nu
 
 def trend_of(text: str, start: int, number: Number) -> str:
     """"from" and "to" of "ökade från 3 till 8", "change" of "ökade med 5"; "" where nothing changes."""
-    left = text[start : number.start]
+    left = text[max(start, number.start - _FARTHEST) : number.start]
     if _CHANGE_VERB.search(left) is None:
         return ""
     near = left[-40:]
@@ -75,14 +75,16 @@ def _subject(before: str) -> str:
     return rest
 
 
-def _blank(text: str, sentence: tuple[int, int], inner: list[Number], dates: list[Period]) -> str:
+def blank(text: str, sentence: tuple[int, int], inner: list[Number], dates: list[Period]) -> str:
     """The sentence with its numbers and periods blanked, same length."""
-    out = text[sentence[0] : sentence[1]]
+    start, end = sentence
+    pieces, at = [], start
     spans = [(number.start, number.end) for number in inner] + [(date.begin, date.finish) for date in dates]
-    for start, end in spans:
-        first, last = start - sentence[0], min(end - sentence[0], len(out))
-        out = out[:first] + " " * (last - first) + out[last:]
-    return out
+    for first, last in sorted(spans):
+        stop = min(last, end)
+        pieces += [text[at:first], " " * (stop - max(first, at))]
+        at = max(at, stop)
+    return "".join(pieces) + text[at:end]
 
 
 def _says_itself(own: str) -> bool:

@@ -19,7 +19,7 @@ _SHAPES = re.compile(
     |(?P<clock>\d{1,2}[.:][0-5]\d\s?[-–]\s?\d{1,2}[.:][0-5]\d(?![\d.:/]))
     |(?P<registry>(?:19|20)\d\d[./]\d{3,}(?!\d)|\d{1,6}/(?:19|20)\d\d(?![\d-]))
     |(?P<compound>(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/.:]|-\d))\d+(?:[-–/.:]\d+){2,}(?![\d,]))
-    |(?P<paragraph>(?<!\d[.:,])(?!(?:19|20)\d\d\s)\d+(?:\s?[a-h]\b)?(?:(?:\s?[-–]\s?|,\s|\s(?:och|eller|samt|till)\s)\d+(?:\s?[a-h]\b)?)*\s?(?:§|kap\b))
+    |(?P<paragraph>(?<!\d[.:,])(?!(?:19|20)\d\d\s)\d+(?:\s?[a-h]\b)?(?:(?:\s?[-–]\s?|,\s|\s(?:och|eller|samt|till)\s)\d+(?:\s?[a-h]\b)?){0,20}\s?(?:§|kap\b))
     |(?P<post>\d{3}[ \u00a0]\d\d[ \u00a0]+[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ])
     |(?P<code>(?<![\d][ \u00a0\u202f\u2009.])0\d+(?![\d,.:]))
     |(?P<long>\d{9,}(?!\d)))""",
@@ -69,6 +69,9 @@ _ENDINGS = frozenset({"", ".", ":", ";", "?", "!", "”", '"'})
 _LONE_PAGE = re.compile(r"\d{1,3}[ \t]?(?:\(\d{1,3}\)|\[\d{1,3}\])?[ \t]*(?:\n|$)")
 _LETTER_SHAPES = re.compile(r"(?:[A-ZÅÄÖ]{1,6}[-/]|[A-ZÅÄÖ]{2,6} )\Z")
 _REGISTRY_AFTER_LETTERS = re.compile(r"(?:19|20)\d\d[/:-]\s?\d+")
+
+
+_REACH = 60  # a list marker stands no further from the start of its line
 
 
 @dataclass(frozen=True)
@@ -148,10 +151,10 @@ def _labelled(text: str, start: int, label: str) -> Mask | None:
 
 def _list_mark(text: str, start: int) -> Mask | None:
     """A list marker ("1.", "2)", "3.1") or a lone page number."""
-    line = text.rfind("\n", 0, start) + 1
-    before = text[:start].rstrip()[-1:]
+    line = text.rfind("\n", max(0, start - _REACH), start) + 1
+    before = text[max(0, start - _REACH) : start].rstrip()[-1:]
     after_sentence = before in _ENDINGS
-    if text[line:start].strip():
+    if start - line > _REACH or text[line:start].strip():
         if text[start - 1] == " " and "(" not in text[max(0, start - 60) : start] and _CLOSED.match(text, start):
             return Mask(start, start + 2, "marker")
         found = _INNER_MARKER.match(text, start) if text[start - 1].isspace() else None

@@ -28,6 +28,7 @@ class State:
     shape: str
     change: int = 0
     clean: bool = True
+    dead: int = 0
     seals: dict[str, int] = field(default_factory=dict)
 
 

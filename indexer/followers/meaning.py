@@ -33,6 +33,7 @@ HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighb
 """Fixed when the collection is made; Chroma's own defaults lose neighbours."""
 _BATCH = 5000  # Chroma takes at most 5,461 in one call
 _CHANGES = 500
+_DEAD = 10_000  # deleted vectors stay in Chroma's graph; when there are more of them than live ones, begin anew
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Meaning:
         folder = self._generations.path(state)
         if not state.clean:
             return survives(folder, library.path, state.change)
-        return seals(folder) == state.seals and openings_trimmed(folder)
+        return openings_trimmed(folder) and seals(folder) == state.seals
 
     def agrees(self, library: Library) -> bool:
         """See Follower. Tried in a child process."""
@@ -111,7 +112,7 @@ class Meaning:
                 return
             if self._open is not None and state != self._open.state:
                 self.close()  # another process has written since
-            if self._opened() is None:
+            if self._opened() is None or state.dead > max(_DEAD, library.counts()["vectors"]):
                 self.rebuild(library)
             else:
                 self._finish(self._follow(self._generations.write(replace(state, clean=False)), library))
@@ -157,11 +158,11 @@ class Meaning:
         while state.change < upto:
             changes = [change for change in library.changes_since(state.change, _CHANGES) if change.number <= upto]
             reached = changes[-1].number if changes else upto
-            gone = [paragraph_id for change in changes for paragraph_id in change.gone]
-            _delete(found.collection, sorted(set(gone) - library.current(gone)))
+            gone = {paragraph_id for change in changes for paragraph_id in change.gone}
             tail = library.vectors_between(state.change, reached)
-            _upsert(found.collection, tail.ids, tail.vectors)
-            state = replace(state, change=reached)
+            dead = _delete(found.collection, sorted(gone.union(tail.ids)))
+            _add(found.collection, tail.ids, tail.vectors)
+            state = replace(state, change=reached, dead=state.dead + dead)
         return state
 
     def _finish(self, state: State) -> None:
@@ -215,14 +216,20 @@ def _existing(state: State, folder: Path) -> _Open | None:
         return None
 
 
-def _upsert(collection: Collection, ids: Sequence[str], vectors: Vectors) -> None:
+def _delete(collection: Collection, ids: Sequence[str]) -> int:
+    """Take out those of `ids` that are there; how many were."""
+    count = 0
+    for part in _parts(len(ids)):
+        if known := collection.get(ids=list(ids[part]), include=[])["ids"]:
+            collection.delete(ids=known)
+            count += len(known)
+    return count
+
+
+def _add(collection: Collection, ids: Sequence[str], vectors: Vectors) -> None:
+    """Put in ids that are not there: over one that is, Chroma takes twenty times as long as to delete and add."""
     for part in _parts(len(ids)):
         collection.upsert(ids=list(ids[part]), embeddings=vectors[part])
-
-
-def _delete(collection: Collection, ids: Sequence[str]) -> None:
-    for part in _parts(len(ids)):
-        collection.delete(ids=list(ids[part]))
 
 
 def _parts(count: int) -> Iterator[slice]:

@@ -82,7 +82,7 @@ def _database_seal(file: Path) -> int:
 
 
 def openings_trimmed(folder: Path) -> bool:
-    """Whether the table acquire_write can be read; it is emptied when it grows. No one else may be writing."""
+    """Whether the table acquire_write can be read; it is emptied when it grows. Undoes what a killed opening left."""
     connection = sqlite3.connect(folder / DATABASE, timeout=0)
     try:
         if connection.execute("SELECT count(*) FROM acquire_write").fetchone()[0] > _OPENINGS:

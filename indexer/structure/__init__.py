@@ -8,8 +8,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
+from indexer.language.ocr import damaged, repair
+from indexer.language.words import known
 from indexer.model import Document, Form, Paragraph, Place, RawDocument, Speaker
-from indexer.structure import damage, metadata
+from indexer.structure import metadata
 from indexer.structure.entry import Entry
 from indexer.structure.joining import pieces
 from indexer.structure.kinds import kind_of
@@ -26,7 +28,7 @@ def structure(raw: RawDocument, *, content_hash: str, name: str) -> tuple[Docume
     content_hash: the document's id, 16 hex characters of the file's SHA-256.
     name: the file's name or relative path with `/`; a weak hint for kind and title, and the document's path.
     """
-    entries = outline(pieces(raw, damage.known))
+    entries = outline(pieces(raw, known))
     document = _document(raw, entries, content_hash, name)
     said = walk(entries, document.kind, document.speaker, document.committee)
     status = metadata.status_of(
@@ -57,7 +59,7 @@ def _document(raw: RawDocument, entries: list[Entry], content_hash: str, name: s
         dnr=metadata.dnrs_of(raw, entries, kind),
         speaker=metadata.speaker_of(raw, entries, kind, committee),
         pages=raw.pages,
-        damaged=damage.damaged("\n".join(entry.text for entry in entries)),
+        damaged=damaged("\n".join(entry.text for entry in entries)),
     )
 
 
@@ -83,24 +85,24 @@ def _readable_document(document: Document) -> Document:
     """The document with title, committee and speaker as they should read; names of persons are left alone."""
     return replace(
         document,
-        title=damage.repair(document.title),
-        committee=damage.repair(document.committee) if document.committee else None,
+        title=repair(document.title),
+        committee=repair(document.committee) if document.committee else None,
         speaker=_readable_speaker(document.speaker),
     )
 
 
 def _readable(paragraph: Paragraph) -> Paragraph:
     """The paragraph with what search and display use as it should read; its text stays as read."""
-    better = damage.repair(paragraph.text)
+    better = repair(paragraph.text)
     return replace(
         paragraph,
         repaired=better if better != paragraph.text else None,
-        place=replace(paragraph.place, headings=tuple(damage.repair(heading) for heading in paragraph.place.headings)),
+        place=replace(paragraph.place, headings=tuple(repair(heading) for heading in paragraph.place.headings)),
         speaker=_readable_speaker(paragraph.speaker),
-        question=damage.repair(paragraph.question) if paragraph.question else None,
+        question=repair(paragraph.question) if paragraph.question else None,
     )
 
 
 def _readable_speaker(speaker: Speaker) -> Speaker:
     """The speaker with body and role as they should read."""
-    return replace(speaker, body=damage.repair(speaker.body), role=damage.repair(speaker.role))
+    return replace(speaker, body=repair(speaker.body), role=repair(speaker.role))

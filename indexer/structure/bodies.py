@@ -10,12 +10,13 @@ from indexer.structure.references import ISO_DATE, LABELLED_DNR, WORD_DATE
 LINE_LENGTH = 160  # characters
 
 ORGAN = tolerant(
-    r"(?P<organ>(?-i:[A-ZÅÄÖ])[\wåäö]*(?:-?(?:, [\wåäö]+-)? och [\wåäö]+)?"
+    r"(?<!\w)(?P<organ>(?-i:[A-ZÅÄÖ])[\wåäö]*(?:-?(?:, [\wåäö]+-)? och [\wåäö]+)?"
     r"(?:nämnd(?:en)?|styrelse(?:n)?|fullmäktige|beredning(?:en)?)"
     r"(?:s (?:\w+ )?(?:arbets)?utskott)?|(?-i:[A-ZÅÄÖ])[\wåäö]*utskott(?:et)?)(?P<genitive>s)?(?![\wåäö])"
 )
 MUNICIPALITY = tolerant(
-    r"(?P<name>(?-i:[A-ZÅÄÖ])\w+(?: (?-i:[A-ZÅÄÖ])\w+)? (?:kommun|stad)|Region (?-i:[A-ZÅÄÖ])\w+)(?:s|ens?)?(?!\w)"
+    r"(?<!\w)(?P<name>(?-i:[A-ZÅÄÖ])\w+(?: (?-i:[A-ZÅÄÖ])\w+)? (?:kommun|stad)"
+    r"|Region (?-i:[A-ZÅÄÖ])\w+)(?:s|ens?)?(?!\w)"
 )
 GENRE = tolerant(
     r"(?:motion|interpellation|enkel fråga|skrivelse|medborgarförslag|kallelse(?: till sammanträde)?|föredragningslista"

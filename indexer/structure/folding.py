@@ -13,6 +13,7 @@ SWEDISH = re.compile(r"\[[^\]]*\]|[åäöÅÄÖ]")  # a character class of the p
 BLANKS = re.compile(r"\s+")
 RESIDUE = re.compile(r"^[\s*_#]+|[\s*_:]+$")
 NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\)?|[A-Za-z]\))\s+(?=\D)")
+MARKS = 8  # characters in which a sentence's last marks stand
 TERMINAL = re.compile(r"[.!?…:;][”\"»’')\]]*\s*$")
 
 
@@ -37,7 +38,7 @@ def bare(text: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends in terminal punctuation, colon included."""
-    return TERMINAL.search(text) is not None
+    return TERMINAL.search(text.rstrip()[-MARKS:]) is not None
 
 
 def starts_low(text: str) -> bool:

@@ -30,6 +30,7 @@ CLAUSE = re.compile(r"(?i:att) \S")
 MOVING = tolerant(
     r"\b(?:beslutar|beslutade|föreslår|föreslås|yrkar|yrkas|hemställer|därför|följande)(?: (?:vi|jag|därför))*:?$"
 )
+LONGEST_WORD = 60  # characters
 LINE_HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)-$")
 FIRST_WORD = re.compile(r"\S+")
 HANGING = {"och", "eller", "samt", "respektive", "som"}  # "barn- och ungdomsvård" keeps hyphen and space
@@ -152,7 +153,9 @@ def _ends_paragraph(group: list[Line], after: str, style: Style, block: Block) -
 
 def _is_clause(before: str, after: str) -> bool:
     """Whether the line is one of a list of clauses: "Nämnden beslutar / att … / att …"."""
-    return CLAUSE.match(after) is not None and (CLAUSE.match(before) is not None or MOVING.search(before) is not None)
+    return CLAUSE.match(after) is not None and (
+        CLAUSE.match(before) is not None or MOVING.search(before[-LONGEST_WORD:]) is not None
+    )
 
 
 def _is_item(line: str) -> bool:
@@ -220,7 +223,7 @@ def _joined(lines: list[Line], known: Known) -> tuple[str, list[int]]:
 
 def append(text: str, after: str, known: Known) -> tuple[str, int]:
     """`after` joined to `text` (a broken word made whole again), and the offset at which it begins."""
-    broken = LINE_HYPHEN.search(text)
+    broken = LINE_HYPHEN.search(text[-LONGEST_WORD:])
     first = re.match(r"[^\W\d_]+", after)
     if not broken or not first or first[0] in HANGING:
         return f"{text} {after}", len(text) + 1

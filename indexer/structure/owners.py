@@ -45,6 +45,7 @@ HANDLED = tolerant(
     r"\b(?:har|hade)\b.{0,80}\b(?:behandlat|berett|hänskjutit) (?:ärendet|frågan)"
     r"|^ärendet (?:behandlas|avgörs|bordläggs|har behandlats)\b"
 )
+REPORTED = tolerant(r"\d.*\b(?:stycken|st|ärenden|beslut|avgångar|anmälan|anmälningar)\b|\bbeslut\w*\b.*\d")
 ATTACHED = tolerant(r"^bilag(?:a|or)\s?\d{0,2}\s?:")
 OWNED = tolerant(rf"(?P<body>{BODY})s \w")
 GENERAL = tolerant(
@@ -133,7 +134,7 @@ def _in_minutes(passage: Passage, text: str, account: Speaker) -> tuple[Role, Sp
     """Text of minutes under no heading: a decision by its verb, before the first § attendance, else account."""
     if passage.section and DECIDES.match(text):
         return Role.DECISION, passage.board
-    if passage.section and len(text) > ACCOUNT_LENGTH and text.endswith((".", ":")):
+    if passage.section and len(text) > ACCOUNT_LENGTH and (text.endswith((".", ":")) or REPORTED.search(text)):
         return Role.ACCOUNT, account
     return Role.PROCEDURE, NOBODY
 

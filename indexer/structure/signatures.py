@@ -24,6 +24,7 @@ NAME_AND_TITLE = tolerant(
 )
 CERTIFIED = tolerant(rf"(?:rätt utdraget )?(?:intygar|vid protokollet):?\.? (?P<name>(?-i:{NAME})).{{0,40}}")
 TITLE_AND_NAME = tolerant(rf"{TITLE_WORD}:? (?P<name>(?-i:{NAME}))(?: \(\w+\))?")
+BEFORE_TITLE = tolerant(rf"(?<![\w-])(?P<name>(?-i:{NAME}))(?=,? (?:tf\.? )?{TITLE_WORD}\b)")
 SEVERAL = tolerant(rf"(?:(?-i:{NAME}),? (?:tf\.? )?{TITLE_WORD}(?: [\w-]+){{0,6}}? ?){{2,3}}")
 SIGNER = rf"(?-i:{NAME_WORD}(?: {NAME_WORD}){{0,3}})(?: \(\w+\))?"
 MINUTES = tolerant(
@@ -77,13 +78,16 @@ def signers(line: str, after: str) -> list[str]:
     words = folded(line)
     if known := persons(words):
         return list(known)
+    if SEVERAL.fullmatch(words):
+        found = (match["name"].split() for match in BEFORE_TITLE.finditer(words))
+        return [" ".join(word for word in name if not TITLE_WORDS.fullmatch(word)) for name in found]
     parts = words.split()
     if is_name(words) and len(parts) == 4 and len(TITLE_WORDS.findall(after)) == 2:
         return [" ".join(parts[:2]), " ".join(parts[2:])]
-    found = next((match for pattern in NAMING if (match := pattern.fullmatch(words))), None)
-    if found is None and is_name(words):
+    titled = next((match for pattern in NAMING if (match := pattern.fullmatch(words))), None)
+    if titled is None and is_name(words):
         return [words]
-    return [name] if found and (name := person(found["name"])) else []
+    return [name] if titled and (name := person(titled["name"])) else []
 
 
 def approves(line: str) -> bool:

@@ -25,9 +25,9 @@ LOCAL_PARTY = re.compile(r"[A-ZÅÄÖ]{2,4}")  # local parties are written in ca
 NAME_WORD = r"[A-ZÅÄÖÉ][\wåäöéü'’-]*[a-zåäöéü](?:-[A-ZÅÄÖ][\wåäöéü]+)?"
 NAME = rf"{NAME_WORD}(?: (?:von|af|de|[A-Z]\.))*(?: {NAME_WORD}){{1,3}}"
 PERSON_WITH_PARTY = re.compile(
-    rf"(?P<name>{NAME}),?\s?(?:m\.?\s?fl\.?|med flera)?,?\s?(?=\((?:båda )?(?:[A-ZÅÄÖa-zåäö]{{1,4}}|-)\))"
+    rf"(?<![\w-])(?P<name>{NAME}),?\s?(?:m\.?\s?fl\.?|med flera)?,?\s?(?=\((?:båda )?(?:[A-ZÅÄÖa-zåäö]{{1,4}}|-)\))"
 )
-FIRST_OF_TWO = re.compile(rf"(?P<name>{NAME}) (?:och|samt) (?={NAME} \(båda )")
+FIRST_OF_TWO = re.compile(rf"(?<![\w-])(?P<name>{NAME}) (?:och|samt) (?={NAME} \(båda )")
 OFFICES = {
     r"(?:1:e |2:e |förste |andre )?vice ordförande(?:n|na)?": "vice ordförande",
     r"ordförande(?:n)?": "ordförande",
@@ -43,15 +43,15 @@ CHAIR_OF = tolerant(
     r"(?P<whole>(?P<body>\w+(?:[- ]och \w+)?(?:nämnd|styrelse|utskott)(?:en|et)?)s (?:vice )?ordförande)"
 )
 ADMINISTRATION = tolerant(
-    r"\b(?P<body>(?:\w+- och |(?-i:[A-ZÅÄÖ])\w* och (?=(?-i:[A-ZÅÄÖ])))?"
+    r"(?<![\w-])(?P<body>(?:\w+- och |(?-i:[A-ZÅÄÖ])\w* och (?=(?-i:[A-ZÅÄÖ])))?"
     r"[\w-]*(?:förvaltning(?:en)?|kontor(?:et)?))(?=s?\b)"
 )
 UNNAMED = tolerant(r"(?:förvaltning|kontor)(?:en|et)?")
 OFFICE_NAME = tolerant(r".*kontor(?:et)?")
 ACCOUNTING = tolerant(
-    r"(?:^|\. )(?P<body>(?:[A-ZÅÄÖ][\w-]*(?:-? och )?){1,3}[\w-]*)\s+har (?:i|den) .{0,80}"
-    r"(?:yttrande|anfört|redovisat|följande)"
+    r"(?:^|\. )(?P<body>[\w-]++(?: [\w-]++){0,3}?) har (?:i|den) .{0,80}(?:yttrande|anfört|redovisat|följande)"
 )
+LEAD_IN_LENGTH = 400  # characters in which a lead-in names who speaks
 RETOLD = tolerant(r"^I (?:svaret|tjänsteutlåtandet|förvaltningens svar) (?:framgår|anges|står|uppges|konstateras)")
 RETELLING = "återger förvaltningens svar"
 NOT_NAMES = tolerant(
@@ -146,7 +146,7 @@ def administration(texts: Iterable[str]) -> str:
 
 def accounting_body(text: str) -> str:
     """The administration that a lead-in names ("X-förvaltningen har i skrivelse … lämnat följande yttrande:")."""
-    found = ACCOUNTING.search(folded(text))
+    found = ACCOUNTING.search(folded(text[:LEAD_IN_LENGTH]))
     return found["body"] if found and ADMINISTRATION.search(found["body"]) else ""
 
 

@@ -56,7 +56,7 @@ def main(data: Path, seeds: Path, work: Path) -> None:
     sets = [
         golden("seeds", seeds, dev / "seed_questions.jsonl", 1.0),
         golden("alingsas", dev / "alingsas", dev / "alingsas_questions.jsonl", 1.0),
-        squad_sv_en(train / "squad_sv_en.jsonl.gz", work, every=9, weight=0.15),
+        squad_sv_en(train / "squad_sv_en.jsonl.gz", work, every=12, weight=0.15),
         swequad(train / "swequad_training.json", work, weight=0.15),
     ]
     examples = [example for chosen in sets for example in _examples(chosen, work)]

@@ -79,6 +79,10 @@ def test_two_names_beside_each_other_are_told_by_two_titles() -> None:
     assert signers("Anna Maria Ek Lind", "Utredare") == ["Anna Maria Ek Lind"]
 
 
+def test_several_names_with_titles_on_one_line_are_all_named() -> None:
+    assert signers("Anna Ek Förvaltningschef Bo Lind Tf. Utredare", "") == ["Anna Ek", "Bo Lind"]
+
+
 def test_an_item_never_signs() -> None:
     item = Entry(Piece("Anna Ek (S)", Form.ITEM, marker="•"))
     assert signed([item])[0].sort is Sort.BODY

@@ -6,6 +6,8 @@ import hashlib
 import time
 from collections.abc import Callable
 
+import pytest
+
 from indexer.model import Block, Document, Form, Paragraph, RawDocument
 from indexer.structure import structure
 
@@ -71,6 +73,17 @@ def test_an_empty_document_has_no_paragraphs() -> None:
     document, paragraphs = structure(RawDocument("text", ()), content_hash="0" * 16, name="tom.txt")
     assert paragraphs == ()
     assert document.title == "tom"
+
+
+@pytest.mark.parametrize(
+    "run", ["A" * 40000, "-a" * 20000, "Aa " * 10000, "barn- och " * 4000, "(A) " * 10000, "a" * 40000]
+)
+def test_hostile_runs_of_letters_take_no_more_than_a_moment(run: str) -> None:
+    torn = tuple(Block(run[start : start + 150]) for start in range(0, len(run), 150))
+    start = time.perf_counter()
+    structure(RawDocument("text", (Block(run),)), content_hash="0" * 16, name="a.txt")
+    structure(RawDocument("text", torn), content_hash="0" * 16, name="a.txt")
+    assert time.perf_counter() - start < 3
 
 
 def test_fifty_pages_are_understood_in_half_a_second() -> None:

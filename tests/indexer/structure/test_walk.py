@@ -180,3 +180,15 @@ def test_each_reservation_has_its_own_speaker(understood: Read, found: Find) -> 
     )
     assert found(document, "Taxan är för hög").speaker.persons == ("Bo Lind",)
     assert found(document, "Taxan är för låg").speaker.parties == ("C",)
+
+
+def test_a_reported_list_of_decisions_is_an_account_and_the_order_of_the_day_is_not(
+    understood: Read, found: Find
+) -> None:
+    document = understood(
+        "§ 2 Redovisning av delegationsbeslut\n\n"
+        "- Delegationslista för badet, beslut om taxa under april 2023 - 331 stycken\n\n"
+        "§ 3 Information\n\nA/ Taxan för badet"
+    )
+    assert found(document, "Delegationslista").role is Role.ACCOUNT
+    assert found(document, "Taxan").role is Role.PROCEDURE

@@ -1,0 +1,54 @@
+"""Reading a formula of an answer again: its operands, and what it comes to."""
+
+from __future__ import annotations
+
+import ast
+import math
+import operator
+import re
+from collections.abc import Callable
+from typing import Final
+
+_MARK: Final = re.compile(r"\s*\[\d+\]")
+_COUNT: Final = re.compile(r"count\(((?:\[\d+\](?:, )?)+)\)")
+_SPACES: Final = re.compile(r"(?<=\d)[\u00a0\u202f](?=\d)")
+_THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3})")
+_OPERATIONS: Final[dict[type, Callable[[float, float], float]]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
+
+
+def operands(formula: str) -> str:
+    """The formula's numbers alone, those that must stand in the sources."""
+    without = _MARK.sub("", _COUNT.sub("", formula))
+    return re.sub(r"× 100$", "", without).replace("/", " ").replace("×", " ").replace("−", " ")
+
+
+def comes_to(formula: str, value: float, language: str) -> bool:
+    """Does the formula give the value, as closely as the value is rounded? ValueError when it is no formula of ours."""
+    counted = _COUNT.fullmatch(formula)
+    if counted:
+        return value == counted[1].count("[")
+    return math.isclose(_evaluate(formula, language), value, rel_tol=0.01, abs_tol=0.06)
+
+
+def _evaluate(formula: str, language: str) -> float:
+    text = _SPACES.sub("", _MARK.sub("", formula)).replace("−", "-").replace("×", "*")
+    text = text.replace(",", ".") if language == "sv" else _THOUSANDS.sub("", text)
+    try:
+        return _value(ast.parse(text, mode="eval").body)
+    except SyntaxError as error:
+        raise ValueError(f"not a formula: {formula}") from error
+
+
+def _value(node: ast.expr) -> float:
+    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+        return float(node.value)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return -_value(node.operand)
+    if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
+        return _OPERATIONS[type(node.op)](_value(node.left), _value(node.right))
+    raise ValueError(f"not a formula: {ast.dump(node)}")
