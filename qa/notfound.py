@@ -33,9 +33,7 @@ def not_found(query: Query, readings: list[Reading], candidates: list[Candidate]
     return Answer(query.question, language, Status.NOT_FOUND, text, related=_nearest(readings, candidates))
 
 
-def _reasons(
-    query: Query, readings: list[Reading], candidates: list[Candidate], library: Library
-) -> list[str]:
+def _reasons(query: Query, readings: list[Reading], candidates: list[Candidate], library: Library) -> list[str]:
     asked = _asked_in(query, candidates, library)
     if asked is not None:
         return [phrase(query.language, "only_asked", kind=kind_name(asked.document.kind, query.language))]

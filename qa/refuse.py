@@ -23,17 +23,26 @@ _TAKEN: Final = (
     "heaviest concept missing in sentence",
     "share of concepts missing in paragraph",
     "coverage of the question it answers",
+    "figure's own words are asked for",
     "period in sentence",
     "period around",
     "period contradicted",
+    "document behind best",
+    "names met",
+    "lacks wanted type",
+    "holds wanted type",
+    "retrieval score below best",
 )
+_ASKED: Final = (Wants.DECISION, Wants.TEXT, Wants.YES_NO, Wants.REASON)
 NAMES: Final = (
     "reader score",
-    *_TAKEN,
+    "probability of the passage",
+    "probability of the paragraph",
     "lead over the next paragraph",
+    *_TAKEN,
     "asks for a figure",
     "coverage of sentence, where a figure is asked for",
-    "asks for a decision",
+    *(f"asks for {wants.value}" for wants in _ASKED),
     "names a period",
     "few concepts",
 )
@@ -57,15 +66,24 @@ def evidence_vector(query: Query, readings: list[Reading]) -> NDArray[np.float64
     return np.array(
         [
             best.score,
-            *(best.vector[_INDEX[name]] for name in _TAKEN),
+            *_probabilities(readings),
             best.score - _next_score(readings),
+            *(best.vector[_INDEX[name]] for name in _TAKEN),
             float(figure),
             best.vector[_INDEX["coverage of sentence"]] if figure else 0.0,
-            float(query.wants is Wants.DECISION),
+            *(float(query.wants is wants) for wants in _ASKED),
             float(bool(query.periods)),
             float(len(query.concepts) <= 2),
         ]
     )
+
+
+def _probabilities(readings: list[Reading]) -> tuple[float, float]:
+    """The reader's softmax over all passages: that of the best one, and of its paragraph."""
+    weights = np.exp(np.array([reading.score for reading in readings]) - readings[0].score)
+    first = readings[0].passage.candidate.paragraph.id
+    same = np.array([reading.passage.candidate.paragraph.id == first for reading in readings])
+    return float(weights[0] / weights.sum()), float(weights[same].sum() / weights.sum())
 
 
 def _next_score(readings: list[Reading]) -> float:

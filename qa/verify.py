@@ -15,6 +15,9 @@ _MARK: Final = re.compile(r"\[\d+\]")
 _QUOTE: Final = re.compile(r"[“”]([^“”]*)”")
 
 
+_MARKS: Final = re.compile(r"[\"'’]")
+
+
 class Unverified(Exception):
     """An answer that says more than its citations; the message names what is not covered."""
 
@@ -42,9 +45,9 @@ def _check_words(answer: Answer) -> None:
     if not answer.citations:
         raise Unverified("an answer without a citation")
     sources = "\n".join(_stated(citation) for citation in answer.citations)
-    folded = fold(sources)
+    folded = _bare(sources)
     for quote in _QUOTE.findall(answer.text):
-        if fold(quote) not in folded:
+        if _bare(quote) not in folded:
             raise Unverified(f"quoted but not cited: {quote}")
     worked_out = _check_formulas(answer, sources)
     own_words = _MARK.sub("", _QUOTE.sub("", answer.text))
@@ -55,6 +58,10 @@ def _check_words(answer: Answer) -> None:
     }
     if loose:
         raise Unverified(f"not in any cited paragraph: {sorted(loose)}")
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", fold(text))
 
 
 def _check_formulas(answer: Answer, sources: str) -> set[float]:

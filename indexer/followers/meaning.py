@@ -29,8 +29,15 @@ if TYPE_CHECKING:
 _NAME = "meaning index"
 _SHAPE = "meaning:1"
 COLLECTION = "paragraphs"
-HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
-"""Fixed when the collection is made; Chroma's own defaults lose neighbours."""
+HNSW = {
+    "space": "cosine",
+    "ef_construction": 200,
+    "ef_search": 200,  # Chroma's defaults here and for neighbours lose hits
+    "max_neighbors": 32,
+    "batch_size": 1,  # with this each call is on disk when it returns; else readers write the rest, and may be killed
+    "sync_threshold": 1,
+}
+"""Fixed when the collection is made."""
 _BATCH = 5000  # Chroma takes at most 5,461 in one call
 _CHANGES = 500
 _DEAD = 10_000  # deleted vectors stay in Chroma's graph; when there are more of them than live ones, begin anew

@@ -4,8 +4,7 @@ tantivy: each file ends in a checksum of itself (tantivy/src/directory/footer.rs
 File = body, footer as JSON with "crc" (CRC-32 of body), length of the footer (u32), magic number (u32), little-endian.
 Chroma keeps none, so we do. Opening it adds a row to the table acquire_write of its database and counts that in the
 file's head (https://www.sqlite.org/fileformat.html#the_database_header); these bytes are left out, and the table is
-emptied before it outgrows its page. length.bin is written anew by readers from memory that was never set, and any
-content of it gives the same answers (measured): only its presence counts.
+emptied before it outgrows its page.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ _MAGIC = 1337
 _TAIL = 8
 DATABASE = "chroma.sqlite3"
 _COUNTERS = (slice(24, 28), slice(92, 100))  # of changes, and which SQLite made the last one
-_UNUSED = "length.bin"
 _OPENINGS = 200  # a page of acquire_write holds about 450
 _PARTS = ("term", "idx", "store", "fieldnorm", "pos", "fast")
 
@@ -61,8 +59,6 @@ def _seal(file: Path) -> int:
     if file.name == DATABASE:
         return _database_seal(file)
     value = 0
-    if file.name == _UNUSED:
-        return value
     with file.open("rb") as stream:
         while chunk := stream.read(1 << 20):
             value = zlib.crc32(chunk, value)

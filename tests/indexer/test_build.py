@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -12,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from indexer import plan, versions
+from indexer import plan
 from indexer.build import FileReport, build, remove, verify
 from indexer.embedding import HashingEmbedder
 from indexer.embedding.embedder import Vectors
@@ -20,14 +18,6 @@ from indexer.errors import EmbeddingMismatch, LibraryBusy, NotFound, Refusal
 from indexer.library import Library
 from indexer.model import Document, Paragraph, RawDocument
 from indexer.search import Search
-
-_INDEX = """
-import sys
-from pathlib import Path
-from indexer.build import build
-heavy = ("torch", "chromadb", "indexer.readers", "indexer.structure")
-print(build([Path(sys.argv[1])], Path(sys.argv[2])).outcomes, [name for name in heavy if name in sys.modules])
-"""
 
 
 class CountingEmbedder(HashingEmbedder):
@@ -224,9 +214,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused_and_read_the_next_time(
             desk.write("a.txt", "Två.")
             yield path, result
 
-    report = build(
-        [desk.docs], desk.library, embedder=desk.embedder, read_all=restless, structure=desk.plain.structure
-    )
+    report = build([desk.docs], desk.library, embedder=desk.embedder, read_all=restless, structure=desk.plain.structure)
     assert "changed while it was read" in report.files[0].reason
     assert desk.outcomes() == {"a.txt": "indexed"}
 
@@ -309,13 +297,3 @@ def test_verify_makes_a_wrong_index_anew(desk: Desk, index: str) -> None:
     (desk.library / index / "state.json").unlink()
     assert verify(desk.library).rebuilt == (index,)
     assert verify(desk.library).rebuilt == ()
-
-
-def test_an_unchanged_folder_loads_neither_torch_nor_readers_nor_chroma(desk: Desk) -> None:
-    versions.reading_fingerprint.cache_clear()
-    desk.write("a.txt", "Ett.")
-    desk.index()
-    command = [sys.executable, "-c", _INDEX, str(desk.docs), str(desk.library)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2])
-    assert done.stdout.strip() == "{'unchanged': 1} []", done.stderr
-

@@ -101,3 +101,16 @@ def test_an_index_opened_very_often_is_still_trusted(library: Library, put: Put,
         assert meaning.healthy(library)
     assert meaning.count() == 2
     meaning.close()
+
+
+def test_readers_leave_the_files_of_a_tiny_index_as_they_are(library: Library, put: Put, tmp_path: Path) -> None:
+    put("a.txt", ["lind"])
+    meaning = Meaning(tmp_path / "meaning")
+    meaning.catch_up(library)
+    meaning.close()
+    files = [file for file in (tmp_path / "meaning").glob("*/*/*") if file.is_file()]
+    times = [file.stat().st_mtime_ns for file in files]
+    assert len(files) == 5
+    assert meaning.search(np.ones(256, dtype=np.float32) / 16, 1)
+    meaning.close()
+    assert [file.stat().st_mtime_ns for file in files] == times

@@ -1,0 +1,105 @@
+"""What is shown beside an answer: the other side of an alternative, another figure, an account that gives none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from indexer.figures import Period
+from indexer.model import Role
+from qa.lead import Lead, lead
+from qa.matching import Weighed, coverage, weigh
+from qa.model import Status
+from qa.phrases import kind_name, phrase
+from qa.query import FIGURES, Query
+from qa.read import Reading
+from qa.wording import Wording
+
+_EITHER: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
+_SILENT: Final = 4.0  # how far below the answer an account may be read that gives no figure
+_RIVAL: Final = 2.5  # how far below the answer another figure may be read that disagrees with it
+_AS_GOOD: Final = 0.9  # share of the answer's coverage that a rival's sentence must have
+
+
+def alternatives(query: Query, readings: list[Reading]) -> list[Reading]:
+    """For "is it 25 or 21?": the best passage for each of the figures or periods that are set against each other."""
+    if not _EITHER.search(query.question):
+        return []
+    sides = [_stating(number.value, readings) for number in query.numbers]
+    sides += [_covering(period, readings) for period in query.periods]
+    if len(sides) < 2 or None in sides:
+        return []
+    return list({id(reading): reading for reading in sides if reading is not None}.values())
+
+
+def _stating(value: float, readings: list[Reading]) -> Reading | None:
+    return next((r for r in readings if any(n.value == value for n in r.passage.numbers)), None)
+
+
+def _covering(period: Period, readings: list[Reading]) -> Reading | None:
+    return next((r for r in readings if any(period.same(other) for other in r.passage.periods)), None)
+
+
+def note_rival(wording: Wording, direct: Lead, readings: list[Reading]) -> None:
+    """Another document's figure for the same thing that differs: shown too, and the answer is marked conflicting."""
+    query = wording.query
+    found = _rival(query, direct, readings)
+    if found is None:
+        return
+    reading, other = found
+    wording.state([reading], other, opening=phrase(query.language, "also"))
+    wording.figures = (*wording.figures, *other.figures)
+    wording.status = Status.CONFLICTING
+
+
+def _rival(query: Query, direct: Lead, readings: list[Reading]) -> tuple[Reading, Lead] | None:
+    if query.wants not in FIGURES or not direct.figures:
+        return None
+    best, weighed = readings[0], weigh(query)
+    needed = _AS_GOOD * _met(weighed, best)
+    for reading in readings[1:]:
+        if reading.score < best.score - _RIVAL:
+            return None
+        if _elsewhere(best, reading) and _met(weighed, reading) >= needed:
+            other = lead(query, weighed, reading.passage)
+            if other is not None and _disagree(query, direct, other):
+                return reading, other
+    return None
+
+
+def _met(weighed: tuple[Weighed, ...], reading: Reading) -> float:
+    return coverage(weighed, reading.passage.tokens)
+
+
+def _elsewhere(best: Reading, other: Reading) -> bool:
+    one, two = best.passage.candidate, other.passage.candidate
+    return one.document.id != two.document.id or one.paragraph.role is not two.paragraph.role
+
+
+def _disagree(query: Query, one: Lead, two: Lead) -> bool:
+    """Different values in the same unit, each for a time that the question allows."""
+    if not two.figures or {f.value for f in one.figures} & {f.value for f in two.figures}:
+        return False
+    if one.figures[0].unit != two.figures[0].unit:
+        return False
+    if not query.periods:
+        return one.figures[0].period == two.figures[0].period
+    asked = {period.start[:4] for period in query.periods}
+    return all(lead.figures[0].period[:4] in asked for lead in (one, two))
+
+
+def note_silence(wording: Wording, best: Reading, readings: list[Reading]) -> None:
+    """Beside a party's figure: the administration's own words on the matter, when it gives none."""
+    paragraph, language = best.passage.candidate.paragraph, wording.query.language
+    if paragraph.role is not Role.CLAIM:
+        return
+    for reading in readings[1:]:
+        passage = reading.passage
+        other = passage.candidate.paragraph
+        if reading.score < best.score - _SILENT:
+            return
+        if other.role is Role.ACCOUNT and other.document_id == paragraph.document_id and not passage.numbers:
+            speaker = other.speaker.body or kind_name(passage.candidate.document.kind, language)
+            noted = phrase(language, "no_figure", speaker=speaker[:1].upper() + speaker[1:])
+            wording.sentences.append(f"{noted}: {wording.quote(passage)}")
+            return
