@@ -69,32 +69,34 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
     (Wants.CLOCK, _pattern(r"\b(vilken\ tid|vilket\ klockslag|hur\ dags|what\ time|which\ time)\b")),
     (
         Wants.COUNT,
-        _pattern(r"\b(hur\ många|hur\ mkt|how\ many|antal(et)?\b[^?]*\?|(what|which)\ (is\ the\ )?number\ of)"),
+        _pattern(r"\b(hur\ många|how\ many|antal(et)?\b[^?]*\?|(what|which)\ (is\ the\ )?number\ of)"),
     ),
     (
         Wants.AMOUNT,
         _pattern(
-            r"\b(hur\ (mycket|stor|stort|stora|hög|högt|höga|låg|lågt|liten|litet)|how\ (much|large|big|high|low|far)"
+            r"\b(hur\ (mycket|mkt|stor\w?|hög\w?|låg\w?|liten|litet)|how\ (much|large|big|high|low|far)"
             r"|(vilken|vilket|what|which)\s+(\w+\s+)?"
             r"(summa|siffra|nivå|budget|avvikelse|besparing|effekt|avgift|resultat|kostnad|amount|sum|figure|deviation"
-            r"|saving|fee|result|cost))\b"
-        ),
-    ),
-    (
-        Wants.DATE,
-        _pattern(
-            r"""\b(när|(vilket|vilken|vilka)\ (datum|dag|år|månad|period)|datum)\b
-              | \b(when|the\ date|(what|which)\ (date|day|years?|month))\b"""
+            r"|saving|fee|result|cost))\b|^vad\ (låg|ligger|uppgick|uppgår|landade)\b"
         ),
     ),
     (Wants.PARTY, _pattern(r"\b(vilket|vilka|which|what)\s+(politiska?\ )?(parti|partier|part(y|ies))\b")),
     (
         Wants.PERSON,
         _pattern(
-            r"""\b(vem|vems|vilka\ är|who|whom|whose)\b
+            r"""^(?:\w+\s+)?(vem|vems|vilka\ är|who|whom|whose)\b | ,\s*(vem|who)\b
+              | \b(för|till|av|to|by|for)\s+(vem|whom)\b
               | \b(vilka?|vilket|which|what)\s+(\w+\s+)?(person\w*|politiker\w*|tjänste(man|män|person\w*)|handläggare
                 |ledam\w+|ersättare|namn|persons?|people|politicians?|officials?|members?|substitutes?|chair|ordförande)\b
               | ^(vilka)\s+(\w+ade|\w+dde|la|lade|röstade|deltog|reserverade|lämnade)\b"""
+        ),
+    ),
+    (
+        Wants.DATE,
+        _pattern(
+            r"""^(?:\w+\s+)?(när|when)\b | ,\s*(när|when)\b | \boch\s+när\b | \b(sedan|från|since|from)\s+(när|when)\b
+              | \b((vilket|vilken|vilka)\ (datum|dag|år|månad|period)|datum)\b
+              | \b(the\ date|(what|which)\ (date|day|years?|month))\b"""
         ),
     ),
     (
@@ -108,8 +110,8 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
         Wants.DECISION,
         _pattern(
             r"""\b(vad|vilket|vilka|hur|what|which|how)\b[^?]*\b(beslut\w*|bestäm\w*|decid\w+|decisions?|resolv\w+)
-              | \b(vad|what)\b\s+(hände|blev|sa|sade|gjorde|happened|did)\b[^?]*\b(nämnd\w*|utskott\w*|fullmäktige\w*
-                |styrelse\w*|board|committee|council|förslag\w*|ärende\w*|initiativ\w*|motion\w*|proposal|initiative|matter)"""
+              | \b(vad|what)\b\s+(hände|blev|sa|sade|gjorde|happened|did)\b[^?]*\b(\w*nämnd\w*|\w*utskott\w*
+                |\w*fullmäktige\w*|\w*styrelse\w*|board|committee|council|förslag\w*|ärende\w*|initiativ\w*|motion\w*|proposal|initiative|matter)"""
         ),
     ),
     (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from indexer.figures import Figure, Period, Person, figures, format_number
+from indexer.figures import Figure, Period, Person, figures, format_number, numbers, periods
 from indexer.language.tokens import fold
 from indexer.model import Form
 from qa.matching import Weighed, coverage, token_set
@@ -14,7 +14,7 @@ from qa.model import AnswerFigure
 from qa.passages import Passage
 from qa.phrases import phrase
 from qa.query import FIGURES, Query, Wants
-from qa.typed import BODY, typed_numbers
+from qa.typed import bodies, typed_numbers
 
 _COUNTED: Final = re.compile(
     r"\b(?:hur många|how many)\s+(?:av (?:de|dem)\s+|of the\s+)?([a-zåäö-]{4,})", re.IGNORECASE
@@ -77,7 +77,7 @@ def _day_text(iso: str, language: str) -> str:
 
 def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
     if passage.candidate.paragraph.form is Form.TABLE:
-        return None  # a row is shown whole, with its headings: which column is meant is not certain
+        return _cell_lead(query, weighed, passage)
     wanted = {(number.start, number.end) for number in typed_numbers(query, passage)}
     found = [f for f in figures(passage.text, year=passage.year, damaged=passage.candidate.document.damaged)
              if (f.number.start, f.number.end) in wanted]  # fmt: skip
@@ -91,6 +91,26 @@ def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
         text += f", {phrase(query.language, direction)} {figure_text(query, other)}"
     kept = [chosen] if other is None else [chosen, other]
     return Lead(text, tuple(as_data(figure) for figure in kept))
+
+
+def _cell_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
+    """The cell of the row whose column head the question names best, when one does and no other as well."""
+    heads, cells = passage.columns
+    fits = [
+        (coverage(weighed, token_set(head)) + _names_period(query, head), head, cell)
+        for head, cell in list(zip(heads, cells, strict=True))[1:]
+        if numbers(cell)
+    ]
+    fits.sort(key=lambda fit: -fit[0])
+    if not fits or fits[0][0] <= 0 or (len(fits) > 1 and fits[1][0] >= fits[0][0]):
+        return None
+    _, head, cell = fits[0]
+    value = numbers(cell)[0]
+    return Lead(f"{cell} ({head})", (AnswerFigure(value.value, value.unit, measure=f"{cells[0]}, {head}"),))
+
+
+def _names_period(query: Query, head: str) -> float:
+    return float(any(asked.same(named) or asked.covers(named) for asked in query.periods for named in periods(head)))
 
 
 def _fit(query: Query, weighed: tuple[Weighed, ...], figure: Figure, passage: Passage) -> float:
@@ -171,8 +191,8 @@ def _person_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
     others = [person for person in passage.persons if not any(fold(person.name) in name or name in fold(person.name)
                                                              for name in named)]  # fmt: skip
     if not others:
-        bodies = [match for match in BODY.finditer(passage.text) if fold(match.group()) not in fold(query.question)]
-        return Lead(bodies[0].group()) if len(bodies) == 1 else None
+        named_bodies = bodies(query, passage)
+        return Lead(named_bodies[0]) if len(named_bodies) == 1 else None
     if len(others) > 1 and re.match(r"(vilka|which|what)\b", query.question, re.IGNORECASE):
         return None  # several are asked for: the passage lists them
     nearest = min(others, key=lambda person: _distance(weighed, passage.text, person.start, person.end))

@@ -99,9 +99,22 @@ class Passage:
         date = self.candidate.document.date
         return int(date[:4]) if date else None
 
+    @property
+    def columns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Heads and cells of the table row that the passage is, of one length; ((), ()) elsewhere."""
+        paragraph = self.candidate.paragraph
+        row = paragraph.text.count("\n", 0, self.start)
+        if paragraph.form is not Form.TABLE or not 0 < row < len(paragraph.rows):
+            return (), ()
+        heads, cells = paragraph.rows[0], paragraph.rows[row]
+        return (heads, cells) if len(heads) == len(cells) else ((), ())
+
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        """Quantities in the sentence (offsets in `text`)."""
+        """Quantities in the sentence (offsets in `text`); those of a table row cell by cell (offsets in the cell)."""
+        cells = self.columns[1]
+        if cells:
+            return tuple(number for cell in cells for number in _numbers(cell, False))
         return _numbers(self.text, self.candidate.document.damaged)
 
     @cached_property
@@ -135,7 +148,8 @@ def _spans(candidate: Candidate) -> list[tuple[int, int]]:
     if paragraph.form is Form.HEADING:
         return whole
     if paragraph.form is Form.TABLE:
-        return [match.span() for match in _ROW.finditer(paragraph.text)] or whole
+        rows = [match.span() for match in _ROW.finditer(paragraph.text)] or whole
+        return rows[1:] if len(rows) > 1 and not numbers(paragraph.text[slice(*rows[0])]) else rows  # not the heads
     if paragraph.role in {Role.SIGNATURE, Role.PROCEDURE} and len(paragraph.text) <= _WHOLE:
         return whole
     return _sentences(paragraph.text) or whole

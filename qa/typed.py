@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from indexer.figures import Number
+from indexer.language.tokens import fold
 from indexer.model import Role
 from qa.passages import Passage
 from qa.query import Query, Wants
@@ -30,6 +31,12 @@ BODY: Final = re.compile(
 )
 """Bodies and offices that may be the answer to "who"."""
 _LASTING: Final = frozenset({"dagar", "dag", "dygn", "veckor", "vecka", "månader", "månad", "år", "timmar", "minuter"})
+
+
+def bodies(query: Query, passage: Passage) -> list[str]:
+    """Bodies and offices that the passage names and the question does not."""
+    asked = fold(query.question)
+    return list(dict.fromkeys(m.group() for m in BODY.finditer(passage.text) if fold(m.group()) not in asked))
 
 
 def typed_numbers(query: Query, passage: Passage) -> tuple[Number, ...]:
@@ -77,7 +84,7 @@ _CHECKS: Final[dict[Wants, Callable[[Query, Passage], bool]]] = {
     Wants.DATE: lambda query, passage: bool(passage.periods),
     Wants.CLOCK: lambda query, passage: _CLOCK.search(passage.text) is not None,
     Wants.FREQUENCY: lambda query, passage: _OFTEN.search(passage.text) is not None,
-    Wants.PERSON: lambda query, passage: bool(passage.persons) or BODY.search(passage.text) is not None,
+    Wants.PERSON: lambda query, passage: bool(passage.persons) or bool(bodies(query, passage)),
     Wants.PARTY: lambda query, passage: _PARTY.search(passage.text) is not None,
     Wants.DNR: lambda query, passage: _DNR.search(passage.text) is not None,
     Wants.SECTION: lambda query, passage: _SECTION.match(passage.text) is not None,
