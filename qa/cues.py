@@ -132,7 +132,8 @@ CUE_WORDS: Final = frozenset(
     number percent percentage points share proportion date day year years time period party parties paragraph section
     registry name person people politician politicians official officials amount figure cost costs much many long
     large high big total totalt sammanlagt uppgår uppgick state stated states say says said document documents
-    dokumentet dokumenten enligt according jämfört compared""".split()
+    dokumentet dokumenten skrivelsen interpellationen interpellationssvaret motionen letter letters enligt according
+    jämfört compared""".split()
 )
 """Words that say what kind of answer is wanted, or nothing: they count little in finding it."""
 
@@ -177,3 +178,15 @@ CHANGES: Final = _pattern(
       |decrease\w*|change\w*|worsen\w*|improve\w*|compar\w*|difference|more|fewer|between|versus)\b"""
 )
 """Questions that ask how much something changed or differs; two figures may answer them together."""
+
+WHOLE: Final = _pattern(r"\b(hela|helår\w*|helt\ år|all\ of|whole|entire|full[\ -]year|throughout)\b")
+"""Questions about the whole of a period; a figure for part of it does not answer them."""
+
+SIGNS: Final = _pattern(
+    r"""\b(underteckna\w*|skrev\ under|sekreterare\w*|förde\ protokoll\w*|juster\w*|ordförande\w*|signed|signator\w*
+      |secretary|kept\ the\ minutes|took\ the\ minutes|chair\w*|checked|approved\ the\ minutes)\b"""
+)
+"""Questions whose answer stands among the signatures or in the attendance list."""
+
+BODIES: Final = re.compile(r"\b\w*(?:nämnd|styrelse|fullmäktige|utskott)\w*\b", re.IGNORECASE)
+"""Deciding bodies, in a question or a text."""

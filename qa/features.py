@@ -37,7 +37,7 @@ NAMES: Final = (
     "question's numbers met",
     "decision wanted and taken",
     "decision wanted, only proposed",
-    "person wanted in signature",
+    "signer wanted in signature",
     "heading",
     "table row",
     "voice asked for",
@@ -138,7 +138,7 @@ def _standing(query: Query, passage: Passage) -> list[float]:
     return [
         float(decision and role is Role.DECISION),
         float(decision and role is Role.PROPOSAL),
-        float(query.wants is Wants.PERSON and role is Role.SIGNATURE),
+        float(query.wants is Wants.PERSON and query.signs and role is Role.SIGNATURE),
         float(passage.candidate.paragraph.form is Form.HEADING),
         float(passage.candidate.paragraph.form is Form.TABLE),
         float(bool(query.voices) and role.value in query.voices),

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from indexer.language.tokens import fold
 from indexer.library import Library
 from indexer.model import Role
+from qa.lead import period_text
 from qa.matching import coverage, token_set, weigh
 from qa.model import Answer, Citation, Status
 from qa.phrases import kind_name, phrase
-from qa.query import Query, Wants
+from qa.query import Query
 from qa.read import Reading
+from qa.refuse import only_part, only_proposed
 from qa.retrieve import Candidate
 
 _NEAREST: Final = 3
 _ASKED: Final = 0.6  # share of the question's weight that a question in a document must meet to be the same question
-_DECIDES: Final = re.compile(r"\b(beslut\w*|bestäm\w*|godkän\w*|decid\w+|approv\w+)\b", re.IGNORECASE)
 
 
 def not_found(query: Query, readings: list[Reading], candidates: list[Candidate], library: Library) -> Answer:
@@ -37,9 +37,12 @@ def _reasons(query: Query, readings: list[Reading], candidates: list[Candidate],
     asked = _asked_in(query, candidates, library)
     if asked is not None:
         return [phrase(query.language, "only_asked", kind=kind_name(asked.document.kind, query.language))]
-    wants_decision = query.wants is Wants.DECISION or _DECIDES.search(query.question)
-    if wants_decision and readings and readings[0].passage.candidate.paragraph.role is Role.PROPOSAL:
+    if readings and only_proposed(query, readings[0]):
         return [phrase(query.language, "only_proposed")]
+    part = only_part(query, readings[0]) if readings else None
+    if part is not None:
+        whole = period_text(query.periods[0], query.language)
+        return [phrase(query.language, "only_period", period=period_text(part, query.language), asked=whole)]
     return []
 
 

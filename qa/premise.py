@@ -12,7 +12,6 @@ from enum import StrEnum
 from typing import Final
 
 from indexer.language.tokens import fold
-from indexer.model import Role
 from qa.features import NAMES
 from qa.query import Query, Wants
 from qa.read import Reading
@@ -33,7 +32,7 @@ _OPPOSITES: Final = tuple(
     )
 )
 _NEGATION: Final = re.compile(r"\b(inte|ej|icke|ingen|inget|inga|aldrig)\b", re.IGNORECASE)
-_DECIDED: Final = re.compile(
+DECIDED: Final = re.compile(
     r"\b(beslut\w*|bestäm\w*|godkän\w*|antag\w*|antog|sagt ja|infört|decid\w+|approv\w+|adopt\w*|agreed|introduc\w+)\b",
     re.IGNORECASE,
 )
@@ -83,7 +82,7 @@ def _opposite(query: Query, reading: Reading) -> bool:
 
 
 def _undecided(query: Query, reading: Reading) -> bool:
-    """Was it decided? No: it is proposed, sent for preparation, put off."""
-    if not query.yes_no or not _DECIDED.search(query.question):
+    """Was it decided? No: it is sent for preparation, looked into, put off."""
+    if not query.yes_no or not DECIDED.search(query.question):
         return False
-    return reading.passage.candidate.paragraph.role is Role.PROPOSAL or _OPEN.search(reading.passage.text) is not None
+    return _OPEN.search(reading.passage.text) is not None

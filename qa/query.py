@@ -58,6 +58,7 @@ class Query:
     periods: the times it names. sections, dnrs: references it names. kinds: document kinds it names.
     voices: whose word is asked for ("förvaltningen" -> account …), as role names; parties: marks it names.
     names: capitalised words after the first, as written. changes: it asks how much something changed or differs.
+    whole: it asks for the whole of its period ("hela 2024"). signs: it asks who signed, chaired or kept minutes.
     """
 
     question: str
@@ -73,4 +74,6 @@ class Query:
     parties: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     changes: bool = False
+    whole: bool = False
+    signs: bool = False
     yes_no: bool = False

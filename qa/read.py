@@ -17,6 +17,7 @@ from qa.query import Query, Wants
 from qa.retrieve import Candidate
 from qa.weights import Linear
 
+_DECIDED: Final = 4.0  # how far below a proposal the decision on it may read
 _READ: Final = 100  # candidates that are read sentence by sentence
 
 
@@ -37,7 +38,18 @@ def read(query: Query, candidates: list[Candidate], reader: Linear) -> list[Read
     vectors = vectorise(query, found)
     scores = reader.score(vectors)
     order = np.argsort(-scores, kind="stable")
-    return [Reading(found[i], vectors[i], float(scores[i])) for i in order]
+    return decisions_first(query, [Reading(found[i], vectors[i], float(scores[i])) for i in order])
+
+
+def decisions_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """Where a decision is asked for and a proposal reads best: the decision first, when one reads nearly as well."""
+    asks = query.wants is Wants.DECISION or query.yes_no
+    if not asks or readings[0].passage.candidate.paragraph.role is not Role.PROPOSAL:
+        return readings
+    decided = next((r for r in readings if r.passage.candidate.paragraph.role is Role.DECISION), None)
+    if decided is None or decided.score < readings[0].score - _DECIDED:
+        return readings
+    return [decided, *(reading for reading in readings if reading is not decided)]
 
 
 def rank(query: Query, candidates: list[Candidate], reader: Linear) -> list[tuple[Candidate, float]]:

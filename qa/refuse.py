@@ -7,9 +7,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.figures import Period
+from indexer.language.tokens import fold
+from indexer.model import Role
 from qa import features
 from qa.compute import change
+from qa.cues import BODIES
 from qa.matching import weigh
+from qa.premise import DECIDED
 from qa.query import FIGURES, Query, Wants
 from qa.read import Reading
 from qa.weights import weights
@@ -32,7 +37,10 @@ _TAKEN: Final = (
     "lacks wanted type",
     "holds wanted type",
     "retrieval score below best",
+    "committee asked for",
+    "other committee than asked for",
 )
+_UNNAMED: Final = frozenset({"nämnden", "nämndens", "styrelsen", "utskottet", "fullmäktige"})  # any body may be meant
 _ASKED: Final = (Wants.DECISION, Wants.TEXT, Wants.YES_NO, Wants.REASON)
 NAMES: Final = (
     "reader score",
@@ -93,8 +101,43 @@ def _next_score(readings: list[Reading]) -> float:
 
 
 def must_refuse(query: Query, readings: list[Reading]) -> bool:
-    """Nothing was read, or the best reading lacks the type of thing that was asked for."""
-    return not readings or (query.wants in _TYPED and bool(readings[0].vector[_INDEX["lacks wanted type"]]))
+    """Rules that no score overrides: nothing was read, or the best reading lacks the type of thing that was asked for,
+    is a proposal where a decision is asked for, is another body's decision, or covers part of the period asked for."""
+    if not readings:
+        return True
+    return (
+        (query.wants in _TYPED and bool(readings[0].vector[_INDEX["lacks wanted type"]]))
+        or only_proposed(query, readings[0])
+        or _by_another_body(query, readings[0])
+        or only_part(query, readings[0]) is not None
+    )
+
+
+def only_proposed(query: Query, best: Reading) -> bool:
+    """Is a decision asked for where there is only a proposal?"""
+    asks_decision = query.wants is Wants.DECISION or (query.yes_no and DECIDED.search(query.question) is not None)
+    return asks_decision and best.passage.candidate.paragraph.role is Role.PROPOSAL
+
+
+def only_part(query: Query, best: Reading) -> Period | None:
+    """The part of the period that the passage speaks of, where the whole of it is asked about."""
+    if not query.whole or not query.periods or query.wants not in FIGURES:
+        return None
+    asked = query.periods[0]
+    if any(stated.same(asked) for stated in best.passage.periods):
+        return None
+    return next((stated for stated in best.passage.periods if asked.covers(stated)), None)
+
+
+def _by_another_body(query: Query, best: Reading) -> bool:
+    """Is the decision of one body asked for and that of another found?"""
+    paragraph, document = best.passage.candidate.paragraph, best.passage.candidate.document
+    asked = {fold(body) for body in BODIES.findall(query.question)} - _UNNAMED
+    if query.wants is not Wants.DECISION or paragraph.role is not Role.DECISION or not asked:
+        return False
+    around = (paragraph.speaker.body, document.committee or "", document.title, *paragraph.place.headings)
+    there = fold(" ".join((best.passage.text, *around)))
+    return not any(body.rstrip("s")[:-2] in there for body in asked)
 
 
 def answers(query: Query, readings: list[Reading]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from indexer.figures import Period, numbers, periods
 from indexer.language.detect import language
 from qa.concepts import concepts
-from qa.cues import CHANGES, KINDS, PARTY, VOICES, WANTS
+from qa.cues import CHANGES, KINDS, PARTY, SIGNS, VOICES, WANTS, WHOLE
 from qa.query import Query, Wants
 
 _MONTHS: Final = "januari februari mars april maj juni juli augusti september oktober november december".split()
@@ -38,6 +38,8 @@ def understand(question: str) -> Query:
         parties=tuple(dict.fromkeys(PARTY.findall(text))),
         names=tuple(match.group() for match in _NAME.finditer(text)),
         changes=CHANGES.search(text) is not None,
+        whole=WHOLE.search(text) is not None,
+        signs=SIGNS.search(text) is not None,
         yes_no=wants is Wants.YES_NO,
     )
 

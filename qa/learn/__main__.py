@@ -7,10 +7,11 @@ it is rightly refused, by five folds over question groups, so that no question i
 from __future__ import annotations
 
 import json
+import math
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -24,12 +25,13 @@ from qa.learn.fit import Choice, fit_logistic, fit_reader
 from qa.learn.sets import Known, Set, golden, squad_sv_en, swequad
 from qa.passages import Passage
 from qa.query import Query
-from qa.read import Reading, readable, vectorise
+from qa.read import Reading, decisions_first, readable, vectorise
 from qa.retrieve import retrieve
 from qa.weights import Linear
 
 _FOLDS = 5
 _READER_L2, _REFUSER_L2 = 1.0, 1.0
+_REFUSED = 0.75  # share of unanswerable questions that should be refused
 _MISREAD = 0.5  # weight of "refuse" where the documents answer but the best passage is another
 
 
@@ -60,9 +62,12 @@ def main(data: Path, seeds: Path, work: Path) -> None:
         swequad(train / "swequad_training.json", work, weight=0.15),
     ]
     examples = [example for chosen in sets for example in _examples(chosen, work)]
-    _judge(examples)
+    judged = _judge(examples)
+    threshold = _threshold(judged)
+    _report(judged, threshold)
     reader = _reader(examples)
     refuser = _refuser(examples, reader)
+    refuser = replace(refuser, bias=refuser.bias - threshold)
     stored = {"reader": _stored(reader), "refuser": _stored(refuser)}
     target = Path(__file__).parents[1] / "data" / "reading.json"
     target.write_text(json.dumps(stored, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -101,12 +106,43 @@ def _refuser(examples: Sequence[Example], reader: Linear) -> Linear:
 def _ranked(example: Example, reader: Linear) -> list[Reading]:
     scores = reader.score(example.vectors)
     order = np.argsort(-scores, kind="stable")
-    return [Reading(example.passages[i], example.vectors[i], float(scores[i])) for i in order]
+    readings = [Reading(example.passages[i], example.vectors[i], float(scores[i])) for i in order]
+    return decisions_first(example.query, readings)
 
 
 def _is_right(example: Example, readings: list[Reading]) -> bool:
     position = next(i for i, p in enumerate(example.passages) if p is readings[0].passage)
     return example.known.answerable and bool(example.right[position])
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What weights that never saw the example make of it. evidence: log-odds of answering, None when a rule refuses."""
+
+    example: Example
+    right: bool
+    in_first: bool
+    evidence: float | None
+
+    def sent(self, threshold: float) -> bool:
+        """Is it answered rather than refused?"""
+        return self.evidence is not None and self.evidence >= threshold
+
+
+def _judge(examples: Sequence[Example]) -> list[Judged]:
+    """Every example, judged by the weights learnt from the other folds."""
+    judged = []
+    for fold in range(_FOLDS):
+        others = [example for example in examples if example.fold != fold]
+        reader = _reader(others)
+        refuser = _refuser(others, reader)
+        for example in (example for example in examples if example.fold == fold):
+            readings = _ranked(example, reader)
+            evidence = None
+            if not refuse.must_refuse(example.query, readings):
+                evidence = float(refuser.score(refuse.evidence_vector(example.query, readings)[None, :])[0])
+            judged.append(Judged(example, _is_right(example, readings), _in_first(example, readings, 5), evidence))
+    return judged
 
 
 def _in_first(example: Example, readings: list[Reading], depth: int) -> bool:
@@ -119,30 +155,28 @@ def _in_first(example: Example, readings: list[Reading], depth: int) -> bool:
     return any(list(paragraphs.values())[:depth])
 
 
-def _judge(examples: Sequence[Example]) -> None:
-    """By folds: of the answerable, how many give an answering passage first, and are not refused; refusals."""
-    counts: dict[str, list[tuple[bool, bool, bool, bool]]] = {}
-    for fold in range(_FOLDS):
-        others = [example for example in examples if example.fold != fold]
-        reader = _reader(others)
-        refuser = _refuser(others, reader)
-        for example in (example for example in examples if example.fold == fold):
-            readings = _ranked(example, reader)
-            sent = not refuse.must_refuse(example.query, readings) and bool(
-                refuser.score(refuse.evidence_vector(example.query, readings)[None, :])[0] >= 0
-            )
-            name = f"{example.set.name} {example.query.language}"
-            counts.setdefault(name, []).append(
-                (example.known.answerable, _is_right(example, readings), sent, _in_first(example, readings, 5))
-            )
-    for name, seen in sorted(counts.items()):
-        yes = [(right, sent) for answerable, right, sent, _ in seen if answerable]
-        no = [sent for answerable, _, sent, _ in seen if not answerable]
-        first = [found for answerable, _, _, found in seen if answerable]
+def _threshold(judged: Sequence[Judged]) -> float:
+    """The lowest log-odds to answer at which the target share of the golden sets' unanswerable questions is refused."""
+    unanswerable = [j for j in judged if not j.example.known.answerable and j.example.set.weight >= 1]
+    open_to_answer = sorted((j.evidence for j in unanswerable if j.evidence is not None), reverse=True)
+    may_pass = int((1 - _REFUSED) * len(unanswerable))
+    return open_to_answer[may_pass] + 1e-6 if len(open_to_answer) > may_pass else -math.inf
+
+
+def _report(judged: Sequence[Judged], threshold: float) -> None:
+    """By set and language: how often the best passage answers, is sent, is among the first; how often is refused."""
+    groups: dict[str, list[Judged]] = {}
+    for one in judged:
+        groups.setdefault(f"{one.example.set.name} {one.example.query.language}", []).append(one)
+    for name, group in sorted(groups.items()):
+        yes = [one for one in group if one.example.known.answerable]
+        no = [one for one in group if not one.example.known.answerable]
         sys.stderr.write(
-            f"{name}: {len(yes)} answerable: best passage answers {_share([r for r, _ in yes])}, "
-            f"and is sent {_share([r and s for r, s in yes])}, among the first 5 paragraphs {_share(first)}; "
-            f"{len(no)} unanswerable: refused {_share([not s for s in no])}\n"
+            f"{name}: {len(yes)} answerable: best passage answers {_share([one.right for one in yes])}, "
+            f"and is sent {_share([one.right and one.sent(threshold) for one in yes])}, "
+            f"wrong and sent {_share([not one.right and one.sent(threshold) for one in yes])}, "
+            f"among the first 5 paragraphs {_share([one.in_first for one in yes])}; "
+            f"{len(no)} unanswerable: refused {_share([not one.sent(threshold) for one in no])}\n"
         )
 
 

@@ -1,0 +1,80 @@
+"""Candidates become readings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from indexer.model import Role
+from qa import features
+from qa.read import Reading, rank, read, readable
+from qa.retrieve import Candidate
+from qa.understand import understand
+from qa.weights import Linear
+
+Make = Callable[..., Candidate]
+Read = Callable[..., list[Reading]]
+
+ASKED = understand("Hur många lyktor finns i parken?")
+NOTHING = Linear(features.NAMES, np.zeros(len(features.NAMES)))
+
+
+@pytest.mark.parametrize("role", [Role.QUESTION, Role.FURNITURE])
+def test_questions_and_furniture_are_never_read_as_evidence(candidate: Make, reading: Read, role: Role) -> None:
+    found = reading(
+        ASKED, candidate("Stämmer det att 99 lyktor finns i parken?", role), candidate("Parken har lyktor.")
+    )
+    assert {r.passage.candidate.paragraph.role for r in found} == {Role.ACCOUNT}
+
+
+def test_only_questions_are_read_when_it_is_asked_what_was_asked(candidate: Make, reading: Read) -> None:
+    asked = understand("Vilka frågor ställs i skrivelsen?")
+    found = reading(
+        asked, candidate("Hur många lyktor finns?", Role.QUESTION), candidate("Frågor ställs i skrivelsen.")
+    )
+    assert [r.passage.raw for r in found] == ["Hur många lyktor finns?"]
+
+
+def test_nothing_to_read_gives_no_readings(candidate: Make, reading: Read) -> None:
+    assert reading(ASKED) == []
+    assert reading(ASKED, candidate("Hur många lyktor finns?", Role.QUESTION)) == []
+
+
+def test_every_sentence_is_weighed_and_the_best_comes_first(candidate: Make, reading: Read) -> None:
+    found = reading(ASKED, candidate("Vägen är lång. Parken har många lyktor. Det blåser."))
+    assert len(found) == 3
+    assert found[0].passage.raw == "Parken har många lyktor."
+    assert [r.score for r in found] == sorted((r.score for r in found), reverse=True)
+
+
+def test_readings_that_weigh_the_same_keep_the_order_of_the_candidates(candidate: Make) -> None:
+    candidates = [candidate(text, number=number) for number, text in enumerate(("Ett.", "Två.", "Tre."), 1)]
+    assert [r.passage.raw for r in read(ASKED, candidates, NOTHING)] == ["Ett.", "Två.", "Tre."]
+
+
+def test_a_vector_has_a_place_for_every_feature(candidate: Make, reading: Read) -> None:
+    (found,) = reading(ASKED, candidate("Parken har 12 lyktor."))
+    assert found.vector.shape == (len(features.NAMES),)
+    assert np.isfinite(found.vector).all()
+
+
+def test_ranking_keeps_every_candidate_questions_included(candidate: Make) -> None:
+    candidates = [candidate("Hur många lyktor?", Role.QUESTION), candidate("Parken har lyktor.", number=2)]
+    assert {c.paragraph.id for c, _ in rank(ASKED, candidates, NOTHING)} == {c.paragraph.id for c in candidates}
+
+
+def test_ranking_puts_what_is_not_read_last_in_its_old_order(candidate: Make) -> None:
+    candidates = [candidate(f"Lykta {n}.", number=n) for n in range(1, 120)]
+    ranked = rank(ASKED, candidates, NOTHING)
+    assert [c.paragraph.place.number for c, _ in ranked] == list(range(1, 120))
+    assert ranked[-1][1] < ranked[0][1]
+
+
+def test_ranking_nothing_gives_nothing() -> None:
+    assert rank(ASKED, [], NOTHING) == []
+
+
+def test_readable_passages_of_a_question_paragraph_are_none(candidate: Make) -> None:
+    assert readable(ASKED, [candidate("Hur många lyktor finns?", Role.QUESTION)]) == []

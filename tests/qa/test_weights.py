@@ -1,0 +1,30 @@
+"""The learnt weights fit the code."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from qa import features, refuse
+from qa.weights import Linear, _linear, weights
+
+
+def test_the_shipped_weights_belong_to_the_features_of_the_code() -> None:
+    assert weights().reader.names == features.NAMES
+    assert weights().refuser.names == refuse.NAMES
+
+
+def test_the_shipped_weights_are_finite() -> None:
+    assert np.isfinite(weights().reader.weights).all()
+    assert np.isfinite(weights().refuser.weights).all()
+
+
+def test_a_score_is_the_bias_and_each_feature_times_its_weight() -> None:
+    linear = Linear(("a", "b"), np.array([2.0, -1.0]), 0.5)
+    assert linear.score(np.array([[1.0, 1.0], [0.0, 3.0]])).tolist() == [1.5, -2.5]
+
+
+@pytest.mark.parametrize("kept", [{"b": 1.0, "a": 2.0}, {"a": 1.0}, ["a", "b"]])
+def test_weights_learnt_for_other_features_are_refused(kept: object) -> None:
+    with pytest.raises(ValueError, match="learnt for other features"):
+        _linear({"weights": kept, "bias": 0.0}, ("a", "b"))
