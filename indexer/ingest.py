@@ -30,9 +30,7 @@ ReadAll = Callable[[Iterable[Path]], Iterator[tuple[Path, RawDocument | Refusal]
 class Structure(Protocol):
     """What `indexer.structure.structure` does."""
 
-    def __call__(
-        self, raw: RawDocument, *, content_hash: str, name: str
-    ) -> tuple[Document, tuple[Paragraph, ...]]: ...
+    def __call__(self, raw: RawDocument, *, content_hash: str, name: str) -> tuple[Document, tuple[Paragraph, ...]]: ...
 
 
 @dataclass(frozen=True)
@@ -135,9 +133,7 @@ class Ingest:
         first, *others = found.locations
         reading = reading_fingerprint()
         self._checkpoint("put")
-        self._library.put(
-            found.document, found.paragraphs, vectors, location=first, passages=hashes, reading=reading
-        )
+        self._library.put(found.document, found.paragraphs, vectors, location=first, passages=hashes, reading=reading)
         known = self._known.get(first.file)
         again = found.document.id in self._known_ids or (known is not None and known.document_id is not None)
         seconds = found.seconds + per_paragraph * len(found.paragraphs)

@@ -45,6 +45,13 @@ def attribution(document: Document, paragraph: Paragraph, language: str) -> str:
     )
 
 
+def source(document: Document, paragraph: Paragraph, language: str) -> str:
+    """The speaker alone: "(V) och (S) i ”Särskilt uttalande”", "förvaltningen", "the decision in the minutes"."""
+    words = attribution(document, paragraph, language)
+    opening = next(phrase for phrase in ("enligt ", "uppger ", "according to ") if words.startswith(phrase))
+    return words.removeprefix(opening)
+
+
 def claimant(document: Document, paragraph: Paragraph, language: str) -> str:
     """The speaker of a claim: parties and the form of their statement, persons, else the document."""
     speaker = paragraph.speaker

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from indexer.figures import Period
-from indexer.model import Role
+from indexer.model import Form, Role
 from qa.lead import Lead, lead
 from qa.matching import Weighed, coverage, weigh
 from qa.model import Status
 from qa.phrases import kind_name, phrase
+from qa.premise import EITHER
 from qa.query import FIGURES, Query
 from qa.read import Reading
 from qa.wording import Wording
 
-_EITHER: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
 _SILENT: Final = 4.0  # how far below the answer an account may be read that gives no figure
-_RIVAL: Final = 2.5  # how far below the answer another figure may be read that disagrees with it
+_RIVAL: Final = 7.0  # how far below the answer another figure may be read that disagrees with it
+_PIECES: Final = frozenset({"", "st", "stycken"})  # units that say only that something is counted
 _AS_GOOD: Final = 0.9  # share of the answer's coverage that a rival's sentence must have
 
 
 def alternatives(query: Query, readings: list[Reading]) -> list[Reading]:
     """For "is it 25 or 21?": the best passage for each of the figures or periods that are set against each other."""
-    if not _EITHER.search(query.question):
+    if not EITHER.search(query.question):
         return []
     sides = [_stating(number.value, readings) for number in query.numbers]
     sides += [_covering(period, readings) for period in query.periods]
@@ -60,7 +60,8 @@ def _rival(query: Query, direct: Lead, readings: list[Reading]) -> tuple[Reading
     for reading in readings[1:]:
         if reading.score < best.score - _RIVAL:
             return None
-        if _elsewhere(best, reading) and _met(weighed, reading) >= needed:
+        in_words = reading.passage.candidate.paragraph.form is Form.TEXT  # a table's rows are parts of a whole
+        if in_words and _elsewhere(best, reading) and _met(weighed, reading) >= needed:
             other = lead(query, weighed, reading.passage)
             if other is not None and _disagree(query, direct, other):
                 return reading, other
@@ -80,12 +81,12 @@ def _disagree(query: Query, one: Lead, two: Lead) -> bool:
     """Different values in the same unit, each for a time that the question allows."""
     if not two.figures or {f.value for f in one.figures} & {f.value for f in two.figures}:
         return False
-    if one.figures[0].unit != two.figures[0].unit:
+    units = {one.figures[0].unit.lower(), two.figures[0].unit.lower()}
+    if len(units - _PIECES) > 1 or not (one.periods and two.periods):
         return False
     if not query.periods:
-        return one.figures[0].period == two.figures[0].period
-    asked = {period.start[:4] for period in query.periods}
-    return all(lead.figures[0].period[:4] in asked for lead in (one, two))
+        return one.periods[0].same(two.periods[0])
+    return all(any(asked.covers(lead.periods[0]) for asked in query.periods) for lead in (one, two))
 
 
 def note_silence(wording: Wording, best: Reading, readings: list[Reading]) -> None:

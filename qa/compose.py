@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from indexer.model import Form, Paragraph, Role
-from qa.attribution import attribution, claimant
+from qa.attribution import source
 from qa.beside import alternatives, note_rival, note_silence
 from qa.changes import write_change
 from qa.compute import change
@@ -150,9 +150,8 @@ def _leads_in(passage: Passage) -> bool:
 def _write_speaker(wording: Wording, readings: list[Reading]) -> None:
     query, best = wording.query, readings[0].passage
     document, paragraph = best.candidate.document, best.candidate.paragraph
-    who = claimant(document, paragraph, query.language) if paragraph.role is Role.CLAIM else None
-    source = who or attribution(document, paragraph, query.language).split(" ", 1)[1]
-    wording.sentences.append(f"{phrase(query.language, 'states', speaker=source)}: {wording.quote(best)}")
+    speaker = source(document, paragraph, query.language)
+    wording.sentences.append(f"{phrase(query.language, 'states', speaker=speaker)}: {wording.quote(best)}")
     note_silence(wording, readings[0], readings)
 
 

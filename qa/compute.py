@@ -57,11 +57,11 @@ class Change:
 
 def change(query: Query, weighed: tuple[Weighed, ...], readings: list[Reading]) -> Change | None:
     """The change that the question asks for, when the best readings state both ends of it."""
-    if not asks_change(query):
+    if not readings or not asks_change(query):
         return None
     operands = list(_operands(query, weighed, readings))
     ends = _ends(query.periods)
-    pair = _by_period(operands, weighed, *ends) if ends else _from_to(operands)
+    pair = _by_period(operands, weighed, *ends) if ends else _from_to(query, operands, readings[0].passage)
     if pair is None or pair[0].figure.number.kind != pair[1].figure.number.kind:
         return None
     return Change(*pair)
@@ -138,13 +138,15 @@ def _same_unit(one: Operand, two: Operand) -> bool:
     return a.kind == b.kind and (a.unit == b.unit or not a.unit or not b.unit or a.kind == "count")
 
 
-def _from_to(operands: list[Operand]) -> tuple[Operand, Operand] | None:
-    """A "från … till …" within one sentence."""
-    for one in operands:
-        for two in operands:
-            if one.passage is two.passage and one.figure.trend == "from" and two.figure.trend == "to":
-                return one, two
-    return None
+def _from_to(query: Query, operands: list[Operand], best: Passage) -> tuple[Operand, Operand] | None:
+    """A "från … till …" within the best sentence, when it touches the time that is asked about."""
+    ends = {operand.figure.trend: operand for operand in reversed(operands) if operand.passage is best}
+    if "from" not in ends or "to" not in ends:
+        return None
+    stated = [end.figure.period for end in (ends["from"], ends["to"]) if end.figure.period is not None]
+    if query.periods and not any(asked.overlaps(period) for asked in query.periods for period in stated):
+        return None
+    return ends["from"], ends["to"]
 
 
 def result_text(query: Query, found: Change) -> tuple[str, float, str, str]:

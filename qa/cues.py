@@ -36,6 +36,15 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
               | \b(enligt\ vem|according\ to\ whom|who\ is\ the\ source)\b"""
         ),
     ),
+    (
+        Wants.YES_NO,
+        _pattern(
+            r"""^(?:[^,?]*,\s)?(är|var|har|hade|blev|blir|finns|fanns|fick|får|ska|skulle|kan|kunde|gick|går|kommer|stämmer
+                |saknas|saknades|avslog|biföll|\w+ades?|\w+er\s+det|röstade|började|fattade|lämnade|godkände|antog|gällde
+                |gäller|innebär|did|was|were|is|are|has|have|had|does|do|will|would|can|could|should)\b
+                (?!.*\b(hur|how|vem|who|vilk\w+|which|varför|why)\b)"""
+        ),
+    ),
     (Wants.DNR, _pattern(r"\b(diarie\w*|dnr|ärendenummer|registry\ (no|number)|(reference|case|file)\ number)\b")),
     (
         Wants.SECTION,
@@ -114,14 +123,6 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
                 |\w*fullmäktige\w*|\w*styrelse\w*|board|committee|council|förslag\w*|ärende\w*|initiativ\w*|motion\w*|proposal|initiative|matter)"""
         ),
     ),
-    (
-        Wants.YES_NO,
-        _pattern(
-            r"""^(?:[^,?]*,\s)?(är|var|har|hade|blev|blir|finns|fanns|fick|får|ska|skulle|kan|kunde|gick|går|kommer|stämmer
-                |\w+ades?|\w+er\s+det|röstade|började|fattade|lämnade|godkände|antog|gällde|gäller|innebär|
-                did|was|were|is|are|has|have|had|does|do|will|would|can|could|should)\b"""
-        ),
-    ),
 )
 """Question cues in order of precedence; what matches none wants TEXT."""
 
@@ -183,10 +184,18 @@ WHOLE: Final = _pattern(r"\b(hela|helår\w*|helt\ år|all\ of|whole|entire|full[
 """Questions about the whole of a period; a figure for part of it does not answer them."""
 
 SIGNS: Final = _pattern(
-    r"""\b(underteckna\w*|skrev\ under|sekreterare\w*|förde\ protokoll\w*|juster\w*|ordförande\w*|signed|signator\w*
-      |secretary|kept\ the\ minutes|took\ the\ minutes|chair\w*|checked|approved\ the\ minutes)\b"""
+    r"""\b(underteckna\w*|skrev|skrivit|wrote|written|sekreterare\w*|förde\ protokoll\w*|juster\w*
+      |ordförande\w*|signed|signator\w*|secretary
+      |(kept|took|approved|checked)\ the\ minutes|chair\w*|checked)\b"""
 )
 """Questions whose answer stands among the signatures or in the attendance list."""
 
 BODIES: Final = re.compile(r"\b\w*(?:nämnd|styrelse|fullmäktige|utskott)\w*\b", re.IGNORECASE)
 """Deciding bodies, in a question or a text."""
+
+PARTY_NAMES: Final = re.compile(
+    r"\b(moderat|socialdemokrat|vänsterparti|centerparti|liberal|miljöparti|kristdemokrat|sverigedemokrat"
+    r"|moderate|social democrat|left party|centre party|green party|christian democrat|sweden democrat)\w*",
+    re.IGNORECASE,
+)
+"""Parties by name; documents write their marks."""

@@ -32,7 +32,7 @@ def comes_to(formula: str, value: float, language: str) -> bool:
     counted = _COUNT.fullmatch(formula)
     if counted:
         return value == counted[1].count("[")
-    return math.isclose(_evaluate(formula, language), value, rel_tol=0.01, abs_tol=0.06)
+    return math.isclose(_evaluate(formula, language), value, rel_tol=1e-9, abs_tol=0.051)  # rounded to one decimal
 
 
 def _evaluate(formula: str, language: str) -> float:

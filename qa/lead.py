@@ -17,22 +17,25 @@ from qa.query import FIGURES, Query, Wants
 from qa.typed import bodies, typed_numbers
 
 _COUNTED: Final = re.compile(
-    r"\b(?:hur många|how many)\s+(?:av (?:de|dem)\s+|of the\s+)?([a-zåäö-]{4,})", re.IGNORECASE
+    r"\b(?:hur många|how many)\s+(?:fler |färre |more |fewer )?(?:av (?:de|dem)\s+|of the\s+)?([a-zåäö-]{4,})",
+    re.IGNORECASE,
 )
 _MONTHS: Final = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
 _PARTY: Final = re.compile(r"\((?:båda )?[A-ZÅÄÖ]{1,2}[iI]?\)")
+_LATER: Final = {"to": 0.6, "from": -0.6}  # without a time asked for, how it is now comes before how it was
 _CLOCK: Final = re.compile(r"\b(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d\d)?|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Lead:
-    """The direct answer and, for a figure, the figure as data."""
+    """The direct answer and, for a figure, the figure as data and the time that it is of."""
 
     text: str
     figures: tuple[AnswerFigure, ...] = ()
+    periods: tuple[Period, ...] = ()
 
 
 def lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
@@ -81,6 +84,8 @@ def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
     wanted = {(number.start, number.end) for number in typed_numbers(query, passage)}
     found = [f for f in figures(passage.text, year=passage.year, damaged=passage.candidate.document.damaged)
              if (f.number.start, f.number.end) in wanted]  # fmt: skip
+    if query.wants is Wants.PERCENT:
+        found = [figure for figure in found if figure.number.dimension == "percent"]
     if not found:
         return None
     chosen = max(found, key=lambda figure: _fit(query, weighed, figure, passage))
@@ -90,7 +95,8 @@ def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
         direction = "down_from" if chosen.number.value < other.number.value else "up_from"
         text += f", {phrase(query.language, direction)} {figure_text(query, other)}"
     kept = [chosen] if other is None else [chosen, other]
-    return Lead(text, tuple(as_data(figure) for figure in kept))
+    of = (chosen.period,) if chosen.period is not None else ()
+    return Lead(text, tuple(as_data(figure) for figure in kept), of)
 
 
 def _cell_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
@@ -123,8 +129,8 @@ def _fit(query: Query, weighed: tuple[Weighed, ...], figure: Figure, passage: Pa
     score += coverage(weighed, token_set(passage.text[start:end]))
     score += 1.5 * coverage(weighed, token_set(f"{figure.measure} {figure.number.unit}"))
     score -= 1.5 * any(number.value == figure.number.value for number in query.numbers)
-    if figure.trend == "to" and not query.periods:
-        score += 0.3
+    if not query.periods:
+        score += _LATER.get(figure.trend, 0.0)
     return score
 
 

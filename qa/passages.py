@@ -13,6 +13,7 @@ from indexer.model import Form, Role
 from qa.matching import token_set
 from qa.retrieve import Candidate
 
+_HEADING_NUMBER: Final = re.compile(r"^\s*(?:§+\s*)?\d+(?:\.\d+)*\.?")
 _ROW: Final = re.compile(r"[^\n]*\S[^\n]*")
 _WHOLE: Final = 320  # signature and attendance paragraphs up to this length are read as one
 
@@ -115,7 +116,10 @@ class Passage:
         cells = self.columns[1]
         if cells:
             return tuple(number for cell in cells for number in _numbers(cell, False))
-        return _numbers(self.text, self.candidate.document.damaged)
+        text = self.text
+        if self.candidate.paragraph.form is Form.HEADING:  # its own number counts nothing
+            text = _HEADING_NUMBER.sub(lambda number: " " * len(number.group()), text)
+        return _numbers(text, self.candidate.document.damaged)
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:

@@ -42,6 +42,10 @@ _OPEN: Final = re.compile(
 )
 
 
+EITHER: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
+"""Questions that set alternatives against each other."""
+
+
 class Bearing(StrEnum):
     """How the passage bears on the premise."""
 
@@ -52,6 +56,8 @@ class Bearing(StrEnum):
 
 def bearing(query: Query, reading: Reading) -> Bearing:
     """Does the reading confirm, contradict or leave open what the question presumes?"""
+    if EITHER.search(query.question):
+        return Bearing.NEITHER  # neither yes nor no answers "more or fewer?"
     if _other_number(query, reading) or _opposite(query, reading) or _undecided(query, reading):
         return Bearing.CONTRADICTS
     covered = float(reading.vector[_INDEX["coverage of sentence"]])

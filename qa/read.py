@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.model import Role
-from qa.features import features
+from qa.features import NAMES, features
 from qa.matching import weigh
 from qa.passages import Passage, passages
 from qa.query import Query, Wants
 from qa.retrieve import Candidate
 from qa.weights import Linear
 
+_OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
 _DECIDED: Final = 4.0  # how far below a proposal the decision on it may read
 _READ: Final = 100  # candidates that are read sentence by sentence
 
@@ -49,7 +50,13 @@ def decisions_first(query: Query, readings: list[Reading]) -> list[Reading]:
     decided = next((r for r in readings if r.passage.candidate.paragraph.role is Role.DECISION), None)
     if decided is None or decided.score < readings[0].score - _DECIDED:
         return readings
+    if _covered(decided) < _covered(readings[0]) - _OTHER_MATTER:
+        return readings
     return [decided, *(reading for reading in readings if reading is not decided)]
+
+
+def _covered(reading: Reading) -> float:
+    return float(reading.vector[NAMES.index("coverage of all")])
 
 
 def rank(query: Query, candidates: list[Candidate], reader: Linear) -> list[tuple[Candidate, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import numpy as np
@@ -9,10 +10,12 @@ from numpy.typing import NDArray
 
 from indexer.figures import Period
 from indexer.language.tokens import fold
+from indexer.language.words import known, known_english
 from indexer.model import Role
 from qa import features
 from qa.compute import change
-from qa.cues import BODIES
+from qa.cues import BODIES, PARTY_NAMES
+from qa.lead import lead
 from qa.matching import weigh
 from qa.premise import DECIDED
 from qa.query import FIGURES, Query, Wants
@@ -40,6 +43,8 @@ _TAKEN: Final = (
     "committee asked for",
     "other committee than asked for",
 )
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_BEGINNING: Final = 6  # letters by which two forms of a name are the same
 _UNNAMED: Final = frozenset({"nämnden", "nämndens", "styrelsen", "utskottet", "fullmäktige"})  # any body may be meant
 _ASKED: Final = (Wants.DECISION, Wants.TEXT, Wants.YES_NO, Wants.REASON)
 NAMES: Final = (
@@ -109,6 +114,9 @@ def must_refuse(query: Query, readings: list[Reading]) -> bool:
         (query.wants in _TYPED and bool(readings[0].vector[_INDEX["lacks wanted type"]]))
         or only_proposed(query, readings[0])
         or _by_another_body(query, readings[0])
+        or _names_nothing_asked(query, readings[0])
+        or _of_another_time(query, readings[0])
+        or _amount_for_percent(query, readings[0])
         or only_part(query, readings[0]) is not None
     )
 
@@ -129,6 +137,39 @@ def only_part(query: Query, best: Reading) -> Period | None:
     return next((stated for stated in best.passage.periods if asked.covers(stated)), None)
 
 
+def _names_nothing_asked(query: Query, best: Reading) -> bool:
+    """Does the question name somebody or something, and the passage with all around it none of the names?"""
+    names = [name for name in query.names if _is_name(query, name)]
+    around = f"{best.passage.candidate.paragraph.readable} {best.passage.context}"
+    there = {fold(word)[:_BEGINNING] for word in _WORD.findall(around)}
+    return bool(names) and not any(fold(word)[:_BEGINNING] in there for name in names for word in _WORD.findall(name))
+
+
+def _is_name(query: Query, name: str) -> bool:
+    """A capitalised word that is no common word of the question's language, and no party, body or document kind."""
+    if BODIES.search(name) or PARTY_NAMES.search(name):
+        return False
+    words = [fold(word) for word in _WORD.findall(name)]
+    common = known if query.language == "sv" else known_english
+    return not any(common(word) for word in words)
+
+
+def _of_another_time(query: Query, best: Reading) -> bool:
+    """Is the figure that would be given one of another time than asked for?"""
+    if not query.periods or query.wants not in FIGURES:
+        return False
+    direct = lead(query, weigh(query), best.passage)
+    stated = direct.periods if direct is not None else ()
+    return bool(stated) and not any(asked.overlaps(period) for asked in query.periods for period in stated)
+
+
+def _amount_for_percent(query: Query, best: Reading) -> bool:
+    """Is a percent change asked for, and does the passage state no percentage?"""
+    if query.wants is not Wants.PERCENT or not query.changes:
+        return False
+    return not any(number.dimension == "percent" for number in best.passage.numbers)
+
+
 def _by_another_body(query: Query, best: Reading) -> bool:
     """Is the decision of one body asked for and that of another found?"""
     paragraph, document = best.passage.candidate.paragraph, best.passage.candidate.document
@@ -142,10 +183,10 @@ def _by_another_body(query: Query, best: Reading) -> bool:
 
 def answers(query: Query, readings: list[Reading]) -> bool:
     """Does the best reading answer the question?"""
-    if must_refuse(query, readings):
-        return False
     if change(query, weigh(query), readings) is not None:
         return True  # both ends are stated
+    if must_refuse(query, readings):
+        return False
     if query.wants is Wants.QUESTIONS:
         return True  # the questions of the document that is asked about stand there or do not
     return float(weights().refuser.score(evidence_vector(query, readings)[None, :])[0]) >= 0.0

@@ -44,6 +44,8 @@ def typed_numbers(query: Query, passage: Passage) -> tuple[Number, ...]:
     wanted = _NUMBER_KINDS.get(Wants.AMOUNT if _is_change(query) else query.wants)
     if wanted is None:
         return ()
+    if query.wants is Wants.MONEY and passage.columns[1]:
+        wanted = _NUMBER_KINDS[Wants.AMOUNT]  # in a table the unit stands in its head or above it
     stated = {number.value for number in query.numbers}
     return tuple(number for number in passage.numbers if wanted(number) and number.value not in stated)
 
@@ -65,7 +67,7 @@ def _lasts(number: Number) -> bool:
 
 _NUMBER_KINDS: Final[dict[Wants, Callable[[Number], bool]]] = {
     Wants.COUNT: lambda n: n.kind in {"count", "plain", "range"},
-    Wants.MONEY: lambda n: n.kind in {"money", "range"} or (n.kind == "plain" and abs(n.value) >= 10),
+    Wants.MONEY: lambda n: n.kind in {"money", "range"},
     Wants.PERCENT: lambda n: n.kind in {"percent", "range"},
     Wants.POINTS: lambda n: n.kind == "points",
     Wants.AMOUNT: lambda n: n.kind not in {"clock", "ordinal"},

@@ -11,8 +11,7 @@ from qa.concepts import concepts
 from qa.cues import CHANGES, KINDS, PARTY, SIGNS, VOICES, WANTS, WHOLE
 from qa.query import Query, Wants
 
-_MONTHS: Final = "januari februari mars april maj juni juli augusti september oktober november december".split()
-_MONTH_COMPOUND: Final = re.compile(rf"\b({'|'.join(_MONTHS)})[a-zåäö]{{3,}}", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?<![\d/:.,§-])(?<!§ )(?:19|20)\d\d(?![\d/:-])")
 _SECTION: Final = re.compile(r"§\s?(\d+)")
 _DNR: Final = re.compile(r"\b(?=\S*\d)\d[\dA-ZÅÄÖ]*[.\-/:]\S*\d\b(?:\s?[A-ZÅÄÖ]{2,4}\b)?")
 _NAME: Final = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+)*")
@@ -23,7 +22,7 @@ def understand(question: str) -> Query:
     text = " ".join(question.split())
     tongue = language(text)
     wants = _wants(text)
-    found_periods = _with_compounds(text, tuple(periods(text, language=tongue)))
+    found_periods = _with_bare_years(text, tuple(periods(text, language=tongue)))
     return Query(
         question=text,
         language=tongue,
@@ -44,17 +43,11 @@ def understand(question: str) -> Query:
     )
 
 
-def _with_compounds(text: str, found: tuple[Period, ...]) -> tuple[Period, ...]:
-    """Months inside compounds ("novemberprognosen 2017", "junimötet") as periods; they take the year beside them."""
-    compound = _MONTH_COMPOUND.search(text)
-    if compound is None:
-        return found
-    month = f"--{_MONTHS.index(compound[1].lower()) + 1:02d}"
-    period = Period(month, month, compound.group(), compound.start(1), compound.end(1), "month", partial=True)
-    years = [other for other in found if other.precision == "year" and other.start == other.end]
-    if len(years) != 1:
-        return (*found, period)
-    return tuple(period.in_year(int(years[0].start)) if other is years[0] else other for other in found)
+def _with_bare_years(text: str, found: tuple[Period, ...]) -> tuple[Period, ...]:
+    """The periods, and every year that stands alone outside them ("fler 2019 än 2018")."""
+    rest = _without(text, found)
+    years = (Period(y.group(), y.group(), y.group(), y.start(), y.end(), "year") for y in _YEAR.finditer(rest))
+    return (*found, *years)
 
 
 def _wants(text: str) -> Wants:

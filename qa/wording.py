@@ -49,8 +49,8 @@ class Wording:
     def state(self, readings: list[Reading], direct: Lead | None = None, opening: str = "") -> None:
         """ "{Ja: }{34 konsulter, }{uppger …}: ”…” [1]", from readings of one speaker, the first of which is named."""
         passage = readings[0].passage
-        source = attribution(passage.candidate.document, passage.candidate.paragraph, self.query.language)
-        head = f"{direct.text}, {source}" if direct is not None else source
+        said_by = attribution(passage.candidate.document, passage.candidate.paragraph, self.query.language)
+        head = f"{direct.text}, {said_by}" if direct is not None else re.sub("^uppger ", "enligt ", said_by)
         head = f"{opening}: {head}" if opening else head[:1].upper() + head[1:]
         self.sentences.append(f"{head}: {' '.join(self.quote(reading.passage) for reading in readings)}")
 
@@ -69,4 +69,7 @@ class Wording:
 def quoted(text: str, language: str) -> str:
     """White space folded, in the language's quotation marks; marks inside become single ones."""
     opening, closing = ("”", "”") if language == "sv" else ("“", "”")
-    return f"{opening}{' '.join(_INNER.sub('’', text).split())}{closing}"
+    words = " ".join(text.split())
+    if len(_INNER.findall(words)) % 2:  # a statement that runs over paragraphs opens or closes here
+        words = words.strip('“”„"')
+    return f"{opening}{_INNER.sub('’', words)}{closing}"

@@ -128,12 +128,16 @@ def _introduces(text: str, at: int) -> bool:
 def _glued(text: str, end: int) -> bool:
     """Do letters or a hyphened word stick to the number ("f6rslag", "20-timmarsregeln")?"""
     after = text[end : end + 2]
-    return bool(after) and (after[0].isalpha() or after[0] in "_@²" or (after[0] in "-–/:" and after[1:].isalpha())
-                            or (after[0] in "/:" and after[1:].isdigit()))
+    return bool(after) and (
+        after[0].isalpha()
+        or after[0] in "_@²"
+        or (after[0] in "-–/:" and after[1:].isalpha())
+        or (after[0] in "/:" and after[1:].isdigit())
+    )
 
 
 def _clock(text: str, start: int) -> Number | None:
-    """"klockan 16", "kl. 14.30", "14:30"."""
+    """ "klockan 16", "kl. 14.30", "14:30"."""
     named = _CLOCK.search(text, max(0, start - 9), start) is not None
     found = (_TIME_OF_DAY if named else _BARE_TIME).match(text, start)
     if found is not None and int(found.group(1)) <= 24:

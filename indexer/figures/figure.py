@@ -13,9 +13,12 @@ from indexer.figures.numbers import numbers_beside
 from indexer.figures.period import Period
 from indexer.figures.sentences import sentences
 
-_ATTACHED = re.compile(r"[\s(]*(?:(?:i|under|år|åren|för|per|den|vid|helåret|hela|från|in|during|for|on|perioden|"
-                       r"slutet av|"
-                       r"t\.?o\.?m\.?|till och med)\s+)*", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"[\s(]*(?:(?:i|under|år|åren|för|per|den|vid|helåret|hela|från|in|during|for|on|perioden|"
+    r"slutet av|"
+    r"t\.?o\.?m\.?|till och med)\s+)*",
+    re.IGNORECASE,
+)
 _BOUNDARY = re.compile(r"[,;:]\s|\s(?:och|samt|men|medan|varav|respektive|and|but|while)\s|\s[–-]\s")
 _DEADLINE = re.compile(r"\b(?:till|senast|inför|innan|före|until|by|before)\s(?:den\s|år\s)?\Z", re.IGNORECASE)
 _LEADS = ("money", "percent", "points", "count", "plain", "range", "ratio", "time")
@@ -63,16 +66,24 @@ def figures(text: str, *, year: int | None = None, damaged: bool = False, langua
     return out
 
 
-def _sentence_figures(text: str, sentence: tuple[int, int], inner: list[Number], dates: list[Period],
-                      carried: Period | None) -> list[Figure]:
+def _sentence_figures(
+    text: str, sentence: tuple[int, int], inner: list[Number], dates: list[Period], carried: Period | None
+) -> list[Figure]:
     if not inner:
         return []
     paired = pair_periods(text, inner, dates)
     blanked = blank(text, sentence, inner, dates)
     clauses = _clauses(text, sentence, inner)
     return [
-        Figure(number, measure_of(blanked, sentence[0], clause, number, inner[0].start), period or carried, clause,
-               trend_of(text, sentence[0], number), sentence, period is None and carried is not None)
+        Figure(
+            number,
+            measure_of(blanked, sentence[0], clause, number, inner[0].start),
+            period or carried,
+            clause,
+            trend_of(text, sentence[0], number),
+            sentence,
+            period is None and carried is not None,
+        )
         for number, period, clause in zip(inner, paired, clauses, strict=True)
     ]
 

@@ -18,9 +18,15 @@ _PLAIN = re.compile(r"\d+(?:,\d+)?")
 _SIGNED = re.compile(r"(?<![\w)%/])[-–−]\s?(?=\d)")
 _SHORT_DATE = re.compile(r"(?<!\d)(\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
 _ARTICLES = re.compile(r"\b(?:en|ett|one)\b", re.IGNORECASE)
-_MONTHS = {name: float(at % 12 + 1) for at, name in enumerate(
-    ("januari februari mars april maj juni juli augusti september oktober november december "
-     "january february march april may june july august september october november december").split())}
+_MONTHS = {
+    name: float(at % 12 + 1)
+    for at, name in enumerate(
+        (
+            "januari februari mars april maj juni juli augusti september oktober november december "
+            "january february march april may june july august september october november december"
+        ).split()
+    )
+}
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -70,8 +76,11 @@ def number_values(text: str, *, language: str = "sv", lenient: bool = False) -> 
 def missing_numbers(answer: str, source: str, *, language: str = "sv") -> set[float]:
     """The numbers of an answer that its source does not hold. A minus left out is borne, one added is not."""
     stated = number_values(source, lenient=True)
-    return {value for value in number_values(answer, language=language) if not any(
-        math.isclose(value, other, rel_tol=1e-9, abs_tol=1e-12) for other in stated)}
+    return {
+        value
+        for value in number_values(answer, language=language)
+        if not any(math.isclose(value, other, rel_tol=1e-9, abs_tol=1e-12) for other in stated)
+    }
 
 
 def _without_numbers(text: str, language: str) -> str:

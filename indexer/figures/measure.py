@@ -7,28 +7,41 @@ import re
 from indexer.figures.number import Number
 from indexer.figures.period import Period
 
-_REPORTED = re.compile(r"^.*\b(?:framgår|visar|uppger|anger|bedömer|konstaterar|innebär|betyder|anser|redovisas|"
-                       r"rapporteras|"
-                       r"shows|states|says|är)\b(?:\s\w+){0,4}?[,\s]+(?:att|that)\s", re.IGNORECASE | re.DOTALL)
+_REPORTED = re.compile(
+    r"^.*\b(?:framgår|visar|uppger|anger|bedömer|konstaterar|innebär|betyder|anser|redovisas|"
+    r"rapporteras|"
+    r"shows|states|says|är)\b(?:\s\w+){0,4}?[,\s]+(?:att|that)\s",
+    re.IGNORECASE | re.DOTALL,
+)
 _VERB = re.compile(
     r"\s(?:har|hade|var|är|blev|blir|ökar|ökade|ökat|minskar|minskade|minskat|uppgår|uppgick|utgör|utgjorde|ligger|"
     r"låg|sjönk|steg|"
     r"höjs|höjdes|sänks|sänktes|omfattar|omfattade|beräknas|bedöms|prognostiseras|beviljades|was|were|is|are|has|had|"
-    r"amounted|increased|decreased|rose|fell)\b", re.IGNORECASE)
-_QUANTITY_NOUN = re.compile(r"\b(?:antal|andel|summa|kostnad|resultat|underskott|överskott|avvikelse|budget|snitt|"
-                            r"genomsnitt|"
-                            r"omsättning|belopp|avgift|ersättning|omfattning|bemanning|utfall|frånvaro)", re.IGNORECASE)
-_EMPTY = frozenset((
-    "i på för om med till från av per under år åren den de det en ett cirka ca drygt knappt nära närmare omkring "
-    "ungefär över "
-    "minst högst och samt men att som var är in of the on to from for about around så perioden varav dels mellan"
-).split())
+    r"amounted|increased|decreased|rose|fell)\b",
+    re.IGNORECASE,
+)
+_QUANTITY_NOUN = re.compile(
+    r"\b(?:antal|andel|summa|kostnad|resultat|underskott|överskott|avvikelse|budget|snitt|"
+    r"genomsnitt|"
+    r"omsättning|belopp|avgift|ersättning|omfattning|bemanning|utfall|frånvaro)",
+    re.IGNORECASE,
+)
+_EMPTY = frozenset(
+    (
+        "i på för om med till från av per under år åren den de det en ett cirka ca drygt knappt nära närmare omkring "
+        "ungefär över "
+        "minst högst och samt men att som var är in of the on to from for about around så perioden varav dels mellan"
+    ).split()
+)
 _COUNTERS = frozenset({"stycken", "st", "st."})
 _CUT = re.compile(r"[,;:]\s|\s(?:och|samt|men|medan|varav|and|but|while)\s|[.!?]$|[()]")
 _WORDS = re.compile(r"[^\s,;:()”\"]+")
-_CHANGE_VERB = re.compile(r"\b(?:ök|minsk|höj|sänk|stig|steg|sjunk|sjönk|växt|väx|förändr|förbättr|försämr|reducer|"
-                          r"gått|gick|"
-                          r"gå|fall|föll|increas|decreas|r[oi]se|fell|grew|reduc)\w*", re.IGNORECASE)
+_CHANGE_VERB = re.compile(
+    r"\b(?:ök|minsk|höj|sänk|stig|steg|sjunk|sjönk|växt|väx|förändr|förbättr|försämr|reducer|"
+    r"gått|gick|"
+    r"gå|fall|föll|increas|decreas|r[oi]se|fell|grew|reduc)\w*",
+    re.IGNORECASE,
+)
 _FEW_WORDS = r"\s(?:[^\W\d]+\s){0,3}\Z"
 _FROM = re.compile(rf"\b(?:från|from){_FEW_WORDS}", re.IGNORECASE)
 _TO = re.compile(rf"\b(?:till|to){_FEW_WORDS}", re.IGNORECASE)
@@ -55,7 +68,7 @@ def measure_of(blanked: str, offset: int, clause: tuple[int, int], number: Numbe
 
 
 def trend_of(text: str, start: int, number: Number) -> str:
-    """"from" and "to" of "ökade från 3 till 8", "change" of "ökade med 5"; "" where nothing changes."""
+    """ "from" and "to" of "ökade från 3 till 8", "change" of "ökade med 5"; "" where nothing changes."""
     left = text[max(start, number.start - _FARTHEST) : number.start]
     if _CHANGE_VERB.search(left) is None:
         return ""

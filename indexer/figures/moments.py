@@ -11,14 +11,51 @@ Day = tuple[int, int, int]  # year, month, day; 0 where the text says nothing
 
 _SV = "januari februari mars april maj juni juli augusti september oktober november december".split()
 _EN = "january february march april may june july august september october november december".split()
-_SHORT = {"jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
-          "okt": 10, "oct": 10, "nov": 11, "dec": 12}
+_SHORT = {
+    "jan": 1,
+    "feb": 2,
+    "febr": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "okt": 10,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
 _MONTHS = {**{name: at for at, name in enumerate(_SV, 1)}, **{name: at for at, name in enumerate(_EN, 1)}, **_SHORT}
 _AMBIGUOUS = frozenset({"may", "march", *_SHORT})  # words of their own unless a day or a year stands beside them
-_RANKS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4,
-          "1:a": 1, "2:a": 2, "3:e": 3, "4:e": 4}
-_COMPOUND_TAILS = ("uppfölj", "prognos", "möte", "sammanträd", "rapport", "nämnd", "siffr", "bokslut", "utfall",
-                   "statistik", "månad")
+_RANKS = {
+    "första": 1,
+    "andra": 2,
+    "tredje": 3,
+    "fjärde": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1:a": 1,
+    "2:a": 2,
+    "3:e": 3,
+    "4:e": 4,
+}
+_COMPOUND_TAILS = (
+    "uppfölj",
+    "prognos",
+    "möte",
+    "sammanträd",
+    "rapport",
+    "nämnd",
+    "siffr",
+    "bokslut",
+    "utfall",
+    "statistik",
+    "månad",
+)
 _Y = r"(?P<y>(?:19|20)\d\d)(?!\d)"
 _M = "|".join(name + r"\b\.?" * (name in _SHORT) for name in sorted(_MONTHS, key=len, reverse=True))
 _OF_YEAR = rf"(?:[\s,]{{1,2}}(?:of\s+|år\s+|av\s+|in\s+)?{_Y}(?![-./:]\d))?"
@@ -144,14 +181,23 @@ AT_DIGITS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]
     (_compile(rf"{_Y}\s?[-–—]\s?(?P<y2>(?:19|20)\d\d)(?![\d:/])"), _school_year),
     (_compile(r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d-])"), _iso_month),
     (_compile(r"(?P<y>(?:19|20)\d\d)(?:/|[-–])(?P<y2>(?:19|20)?\d\d)(?![\d:/-])"), _school_year),
-    (_compile(r"(?:20)?(?P<y>[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\d:-]|,\d|\s?(?:kr|tkr|%))"),
-     _compact_day),
+    (
+        _compile(r"(?:20)?(?P<y>[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\d:-]|,\d|\s?(?:kr|tkr|%))"),
+        _compact_day,
+    ),
     (_compile(r"(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?![\d:-]|,\d|\s?(?:kr|tkr|%))"), _iso_month),
-    (_compile(rf"(?P<d>\d{{1,2}})(?::?[ea]|st|nd|rd|"
-              rf"th)?\.?(?:\s?[-–]\s?(?P<d2>\d{{1,2}}))?(?:\s+of)?\s+(?P<m>{_M})(?![^\W\d_])"
-              rf"{_OF_YEAR}"), _named_day),
-    (_compile(r"(?!24/7)(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:[-/ ](?P<y>(?:19|20)\d\d))?(?![\d/]|\s?(?:del|av\b))"),
-     _slash_day),
+    (
+        _compile(
+            rf"(?P<d>\d{{1,2}})(?::?[ea]|st|nd|rd|"
+            rf"th)?\.?(?:\s?[-–]\s?(?P<d2>\d{{1,2}}))?(?:\s+of)?\s+(?P<m>{_M})(?![^\W\d_])"
+            rf"{_OF_YEAR}"
+        ),
+        _named_day,
+    ),
+    (
+        _compile(r"(?!24/7)(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:[-/ ](?P<y>(?:19|20)\d\d))?(?![\d/]|\s?(?:del|av\b))"),
+        _slash_day,
+    ),
     (_compile(rf"{_Y}[-–]talet"), _decade),
     (_compile(r"(?P<y0>(?:19|20)\d\d)\s?Q(?P<q>[1-4])(?!\d)"), _part_of_year(3, "quarter")),
     (_compile(rf"{_Y}(?![.:]\d|,\d|[^\W\d_]|[-–/]\d|:\d)"), _year),
@@ -168,8 +214,10 @@ _RANKED = "|".join(rank for rank in _RANKS if rank[0].isalpha())
 _RANKED_FORMS = (
     (_compile(rf"(?P<w>{_RANKED})\s+(?:kvartal(?:et)?|quarter)\b{_OF_YEAR}"), _part_of_year(3, "quarter")),
     (_compile(rf"(?P<w>{_RANKED})\s+tertial(?:et)?\b{_OF_YEAR}"), _part_of_year(4, "tertial")),
-    (_compile(rf"(?P<w>{_RANKED})\s+(?:halvåret|halvår|half(?:\s+of(?:\s+the\s+year)?)?)\b{_OF_YEAR}"),
-     _part_of_year(6, "range")),
+    (
+        _compile(rf"(?P<w>{_RANKED})\s+(?:halvåret|halvår|half(?:\s+of(?:\s+the\s+year)?)?)\b{_OF_YEAR}"),
+        _part_of_year(6, "range"),
+    ),
 )
 _CLOCKS = ((_compile(rf"(?:klockan|kl\.?)\s?{_CLOCK}"), _clock),)
 _AT_O_CLOCK = ((_compile(rf"at\s{_CLOCK}(?=\s?(?:o'clock|[ap]\.?m|[,.?]|$))"), _clock),)
@@ -179,8 +227,10 @@ AT_WORDS: dict[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Momen
     **{f"{month}s": _MONTH_FORMS for month in _SV},
     **dict.fromkeys(("kvartal", "kvartalet"), (_QUARTER,)),
     **dict.fromkeys(("tertial", "tertialet"), (_TERTIAL,)),
-    **dict.fromkeys(("tertialrapport", "tertialrapporten"),
-                    ((_compile(rf"tertialrapport(?:en)?\s+(?P<q>[1-3])(?!\d){_OF_YEAR}"), _report_tertial),)),
+    **dict.fromkeys(
+        ("tertialrapport", "tertialrapporten"),
+        ((_compile(rf"tertialrapport(?:en)?\s+(?P<q>[1-3])(?!\d){_OF_YEAR}"), _report_tertial),),
+    ),
     "t": ((re.compile(rf"T(?P<q>[1-3])(?!\d){_OF_YEAR}"), _report_tertial),),
     "q": ((re.compile(rf"Q(?P<q>[1-4])(?!\d){_OF_YEAR}"), _part_of_year(3, "quarter")),),
     **{rank: _RANKED_FORMS for rank in _RANKS if rank[0].isalpha()},

@@ -37,7 +37,7 @@ def numbers_beside(text: str, spans: list[Mask], *, damaged: bool = False, langu
 
 
 def _share_units(text: str, found: list[Number]) -> list[Number]:
-    """"Tolv av fjorton nämnder", "12 respektive 15 procent": the first number has the unit of the second."""
+    """ "Tolv av fjorton nämnder", "12 respektive 15 procent": the first number has the unit of the second."""
     out = list(found)
     for at in range(len(found) - 2, -1, -1):
         one, two = out[at], out[at + 1]

@@ -29,7 +29,7 @@ class Period:
 
     @property
     def iso(self) -> str:
-        """"2018-11", "2024-01/2024-11", "2016/.." for an open end."""
+        """ "2018-11", "2024-01/2024-11", "2016/.." for an open end."""
         return self.start if self.start == self.end else f"{self.start or '..'}/{self.end or '..'}"
 
     @property

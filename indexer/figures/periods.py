@@ -10,36 +10,69 @@ from indexer.figures.period import Period
 from indexer.figures.references import Mask, inside, references
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_GAP = (r"(?:\s?[-–—−]\s?|\s+(?:till(?:\s+och(?:\s+med)?)?|t\.?\s?o\.?\s?m\.?|to|until|through)\s+)"
-        r"(?:(?:den|år|the|slutet\s+av|och\s+med)\s+)?")
+_GAP = (
+    r"(?:\s?[-–—−]\s?|\s+(?:till(?:\s+och(?:\s+med)?)?|t\.?\s?o\.?\s?m\.?|to|until|through)\s+)"
+    r"(?:(?:den|år|the|slutet\s+av|och\s+med)\s+)?"
+)
 _JOINED = re.compile(_GAP, re.IGNORECASE)
-_LISTED = re.compile(r"\s?(?:,|/|\+|och|samt|respektive|resp\.?|and|or|eller|mot|än|than|versus|vs|jämfört med|"
-                     r"compared with)\s?(?:i\s|in\s|den\s)?",
-                     re.IGNORECASE)
+_LISTED = re.compile(
+    r"\s?(?:,|/|\+|och|samt|respektive|resp\.?|and|or|eller|mot|än|than|versus|vs|jämfört med|"
+    r"compared with)\s?(?:i\s|in\s|den\s)?",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s(?:och|and)\s(?:den\s|i\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:mellan|between)\s(?:den\s|åren\s|år\s|the\syears\s)?$", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:sedan|since|från\soch\smed|fr\.?\s?o\.?\s?m\.?|from)\s(?:den\s|år\s|the\s|årsskiftet\s)?$",
-                    re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:sedan|since|från\soch\smed|fr\.?\s?o\.?\s?m\.?|from)\s(?:den\s|år\s|the\s|årsskiftet\s)?$", re.IGNORECASE
+)
 _FROM = re.compile(r"(?:\bfrån|^Från|[.!?\n]\sFrån)\s(?:den\s)?$", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:till\soch(?:\smed)?|t\.?\s?o\.?\s?m\.?|fram\still|through|until|up\sto(?:\sand\sincluding)?)"
-                    r"\s(?:den\s|år\s|the\s)?$", re.IGNORECASE)
-_PART = re.compile(r"\b(?:slutet|början|mitten|delar|delen|årsskiftet|end|beginning|start|part|parts|tidigt|sent|"
-                   r"late|early)"
-                   r"\s(?:av\s|på\s|of\s)?$", re.IGNORECASE)
-_SEASON = re.compile(r"\b(vår|våren|sommar|sommaren|höst|hösten|vinter|vintern|spring|summer|autumn|fall|winter|ht|vt)"
-                     r"\s?(?:of\s|år\s)?$", re.IGNORECASE)
-_SEASONS = {"vår": (1, 6), "våren": (1, 6), "vt": (1, 6), "spring": (1, 6), "sommar": (6, 8), "sommaren": (6, 8),
-            "summer": (6, 8), "höst": (8, 12), "hösten": (8, 12), "ht": (8, 12), "autumn": (8, 12), "fall": (8, 12)}
-_RELATIVE = {"sv": re.compile(r"\b(?:föregående år|förra året|året innan|året före|fjolåret)\b", re.IGNORECASE),
-             "en": re.compile(r"\b(?:last year|the previous year|the year before)\b", re.IGNORECASE)}
+_UNTIL = re.compile(
+    r"\b(?:till\soch(?:\smed)?|t\.?\s?o\.?\s?m\.?|fram\still|through|until|up\sto(?:\sand\sincluding)?)"
+    r"\s(?:den\s|år\s|the\s)?$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:slutet|början|mitten|delar|delen|årsskiftet|end|beginning|start|part|parts|tidigt|sent|"
+    r"late|early)"
+    r"\s(?:av\s|på\s|of\s)?$",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(
+    r"\b(vår|våren|sommar|sommaren|höst|hösten|vinter|vintern|spring|summer|autumn|fall|winter|ht|vt)"
+    r"\s?(?:of\s|år\s)?$",
+    re.IGNORECASE,
+)
+_SEASONS = {
+    "vår": (1, 6),
+    "våren": (1, 6),
+    "vt": (1, 6),
+    "spring": (1, 6),
+    "sommar": (6, 8),
+    "sommaren": (6, 8),
+    "summer": (6, 8),
+    "höst": (8, 12),
+    "hösten": (8, 12),
+    "ht": (8, 12),
+    "autumn": (8, 12),
+    "fall": (8, 12),
+}
+_RELATIVE = {
+    "sv": re.compile(r"\b(?:föregående år|förra året|året innan|året före|fjolåret)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:last year|the previous year|the year before)\b", re.IGNORECASE),
+}
 _ENGLISH = frozenset("january february march may june july october at first second third fourth oct".split())
-_UNIT_AFTER = re.compile(r"[ \u00a0\u202f]?(?:kr\b|kronor|tkr|mnkr|mkr|%|procent|:-|st\b|stycken|personer|timmar|"
-                         r"invånare|"
-                         r"miljoner|mil\b|km\b|meter|m²|kvm|euro|people|plats(?:er)?\b|kg\b|ton\b|dollar|röster|"
-                         r"elever)")
-_AMOUNT_BEFORE = re.compile(r"\b(?:över|cirka|ca|drygt|nästan|högst|minst|ungefär|omkring|närmare|knappt|runt|än|"
-                            r"uppemot|"
-                            r"about|over|nearly|almost|than)\.?\s\Z", re.IGNORECASE)
+_UNIT_AFTER = re.compile(
+    r"[ \u00a0\u202f]?(?:kr\b|kronor|tkr|mnkr|mkr|%|procent|:-|st\b|stycken|personer|timmar|"
+    r"invånare|"
+    r"miljoner|mil\b|km\b|meter|m²|kvm|euro|people|plats(?:er)?\b|kg\b|ton\b|dollar|röster|"
+    r"elever)"
+)
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:över|cirka|ca|drygt|nästan|högst|minst|ungefär|omkring|närmare|knappt|runt|än|"
+    r"uppemot|"
+    r"about|over|nearly|almost|than)\.?\s\Z",
+    re.IGNORECASE,
+)
 _PLURAL_AFTER = re.compile(r"\s[a-zåäö]{3,}(?:or|ar|er|are)(?![^\W\d_])")
 _REACH = 26  # no word of interest stands further to the left
 
@@ -124,8 +157,12 @@ def _joined(text: str, moments: list[Moment]) -> list[Moment]:
                         out[-1] = joined
                         continue
                 if _LISTED.fullmatch(gap) and not last.last[0] and moment.first[0]:
-                    out[-1] = replace(last, first=_dated(last.first, moment.first[0]),
-                                      last=_dated(last.last, moment.first[0]), weak=False)
+                    out[-1] = replace(
+                        last,
+                        first=_dated(last.first, moment.first[0]),
+                        last=_dated(last.last, moment.first[0]),
+                        weak=False,
+                    )
         out.append(moment)
     return out
 
@@ -184,7 +221,9 @@ def _written(day: Day, precision: str) -> str:
 
 
 def _relative(text: str, year: int, language: str) -> list[Period]:
-    """"Föregående år", seen from the year of the context."""
+    """ "Föregående år", seen from the year of the context."""
     last = str(year - 1)
-    return [Period(last, last, found.group(), found.start(), found.end(), "year")
-            for found in _RELATIVE[language].finditer(text)]
+    return [
+        Period(last, last, found.group(), found.start(), found.end(), "year")
+        for found in _RELATIVE[language].finditer(text)
+    ]

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 _PARTICLE = r"(?:af|von|de|van|der|den|la|le|el|al|da|di|zu)"
 _PART = r"[A-ZÅÄÖÉÜ][a-zåäöéèüáóçñ]+(?:[A-ZÅÄÖ][a-zåäö]+)?(?:-[A-ZÅÄÖa-zåäö][a-zåäöéü]+){0,2}"
-_NAME = re.compile(rf"(?<![\w-])({_PART}(?:[ \u00a0\n](?:{_PARTICLE}[ \n])?(?:{_PART}|[A-Z]\.?(?=[ "
-                   rf"\n][A-ZÅÄÖ]))){{1,3}})(?!\w)")
-_PARTY = re.compile(r"(?:\sm\.?\s?fl\.?,?)?[ \u00a0\n]?\(\s?(?:båda |alla )?([A-ZÅÄÖ]{1,4}|Fi|m|s|v|l|c|mp|kd|sd|fp|"
-                    r"fi|-|–|ALP|opol)\.?\s?\)")
+_NAME = re.compile(
+    rf"(?<![\w-])({_PART}(?:[ \u00a0\n](?:{_PARTICLE}[ \n])?(?:{_PART}|[A-Z]\.?(?=[ "
+    rf"\n][A-ZÅÄÖ]))){{1,3}})(?!\w)"
+)
+_PARTY = re.compile(
+    r"(?:\sm\.?\s?fl\.?,?)?[ \u00a0\n]?\(\s?(?:båda |alla )?([A-ZÅÄÖ]{1,4}|Fi|m|s|v|l|c|mp|kd|sd|fp|"
+    r"fi|-|–|ALP|opol)\.?\s?\)"
+)
 _SHARED = re.compile(r"(?:\sm\.?\s?fl\.?)?\s?\((?:båda|alla|samtliga) ([A-ZÅÄÖ]{1,3}|Fi|m|s|v|l|c|mp|kd|sd|fp)\)")
 _ROLE_WORDS = (
     r"(?:(?:1:e|2:e|3:e|förste|förste|andre|tredje|första|andra)\s)?(?:vice\s)?(?:(?:tjänstgörande|tf\.?|t\.f\.|"
@@ -25,18 +29,24 @@ _ROLE_WORDS = (
     r"utvecklare|rektor|revisor|revisorn|föredragande|koordinator|enhetschef|gruppledare|kontaktpolitiker)"
 )
 _ROLE = re.compile(_ROLE_WORDS, re.IGNORECASE)
-_TITLE = re.compile(r"\w*(?:chefe?n?|direktör|direktor|strateg|sekreterare|utredare|utvecklare|samordnare|ledare|"
-                    r"person|ansvarig|handläggare|ekonom|controller|jurist|ledamot|ersättare|justerande|justerare|anteckning|tf)\Z",
-                    re.IGNORECASE)
-_COMMON_ENDING = re.compile(r"(?:ning|ningen|ningar|het|heten|heter|tion|tionen|else|elsen|elser|skap|nummer|nr|itet|"
-                            r"modellen|underlag|utdrag|bestyrkande|kategori|avtal|protokoll|datum|kontoret|faktorer|kostnad|kostnader|"
-                            r"verksamhetens|verksamheten|tal|bestämmelser|riktlinjen|hotel|belopp)\Z", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\w*(?:chefe?n?|direktör|direktor|strateg|sekreterare|utredare|utvecklare|samordnare|ledare|"
+    r"person|ansvarig|handläggare|ekonom|controller|jurist|ledamot|ersättare|justerande|justerare|anteckning|tf)\Z",
+    re.IGNORECASE,
+)
+_COMMON_ENDING = re.compile(
+    r"(?:ning|ningen|ningar|het|heten|heter|tion|tionen|else|elsen|elser|skap|nummer|nr|itet|"
+    r"modellen|underlag|utdrag|bestyrkande|kategori|avtal|protokoll|datum|kontoret|faktorer|kostnad|kostnader|"
+    r"verksamhetens|verksamheten|tal|bestämmelser|riktlinjen|hotel|belopp)\Z",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<!\w)[a-zåäö]{3,}(?!\w)")
 _ROLE_BEFORE = re.compile(rf"(?<!\w)({_ROLE_WORDS})(?:\s(?:i|för)\s\w+)?(?:[:,]?[ \u00a0]+|:\s+)$", re.IGNORECASE)
 _ROLE_LINE_BEFORE = re.compile(rf"(?<!\w)({_ROLE_WORDS})[ ]?\n$", re.IGNORECASE)
-_ROLE_AFTER = re.compile(rf"(?:,\s|\s?\(|[ \t]*\n[ \t]*|\s–\s|\s)((?:\w+(?:ns|s)\s)?{_ROLE_WORDS})(?!\w)",
-                         re.IGNORECASE)
+_ROLE_AFTER = re.compile(
+    rf"(?:,\s|\s?\(|[ \t]*\n[ \t]*|\s–\s|\s)((?:\w+(?:ns|s)\s)?{_ROLE_WORDS})(?!\w)", re.IGNORECASE
+)
 _ORGANISATION = re.compile(
     r"(?:\w*(?:kommuns?|kommuner|nämnd|nämnden|förvaltning|förvaltningen|skolan?|styrelsen|verket|myndigheten|"
     r"förbundet|"
@@ -46,31 +56,35 @@ _ORGANISATION = re.compile(
     r"landsting|AB|HB|råd|rådet|hus|huset|gården|socken|kyrka|fullmäktige|sverige|sveriges)$",
     re.IGNORECASE,
 )
-_AFTER_ORGANISATION = re.compile(r"\s(?:kommun|stad|län|AB|församling|socken|universitet|skola|sjukhus|HB|förening|"
-                                 r"stadsdel)\w*\b")
-_COMMON = frozenset((
-    "i på för om med till från av per under den det de en ett detta denna vid efter enligt som när hur vad var "
-    "vilken vilka "
-    "vem kan ska har är handläggare telefon datum sida plats närvarande frånvarande beslutande utses justerare "
-    "kontakt ärendet "
-    "ärende bilaga bilagor beslut förslag bakgrund sammanfattning protokoll sekreterare ordförande ordföranden "
-    "ledamot ledamoten "
-    "ersättare ersättaren vice ledamöter tjänstgörande övriga nämnden förvaltningen svar skrivelse interpellation "
-    "motion avdelningschef "
-    "socialdirektör direktör chef controller ekonom särskilt reservation beslutet justerat justeras vid protokollet "
-    "sveriges svenska "
-    "svensk tack med anledning socialnämnden kommunstyrelsen kommunfullmäktige socialnämndens januari februari mars "
-    "april maj juni "
-    "juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag yrkande "
-    "yrkar både även "
-    "norra södra östra västra nya stora lilla gamla vård social kommunens stadens "
-    "regionen lag lagen "
-    "region landstinget länsstyrelsen kommun föreningen stiftelsen "
-    "nordiska europeiska förenta republiken kungliga statens sankt saint hotell universitetet super new san los the "
-    "of and "
-    "uppdragsgivare leverantör avsändare mottagare namn underskrift ort tid diarienummer postadress besöksadress "
-    "e-post fax"
-).split())
+_AFTER_ORGANISATION = re.compile(
+    r"\s(?:kommun|stad|län|AB|församling|socken|universitet|skola|sjukhus|HB|förening|"
+    r"stadsdel)\w*\b"
+)
+_COMMON = frozenset(
+    (
+        "i på för om med till från av per under den det de en ett detta denna vid efter enligt som när hur vad var "
+        "vilken vilka "
+        "vem kan ska har är handläggare telefon datum sida plats närvarande frånvarande beslutande utses justerare "
+        "kontakt ärendet "
+        "ärende bilaga bilagor beslut förslag bakgrund sammanfattning protokoll sekreterare ordförande ordföranden "
+        "ledamot ledamoten "
+        "ersättare ersättaren vice ledamöter tjänstgörande övriga nämnden förvaltningen svar skrivelse interpellation "
+        "motion avdelningschef "
+        "socialdirektör direktör chef controller ekonom särskilt reservation beslutet justerat justeras vid protokollet "
+        "sveriges svenska "
+        "svensk tack med anledning socialnämnden kommunstyrelsen kommunfullmäktige socialnämndens januari februari mars "
+        "april maj juni "
+        "juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag yrkande "
+        "yrkar både även "
+        "norra södra östra västra nya stora lilla gamla vård social kommunens stadens "
+        "regionen lag lagen "
+        "region landstinget länsstyrelsen kommun föreningen stiftelsen "
+        "nordiska europeiska förenta republiken kungliga statens sankt saint hotell universitetet super new san los the "
+        "of and "
+        "uppdragsgivare leverantör avsändare mottagare namn underskrift ort tid diarienummer postadress besöksadress "
+        "e-post fax"
+    ).split()
+)
 
 
 @dataclass(frozen=True)
@@ -155,12 +169,14 @@ def _side_by_side(text: str, person: Person) -> list[Person]:
     if len(words) != 4 or person.party or len(titles) != 2 or not all(_TITLE.match(title) for title in titles):
         return [person]
     halves = ((words[0][0], words[1][1]), (words[2][0], words[3][1]))
-    return [Person(" ".join(text[first:last].split()), "", title, first, last)
-            for (first, last), title in zip(halves, titles, strict=True)]
+    return [
+        Person(" ".join(text[first:last].split()), "", title, first, last)
+        for (first, last), title in zip(halves, titles, strict=True)
+    ]
 
 
 def _with_shared_parties(text: str, found: list[Person]) -> list[Person]:
-    """"A B och C D (båda X)": the mark holds for both."""
+    """ "A B och C D (båda X)": the mark holds for both."""
     out = list(found)
     for at in range(len(out) - 1, 0, -1):
         last = out[at]

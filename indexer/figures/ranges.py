@@ -39,5 +39,12 @@ def _continues(text: str, one: Number, two: Number) -> bool:
 
 def _range(text: str, one: Number, two: Number) -> Number:
     """The range as one number: its unit is that of the upper end, its hedge that of the lower."""
-    return replace(two, value=one.value, text=text[one.start : two.end], start=one.start, hedge=one.hedge,
-                   kind="range", upper=two.value)
+    return replace(
+        two,
+        value=one.value,
+        text=text[one.start : two.end],
+        start=one.start,
+        hedge=one.hedge,
+        kind="range",
+        upper=two.value,
+    )

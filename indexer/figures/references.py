@@ -7,8 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _DIGITS = re.compile(r"\d+")
-_DATES = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
-                    r"|\s?[-–]\s?(?:19|20)\d\d(?![\d/:.-])|/(?:19|20)\d\d(?![\d:/-]))")
+_DATES = re.compile(
+    r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
+    r"|\s?[-–]\s?(?:19|20)\d\d(?![\d/:.-])|/(?:19|20)\d\d(?![\d:/-]))"
+)
 # tried in this order at the start of a run of digits
 _SHAPES = re.compile(
     r"""
@@ -26,40 +28,74 @@ _SHAPES = re.compile(
     re.VERBOSE,
 )
 # what a number after these words names is a thing, not an amount
-LABELS = frozenset((
-    "§ §§ $ dnr diarienr diarienummer ärendenr ärendenummer nr nummer no number bilaga bilagor bil bilagan sida sid "
-    "sidan "
-    "sidor sidorna s p punkt punkten punkterna punkter tabell tabellen figur figuren diagram kapitel kap artikel art "
-    "paragraf paragraferna avsnitt kvartal kvartalet tertial tertialet tertialrapport delårsrapport version ansvar "
-    "konto "
-    "kontot projekt rum box tel telefon tfn mobil mob fax växel fas etapp alternativ alt steg nivå not fotnot fråga "
-    "frågan "
-    "frågor årskurs åk klass vecka v v. org.nr orgnr organisationsnummer pb postbox kod verksamhetskod "
-    "kostnadsställe objekt "
-    "linje linjen väg riksväg länsväg hus plan våning trappa bokstav moment del prop proposition motion interpellation "
-    "sou ds utlåtande ref iso sfs lag lagen förordning förordningen sosfs hslf-fs appendix page pages section table "
-    "figure "
-    "resolution direktiv article chapter question paragraph item version step quarter uppdrag mål målet målområde "
-    "spår program enkätfråga "
-    "centre center mom kolumn rad fastighet kv kvarteret grupp zon typ nivån post"
-).split())
-_CHAINED = frozenset({"§", "§§", "bilaga", "bilagor", "punkterna", "punkter", "sidorna", "sidor", "frågor", "s", "sid",
-                      "paragraferna", "tabell", "kapitel", "kap"})
+LABELS = frozenset(
+    (
+        "§ §§ $ dnr diarienr diarienummer ärendenr ärendenummer nr nummer no number bilaga bilagor bil bilagan sida sid "
+        "sidan "
+        "sidor sidorna s p punkt punkten punkterna punkter tabell tabellen figur figuren diagram kapitel kap artikel art "
+        "paragraf paragraferna avsnitt kvartal kvartalet tertial tertialet tertialrapport delårsrapport version ansvar "
+        "konto "
+        "kontot projekt rum box tel telefon tfn mobil mob fax växel fas etapp alternativ alt steg nivå not fotnot fråga "
+        "frågan "
+        "frågor årskurs åk klass vecka v v. org.nr orgnr organisationsnummer pb postbox kod verksamhetskod "
+        "kostnadsställe objekt "
+        "linje linjen väg riksväg länsväg hus plan våning trappa bokstav moment del prop proposition motion interpellation "
+        "sou ds utlåtande ref iso sfs lag lagen förordning förordningen sosfs hslf-fs appendix page pages section table "
+        "figure "
+        "resolution direktiv article chapter question paragraph item version step quarter uppdrag mål målet målområde "
+        "spår program enkätfråga "
+        "centre center mom kolumn rad fastighet kv kvarteret grupp zon typ nivån post"
+    ).split()
+)
+_CHAINED = frozenset(
+    {
+        "§",
+        "§§",
+        "bilaga",
+        "bilagor",
+        "punkterna",
+        "punkter",
+        "sidorna",
+        "sidor",
+        "frågor",
+        "s",
+        "sid",
+        "paragraferna",
+        "tabell",
+        "kapitel",
+        "kap",
+    }
+)
 _TAIL = re.compile(r"\d+(?:[.:/]\d+)*(?:[a-z]\b)?")
-_CHAIN = re.compile(r"\d+(?:[.:/]\d+)*[a-z]?(?:\s?(?:[-–,]|och|and|till)\s?\d{1,4}(?![\d,]|\s?(?:%|kr|tkr|mnkr|"
-                    r"procent|st)))*")
+_CHAIN = re.compile(
+    r"\d+(?:[.:/]\d+)*[a-z]?(?:\s?(?:[-–,]|och|and|till)\s?\d{1,4}(?![\d,]|\s?(?:%|kr|tkr|mnkr|"
+    r"procent|st)))*"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d:/])")
 _AMOUNT = re.compile(r"[\d \u00a0]+(?:,\d+)?\s?(?:%|procent|kr\b|kronor|tkr|mnkr|mkr|miljoner|personer)")
 _GROUPED = re.compile(r"\d+[.,]?\d{3}|\d+ miljon")
 _PAGE_TAIL = re.compile(r"\d+(?:\s?[(\[]\d+[)\]]|\s?av\s\d+|\s?[-–]\s?\d+)?")
 _PAGES = frozenset({"sida", "sid", "sidan", "page"})
 _REGISTRY_LABELS = frozenset({"dnr", "diarienr", "diarienummer", "nr", "ärendenummer"})
-_REGISTRY_TAIL = re.compile(r"\d[\dA-ZÅÄÖ.]*(?:\s?[-–/:]\s?\d[\d.]*){0,3}"
-                            r"(?:/[A-ZÅÄÖ]{1,5}\s?\d{3,5}(?:\s\d{2,3})?)?(?<![.])")
+_REGISTRY_TAIL = re.compile(
+    r"\d[\dA-ZÅÄÖ.]*(?:\s?[-–/:]\s?\d[\d.]*){0,3}"
+    r"(?:/[A-ZÅÄÖ]{1,5}\s?\d{3,5}(?:\s\d{2,3})?)?(?<![.])"
+)
 _REGISTRY_LEFT = re.compile(r"(?:dnr|diarienr|diarienummer)\.?:?\s*[A-ZÅÄÖ]{1,6}[\s/-]?$", re.IGNORECASE)
 _COMMISSION_LEFT = re.compile(r"[CK]OM\s?\((?:19|20)\d\d\)\s?\Z")
-_NAMED = ("område", "områdena", "metod", "klass", "nivå", "etapp", "bilaga", "punkt", "artikel", "alternativ",
-          "avsnitt")
+_NAMED = (
+    "område",
+    "områdena",
+    "metod",
+    "klass",
+    "nivå",
+    "etapp",
+    "bilaga",
+    "punkt",
+    "artikel",
+    "alternativ",
+    "avsnitt",
+)
 _STREET = ("gatan", "vägen", "torget", "gränd", "allén", "stigen", "backen", "leden", "platsen", "street", "kajen")
 _MARKER = re.compile(r"\d{1,2}(?:[.)](?=\s|$)|(?:\.\d{1,2}){1,3}[.)]?(?=\s+[A-ZÅÄÖ][a-zåäö]))")
 _CLOSED = re.compile(r"\d\)")

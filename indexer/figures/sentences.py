@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[.!?…]+[”\"»’')\]]*(?=\s|$)|[:;]?[ \t]*\n(?:[ \t]*\n)+|\n(?=[ \t]*(?:[-–•*●▪]|\d{1,2}[.)]|"
-                   r"[a-z]\))[ \t])|:\n")
-_ABBREVIATIONS = frozenset((
-    "t.ex t ex bl.a bl d.v.s dvs m.fl m.m fl mm dnr kap kl st ca c:a nr resp jfr prop s sid tel inkl exkl f.n f.d "
-    "fr.o.m "
-    "t.o.m o.s.v osv etc ev forts fig tab milj mdr art p.g.a pga a.a vol red obs bil tfn avd ang enl f.ö o.d s.k sk "
-    "t.f tf "
-    "dir doc prof dr mr mrs st.f bitr ordf v.ordf kv gr vard tom from mfl fr.o.m. e.kr f.kr max min tim proc jan "
-    "feb mar "
-    "apr jun jul aug sep sept okt nov dec org"
-).split())
+_STOP = re.compile(
+    r"[.!?…]+[”\"»’')\]]*(?=\s|$)|[:;]?[ \t]*\n(?:[ \t]*\n)+|\n(?=[ \t]*(?:[-–•*●▪]|\d{1,2}[.)]|"
+    r"[a-z]\))[ \t])|:\n"
+)
+_ABBREVIATIONS = frozenset(
+    (
+        "t.ex t ex bl.a bl d.v.s dvs m.fl m.m fl mm dnr kap kl st ca c:a nr resp jfr prop s sid tel inkl exkl f.n f.d "
+        "fr.o.m "
+        "t.o.m o.s.v osv etc ev forts fig tab milj mdr art p.g.a pga a.a vol red obs bil tfn avd ang enl f.ö o.d s.k sk "
+        "t.f tf "
+        "dir doc prof dr mr mrs st.f bitr ordf v.ordf kv gr vard tom from mfl fr.o.m. e.kr f.kr max min tim proc jan "
+        "feb mar "
+        "apr jun jul aug sep sept okt nov dec org"
+    ).split()
+)
 _CLOSING = frozenset("st nr m.m mm etc osv o.s.v m.fl fl mfl max min kr".split())  # these may end a sentence
 _WORD_BEFORE = re.compile(r"[^\s(”\"]+$")
 _LOWER = re.compile(r"\s*[a-zåäöé]")

@@ -15,8 +15,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
 _EVERY = re.compile(r"\b(?:var|vart|varje)\s$", re.IGNORECASE)
 _EVERY_OTHER = {"vartannat", "varannan"}
-_OF_MANY = re.compile(r"\s(?:av|of)\s(?:de\s|the\s)?(?:\d|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|two|three|four|"
-                      r"five)\b)")
+_OF_MANY = re.compile(
+    r"\s(?:av|of)\s(?:de\s|the\s)?(?:\d|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|two|three|four|"
+    r"five)\b)"
+)
 _VAGUE_UNITS = frozenset({"dag", "day", "gång", "time"})  # "en dag", "one time" tell a story
 _ONLY = re.compile(
     r"(?<!inte )\b(?:endast|bara|enbart|blott|exakt|minst|högst|only|just|exactly)\s(?:för\s|i\s|med\s|på\s|for\s)?\Z",
@@ -72,7 +74,7 @@ def _cardinal(text: str, start: int, end: int, word: str, known: dict[str, float
 
 
 def _one(text: str, start: int, end: int) -> Number | None:
-    """"en procent", "endast en", "en av tre", "en tredjedel"; else it is an article."""
+    """ "en procent", "endast en", "en av tre", "en tredjedel"; else it is an article."""
     part = _part(text, start, end, 1.0)
     if part is not None:
         return part
@@ -105,14 +107,14 @@ def _part(text: str, start: int, end: int, value: float) -> Number | None:
 
 
 def _dozen(text: str, start: int, end: int, value: float) -> Number | None:
-    """"ett trettiotal platser": about thirty; without the article it is a decade or a part of a word."""
+    """ "ett trettiotal platser": about thirty; without the article it is a decade or a part of a word."""
     if not text[max(0, start - 4) : start].lower().endswith(("ett ", "tt\n")):
         return None
     return replace(measured(text, start, end, value, _unit(text, end)), kind="count", hedge=text[start:end].lower())
 
 
 def _every(text: str, start: int, end: int, value: float, word: str) -> Number | None:
-    """"var tolfte månad", "vartannat år"; other ordinals are names of things."""
+    """ "var tolfte månad", "vartannat år"; other ordinals are names of things."""
     if word not in _EVERY_OTHER and not _EVERY.search(text, max(0, start - 6), start):
         return None
     unit = strong_unit(text, end) or counted_noun(text, end)

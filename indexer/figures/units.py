@@ -24,16 +24,25 @@ class Unit:
 _TABLE: tuple[tuple[str, str, float, str], ...] = (  # name, kind, scale, spellings; the base of money is kr, else one
     ("kr", "money", 1.0, "kr|kronor|krona|kronorna|kronors|sek|:-|:–|crowns"),
     ("tkr", "money", 1e3, "tkr|kkr|tusen kronor|tusen kr|thousand kronor|thousand kr"),
-    ("mnkr", "money", 1e6, "mnkr|mkr|msek|mn kr|milj. kr|milj kr|milj.kr|milj. kronor|miljoner kr|miljoner kronor|"
-     "miljon kronor|miljonen kronor|million kronor|million kr|million sek|miljoner"),
+    (
+        "mnkr",
+        "money",
+        1e6,
+        "mnkr|mkr|msek|mn kr|milj. kr|milj kr|milj.kr|milj. kronor|miljoner kr|miljoner kronor|"
+        "miljon kronor|miljonen kronor|million kronor|million kr|million sek|miljoner",
+    ),
     ("mdkr", "money", 1e9, "mdkr|mdr|mdr kr|miljarder kr|miljarder kronor|miljard kronor|billion kronor|miljarder"),
     ("euro", "money", 1.0, "euro|eur|€"),
     ("meuro", "money", 1e6, "miljoner euro|million euro|million euros"),
     ("dollar", "money", 1.0, "dollar|usd|$"),
     ("procent", "percent", 1.0, "procent|procents|proc|%|percent|per cent"),
     ("promille", "percent", 0.1, "promille|‰"),
-    ("procentenheter", "points", 1.0, "procentenheter|procentenhet|procentenheters|%-enheter|percentage points|"
-     "percentage point"),
+    (
+        "procentenheter",
+        "points",
+        1.0,
+        "procentenheter|procentenhet|procentenheters|%-enheter|percentage points|percentage point",
+    ),
     ("stycken", "count", 1.0, "stycken|st|stycke|styck"),
     ("personer", "count", 1.0, "personer|person|people|persons"),
     ("årsarbetare", "count", 1.0, "årsarbetare|årsarbetskrafter|åa|heltidstjänster|fte"),
@@ -52,8 +61,16 @@ _TABLE: tuple[tuple[str, str, float, str], ...] = (  # name, kind, scale, spelli
 )
 UNITS = {spelling: (name, kind, scale) for name, kind, scale, row in _TABLE for spelling in row.split("|")}
 # "miljoner" and "tusen" before a counted noun
-_SCALES = {"miljoner": 1e6, "miljon": 1e6, "miljarder": 1e9, "miljard": 1e9, "tusen": 1e3,
-           "million": 1e6, "billion": 1e9, "thousand": 1e3}
+_SCALES = {
+    "miljoner": 1e6,
+    "miljon": 1e6,
+    "miljarder": 1e9,
+    "miljard": 1e9,
+    "tusen": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "thousand": 1e3,
+}
 _SPACE = "[ \u00a0\u202f\u2009\n]"
 _NAMES = "|".join(re.escape(name).replace(r"\ ", _SPACE) for name in sorted(UNITS, key=len, reverse=True))
 _STRONG = re.compile(rf"{_SPACE}{{0,2}}({_NAMES})(?![^\W_])", re.IGNORECASE)
@@ -66,8 +83,10 @@ _WORD = re.compile(
 _CURRENCY = re.compile(r"\bSEK\s?[-–−]?\Z")
 _LARGE = re.compile(r"\s(million|billion)\b", re.IGNORECASE)
 _YEAR_NEXT = re.compile(rf"{_SPACE}(?:19|20)\d\d(?!\d)")
-_PERS = frozenset("år dygn månad vecka dag timme person plats brukare barn elev invånare kvm termin tillfälle hushåll "
-                  "tim mån månader styck besök ärende kvartal year month day hour week person invånare".split())
+_PERS = frozenset(
+    "år dygn månad vecka dag timme person plats brukare barn elev invånare kvm termin tillfälle hushåll "
+    "tim mån månader styck besök ärende kvartal year month day hour week person invånare".split()
+)
 _ADJECTIVE = re.compile(
     r"(?:(?:ig|lig|isk|sk|ad|rad|ell|iv)[ae]|ande|ende|förda|gjorda|valda|givna|tagna|satta|byggda|lagda|ställda)\Z"
     r"|(?:nya|olika|stora|små|fler|fasta|extra|ytterligare|andra|vuxna|unga|gamla|hela|långa|korta|tomma|egna|"
@@ -79,24 +98,26 @@ _ADJECTIVE = re.compile(
 _NUMERAL = "0123456789-–−.,%\u00a0 "
 _NOMINAL = ("ade", "ande", "ende", "ställda", "skrivna", "vuxna", "unga", "dömda")
 # words that may follow a number and are no counted noun
-_NO_NOUN = frozenset((
-    "och eller samt men i på av till från för med om som har hade är var vid under över per inom utan mot hos efter "
-    "före enligt att det den de detta dessa där då när än ej inte ska skall kan kunde bör måste får fick blir blev "
-    "varit vara ha hos ur sedan via bland mellan genom kring trots utom ned upp ner in ut här så också även redan nu "
-    "respektive resp kommer kom ger gav finns fanns går gick gäller gällde avser avsåg varav vilket vilka vilken "
-    "jämfört medan eftersom samtidigt bland dvs dock således därför sin sitt sina man vi ni jag han hon hen ens "
-    "totalt procentuellt avseende gällande angående beträffande rörande senast tidigast endast bara minst högst cirka "
-    "drygt knappt nästan både varken antingen vad vem hur varför ett en någon något några ingen inget inga alla "
-    "the against of in on to from for and or at by as is was were are with than per that which who has had "
-    "have be will would "
-    "januari februari mars april maj juni juli augusti september oktober november december uppgår uppgick utgör "
-    "utgjorde ökade minskade visar visade låg ligger uppnår nådde kvar igen idag extra vardera stycket liksom "
-    "år åren sammanlagt tillsammans gör gjorde tar tog ta ge göra bli saknas saknades skulle vill ville tillkommer "
-    "motsvarar "
-    "anser uppger svarar svarade tycker menar säger bor arbetar deltar deltog "
-    "innebär betyder omfattar omfattade bör fick gavs ges sker skedde antogs antas beslutades började upphörde träder "
-    "motsvarande inklusive exklusive inkl exkl varje därav åt sig ju väl sist först ihop bort hem fram e a tom nr dnr"
-).split())
+_NO_NOUN = frozenset(
+    (
+        "och eller samt men i på av till från för med om som har hade är var vid under över per inom utan mot hos efter "
+        "före enligt att det den de detta dessa där då när än ej inte ska skall kan kunde bör måste får fick blir blev "
+        "varit vara ha hos ur sedan via bland mellan genom kring trots utom ned upp ner in ut här så också även redan nu "
+        "respektive resp kommer kom ger gav finns fanns går gick gäller gällde avser avsåg varav vilket vilka vilken "
+        "jämfört medan eftersom samtidigt bland dvs dock således därför sin sitt sina man vi ni jag han hon hen ens "
+        "totalt procentuellt avseende gällande angående beträffande rörande senast tidigast endast bara minst högst cirka "
+        "drygt knappt nästan både varken antingen vad vem hur varför ett en någon något några ingen inget inga alla "
+        "the against of in on to from for and or at by as is was were are with than per that which who has had "
+        "have be will would "
+        "januari februari mars april maj juni juli augusti september oktober november december uppgår uppgick utgör "
+        "utgjorde ökade minskade visar visade låg ligger uppnår nådde kvar igen idag extra vardera stycket liksom "
+        "år åren sammanlagt tillsammans gör gjorde tar tog ta ge göra bli saknas saknades skulle vill ville tillkommer "
+        "motsvarar "
+        "anser uppger svarar svarade tycker menar säger bor arbetar deltar deltog "
+        "innebär betyder omfattar omfattade bör fick gavs ges sker skedde antogs antas beslutades började upphörde träder "
+        "motsvarande inklusive exklusive inkl exkl varje därav åt sig ju väl sist först ihop bort hem fram e a tom nr dnr"
+    ).split()
+)
 
 
 def strong_unit(text: str, at: int) -> Unit | None:
@@ -116,7 +137,7 @@ def strong_unit(text: str, at: int) -> Unit | None:
 
 
 def currency_before(text: str, start: int, end: int) -> Unit | None:
-    """"SEK" before the number at start–end, with the "million" after it: "SEK 12.5 million" is in million SEK."""
+    """ "SEK" before the number at start–end, with the "million" after it: "SEK 12.5 million" is in million SEK."""
     if _CURRENCY.search(text, max(0, start - 5), start) is None:
         return None
     large = _LARGE.match(text, end)

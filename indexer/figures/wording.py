@@ -4,17 +4,37 @@ from __future__ import annotations
 
 from functools import cache
 
-_ONES = ("noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton "
-         "nitton").split()
+_ONES = (
+    "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
+).split()
 _TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
-_ENGLISH = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen").split()
+_ENGLISH = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
 _ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ONE = frozenset({"ett", "en", "one"})  # articles too: a number only before a unit
-ORDINALS = {word: float(rank) for rank, word in enumerate(
-    "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split(), 1)}
-PARTS = {"tredjedel": 3, "fjärdedel": 4, "femtedel": 5, "sjättedel": 6, "sjundedel": 7, "åttondel": 8, "åttondedel": 8,
-         "tiondel": 10, "tiondedel": 10, "hundradel": 100, "third": 3, "quarter": 4, "fifth": 5}
+ORDINALS = {
+    word: float(rank)
+    for rank, word in enumerate(
+        "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split(), 1
+    )
+}
+PARTS = {
+    "tredjedel": 3,
+    "fjärdedel": 4,
+    "femtedel": 5,
+    "sjättedel": 6,
+    "sjundedel": 7,
+    "åttondel": 8,
+    "åttondedel": 8,
+    "tiondel": 10,
+    "tiondedel": 10,
+    "hundradel": 100,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+}
 _FOLD = {"fördubbl": 2.0, "tredubbl": 3.0, "fyrdubbl": 4.0, "femdubbl": 5.0, "tiodubbl": 10.0, "halver": 0.5}
 _FOLD_ENDINGS = "ing ingen ingar ats ades at ade a ar as".split()
 MULTIPLIERS = {"hundra": 100.0, "tusen": 1000.0, "hundred": 100.0, "thousand": 1000.0}
@@ -39,13 +59,24 @@ def cardinals() -> dict[str, float]:
 def ratios() -> dict[str, float]:
     """Words that say how many times or what part: "hälften" 0.5, "fördubbling" 2, "dubbelt" 2."""
     words = {stem + ending: value for stem, value in _FOLD.items() for ending in _FOLD_ENDINGS}
-    return words | {"hälften": 0.5, "halvparten": 0.5, "dubbelt": 2.0, "dubbla": 2.0, "half": 0.5, "doubled": 2.0,
-                    "doubling": 2.0, "tripled": 3.0, "tripling": 3.0, "halved": 0.5, "twice": 2.0}
+    return words | {
+        "hälften": 0.5,
+        "halvparten": 0.5,
+        "dubbelt": 2.0,
+        "dubbla": 2.0,
+        "half": 0.5,
+        "doubled": 2.0,
+        "doubling": 2.0,
+        "tripled": 3.0,
+        "tripling": 3.0,
+        "halved": 0.5,
+        "twice": 2.0,
+    }
 
 
 @cache
 def dozens() -> dict[str, float]:
-    """"tiotal" 10, "trettiotal" 30, "hundratal" 100: about so many."""
+    """ "tiotal" 10, "trettiotal" 30, "hundratal" 100: about so many."""
     words = {f"{word}tal": 20.0 + 10 * at for at, word in enumerate(_TENS)}
     return words | {"tiotal": 10.0, "femtontal": 15.0, "hundratal": 100.0, "tusental": 1000.0, "dussin": 12.0}
 

@@ -48,6 +48,11 @@ def frequency(word: str) -> float:
     return float(2.0 ** (counts.get(word.lower(), 0) / 2)) / total
 
 
+def known_english(word: str) -> bool:
+    """Whether the word, in any case, is among the 12,000 commonest English forms."""
+    return word.lower() in _counts("english.gz")[0]
+
+
 def english_frequency(word: str) -> float:
     """The share of the word among all words of running English text; an unseen word has that of one seen once."""
     counts, total = _counts("english.gz")
