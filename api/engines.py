@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
     from indexer.model import Document, Paragraph
@@ -23,8 +23,12 @@ class Shelf(Protocol):
     def paragraphs(self, document_id: str) -> Sequence[Paragraph]:
         """The paragraphs of a document in reading order."""
 
-    def status(self) -> Mapping[str, Any]:
-        """What the Library holds, in counts."""
+    def counts(self) -> Mapping[str, int]:
+        """How many there are of each thing that the Library holds."""
+
+    @property
+    def change_number(self) -> int:
+        """The number of the last change."""
 
 
 class Engine(Protocol):
@@ -39,6 +43,14 @@ class Engine(Protocol):
 
     def search(self, query: str, k: int = 10, filters: Mapping[str, str] | None = None) -> Sequence[Hit]:
         """The `k` nearest paragraphs, best first."""
+
+    def close(self) -> None:
+        """Let go of the Library's files."""
+
+    def __enter__(self) -> Self:
+        """The engine itself, which is closed when the block ends."""
+
+    def __exit__(self, *_: object) -> None: ...
 
 
 def open_engine(library_path: Path) -> Engine:

@@ -15,6 +15,7 @@ from api.engines import Engine
 from api.error_json import ErrorJson
 from api.question_json import QuestionJson, checked, checked_history
 from indexer.errors import NotFound
+from qa.examples import example_questions
 
 INDEX = Path(__file__).parent / "page" / "index.html"
 ERRORS: dict[int | str, dict[str, Any]] = {
@@ -54,6 +55,18 @@ def ask(asked: QuestionJson, engine: Answering) -> AnswerJson:
     return answer_json(answer)
 
 
+class Examples(BaseModel):
+    """Questions to begin with; each is answered from the documents as they are now."""
+
+    questions: list[str]
+
+
+@routes.get("/api/examples")
+def examples(engine: Answering, language: Literal["sv", "en"] = "sv") -> Examples:
+    """Up to three questions that the library answers."""
+    return Examples(questions=example_questions(engine, language))
+
+
 @routes.get("/api/documents")
 def documents(engine: Answering, language: Literal["sv", "en"] = "sv") -> DocumentsJson:
     """All documents that answers come from."""
@@ -72,5 +85,5 @@ def document(document_id: str, engine: Answering, language: Literal["sv", "en"] 
 @routes.get("/healthz")
 def health(engine: Answering) -> Health:
     """Whether answers can be given."""
-    status = engine.library.status()
-    return Health(documents=status["documents"], change_number=status["change_number"])
+    library = engine.library
+    return Health(documents=library.counts()["documents"], change_number=library.change_number)

@@ -8,6 +8,9 @@ import typer
 from pydantic import BaseModel
 
 from api.answer_json import json_line
+from indexer.settings import settings
+
+STDIN = "-"
 
 
 def write_json(model: BaseModel) -> None:
@@ -25,6 +28,9 @@ def read_lines() -> Iterator[bytes]:
             yield words
 
 
-def read_question(most_characters: int) -> str:
-    """A question on stdin; no more is read than shows that it is too long."""
-    return typer.get_binary_stream("stdin").read(4 * most_characters + 4).decode("utf-8", "replace")
+def asked_or_read(question: str) -> str:
+    """The question itself, or for "-" what stdin gives; no more is read than shows that it is too long."""
+    if question != STDIN:
+        return question
+    most_bytes = 4 * settings().question_characters + 4
+    return typer.get_binary_stream("stdin").read(most_bytes).decode("utf-8", "replace")

@@ -9,12 +9,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
 from indexer.embedding import Embedder, load_embedder
-from indexer.embedding.embedder import Vectors
 from indexer.errors import EmbeddingMismatch, LibraryBusy
 from indexer.followers import Exact, FollowerFailed
 from indexer.indexes import Indexes
@@ -30,13 +29,17 @@ _TAIL_LIMIT = 2_000  # more than this beside Chroma, and it is opened anew
 
 @dataclass(frozen=True)
 class _View:
-    """What the indexes of this process have reached. spare: how many hits of each may be gone."""
+    """What the indexes of this process have reached. spare: how many hits of each may be gone.
+
+    exact: the vectors written after `meaning_at`.
+    """
 
     change: int = -1
     words_at: int = -1
     words_spare: int = 0
     meaning_at: int = 0
     meaning_spare: int = 0
+    exact: Exact = field(default_factory=Exact)
 
 
 class Search:
@@ -46,7 +49,6 @@ class Search:
         self.library = library
         self._indexes = indexes
         self._embedder = embedder
-        self._exact = Exact()
         self._view = _View()
         self._guard = threading.Lock()
         self._meaning_failed = False
@@ -99,13 +101,14 @@ class Search:
         vector = self.embedder.embed_query(text)
         view = self._fresh()
         if not view.meaning_at:
-            return self._current(self._exact.search(vector, k), k)
+            return self._current(view.exact.search(vector, k), k)
         try:
             indexed = self._indexes.meaning.search(vector, k + view.meaning_spare)
         except FollowerFailed:
-            return self._meaning_without_index(vector, k)
-        found = self._exact.search(vector, k)
-        found += [hit for hit in indexed if hit[0] not in self._exact]  # a paragraph written anew has another vector
+            view = self._without_meaning()
+            return self._current(view.exact.search(vector, k), k)
+        found = view.exact.search(vector, k)
+        found += [hit for hit in indexed if hit[0] not in view.exact]  # a paragraph written anew has another vector
         return self._current(sorted(found, key=lambda hit: -hit[1]), k)
 
     def refresh(self) -> int:
@@ -118,7 +121,7 @@ class Search:
     def _fresh(self) -> _View:
         view = self._view
         change = self.library.change_number
-        if view.change == change and view.words_at >= change:
+        if view.change == change and view.words_at >= change and not self._meaning_healed():
             return view
         with self._guard:
             self._view = self._renewed(change)
@@ -126,9 +129,9 @@ class Search:
 
     def _renewed(self, change: int) -> _View:
         words_at = self._follow_words(change)
-        meaning_at = self._follow_meaning(change)
-        self._exact.refresh(self.library, meaning_at)
-        return _View(change, words_at, self._gone_since(words_at), meaning_at, self._gone_since(meaning_at))
+        meaning_at = self._follow_meaning()
+        exact = self._view.exact.refreshed(self.library, meaning_at)
+        return _View(change, words_at, self._gone_since(words_at), meaning_at, self._gone_since(meaning_at), exact)
 
     def _follow_words(self, change: int) -> int:
         """Catch up; where no other process is at it, do it here: the one that wrote may have been killed."""
@@ -139,28 +142,36 @@ class Search:
                 words.catch_up(self.library)
         return words.change_number
 
-    def _follow_meaning(self, change: int) -> int:
+    def _follow_meaning(self) -> int:
         """The change number from which on vectors are searched exactly; 0 means all of them."""
+        meaning = self._indexes.meaning
+        if self._meaning_healed():
+            meaning.reopen()
+            self._meaning_failed = False
         if self._meaning_failed or self.library.counts()["vectors"] < EXACT_BELOW:
             return 0
-        meaning = self._indexes.meaning
-        if len(self._exact) > _TAIL_LIMIT and meaning.reached() > meaning.change_number:
+        if len(self._view.exact) > _TAIL_LIMIT and meaning.reached() > meaning.change_number:
             meaning.reopen()
         return meaning.change_number
+
+    def _meaning_healed(self) -> bool:
+        """Whether a writer has checked the meaning index, or made it anew, since it failed here."""
+        return self._meaning_failed and not self._indexes.meaning.interrupted
 
     def _renew_words(self) -> None:
         """The word index fails although it was whole when opened: make it anew, nothing else can answer."""
         with self._guard, self.library.writing():
             self._indexes.words.rebuild(self.library)
 
-    def _meaning_without_index(self, vector: Vectors, k: int) -> Hits:
-        """The meaning index fails although it was whole when opened: search exactly, and have it checked next time."""
+    def _without_meaning(self) -> _View:
+        """The meaning index fails although it was whole when opened: have it checked, and do without until then."""
         with self._guard:
-            self._meaning_failed = True
             with suppress(LibraryBusy), self.library.writing():
                 self._indexes.meaning.distrust()
-            self._view = self._renewed(self.library.change_number)
-        return self._current(self._exact.search(vector, k), k)
+            self._meaning_failed = True
+            exact = self._view.exact.refreshed(self.library, 0)
+            self._view = replace(self._view, meaning_at=0, meaning_spare=0, exact=exact)
+            return self._view
 
     def _gone_since(self, change: int) -> int:
         """How many paragraphs an index at a change number may still give that are gone."""

@@ -39,7 +39,7 @@ def attribution(document: Document, paragraph: Paragraph, language: str) -> str:
     kind = kind_name(document.kind, language)
     return form.format(
         kind=kind,
-        body=paragraph.speaker.body or kind,
+        body=_body(paragraph.speaker, kind, language),
         chair=_chair(paragraph.speaker, language),
         claimant=claimant(document, paragraph, language),
     )
@@ -50,6 +50,14 @@ def source(document: Document, paragraph: Paragraph, language: str) -> str:
     words = attribution(document, paragraph, language)
     opening = next(phrase for phrase in ("enligt ", "uppger ", "according to ") if words.startswith(phrase))
     return words.removeprefix(opening)
+
+
+def _body(speaker: Speaker, kind: str, language: str) -> str:
+    """The organ as it is said in running text: common nouns with a small letter, English where it has a word."""
+    if not speaker.body:
+        return kind
+    common = speaker.body.lower() if " " not in speaker.body else speaker.body
+    return speaker_label(Speaker(body=common), language)
 
 
 def claimant(document: Document, paragraph: Paragraph, language: str) -> str:

@@ -6,10 +6,11 @@ from typing import Final
 
 from indexer.figures import Period
 from indexer.model import Form, Role
+from qa.attribution import source
 from qa.lead import Lead, lead
 from qa.matching import Weighed, coverage, weigh
 from qa.model import Status
-from qa.phrases import kind_name, phrase
+from qa.phrases import phrase
 from qa.premise import EITHER
 from qa.query import FIGURES, Query
 from qa.read import Reading
@@ -18,6 +19,7 @@ from qa.wording import Wording
 _SILENT: Final = 4.0  # how far below the answer an account may be read that gives no figure
 _RIVAL: Final = 7.0  # how far below the answer another figure may be read that disagrees with it
 _PIECES: Final = frozenset({"", "st", "stycken"})  # units that say only that something is counted
+_WHOLE: Final = 3.0  # how far below a figure for part of the year one for all of it may read
 _AS_GOOD: Final = 0.9  # share of the answer's coverage that a rival's sentence must have
 
 
@@ -25,8 +27,9 @@ def alternatives(query: Query, readings: list[Reading]) -> list[Reading]:
     """For "is it 25 or 21?": the best passage for each of the figures or periods that are set against each other."""
     if not EITHER.search(query.question):
         return []
-    sides = [_stating(number.value, readings) for number in query.numbers]
-    sides += [_covering(period, readings) for period in query.periods]
+    near = [reading for reading in readings if reading.score >= readings[0].score - _RIVAL]
+    sides = [_stating(number.value, near) for number in query.numbers]
+    sides += [_covering(period, near) for period in query.periods]
     if len(sides) < 2 or None in sides:
         return []
     return list({id(reading): reading for reading in sides if reading is not None}.values())
@@ -38,6 +41,28 @@ def _stating(value: float, readings: list[Reading]) -> Reading | None:
 
 def _covering(period: Period, readings: list[Reading]) -> Reading | None:
     return next((r for r in readings if any(period.same(other) for other in r.passage.periods)), None)
+
+
+def whole_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """Where a figure for part of the time asked about reads best: one for all of it, when it reads nearly as well."""
+    if query.wants not in FIGURES or not query.periods or _is_whole(query, readings[0]) is not False:
+        return readings
+    best, weighed = readings[0], weigh(query)
+    needed = _AS_GOOD * _met(weighed, best)
+    for reading in readings[1:]:
+        if reading.score < best.score - _WHOLE:
+            break
+        if _met(weighed, reading) >= needed and _is_whole(query, reading):
+            return [reading, *(other for other in readings if other is not reading)]
+    return readings
+
+
+def _is_whole(query: Query, reading: Reading) -> bool | None:
+    """Is the passage's figure of exactly the time asked about? None when it gives no figure or time."""
+    direct = lead(query, weigh(query), reading.passage)
+    if direct is None or not direct.periods:
+        return None
+    return any(asked.same(direct.periods[0]) for asked in query.periods)
 
 
 def note_rival(wording: Wording, direct: Lead, readings: list[Reading]) -> None:
@@ -86,6 +111,9 @@ def _disagree(query: Query, one: Lead, two: Lead) -> bool:
         return False
     if not query.periods:
         return one.periods[0].same(two.periods[0])
+    whole = [any(asked.same(lead.periods[0]) for asked in query.periods) for lead in (one, two)]
+    if whole[0] != whole[1]:
+        return False  # part of a year does not contradict the year
     return all(any(asked.covers(lead.periods[0]) for asked in query.periods) for lead in (one, two))
 
 
@@ -100,7 +128,7 @@ def note_silence(wording: Wording, best: Reading, readings: list[Reading]) -> No
         if reading.score < best.score - _SILENT:
             return
         if other.role is Role.ACCOUNT and other.document_id == paragraph.document_id and not passage.numbers:
-            speaker = other.speaker.body or kind_name(passage.candidate.document.kind, language)
+            speaker = source(passage.candidate.document, other, language)
             noted = phrase(language, "no_figure", speaker=speaker[:1].upper() + speaker[1:])
             wording.sentences.append(f"{noted}: {wording.quote(passage)}")
             return

@@ -19,14 +19,25 @@ def write_change(wording: Wording, found: Change) -> None:
     marks = {"before": wording.cite(found.before.passage), "after": wording.cite(found.after.passage)}
     text, value, unit, formula = result_text(query, found)
     before, after = (figure_text(query, operand.figure) for operand in (found.before, found.after))
+    before_of, after_of = found.before.figure.period, found.after.figure.period
     span = phrase(query.language, "from_to", before=before, after=after)
     passage = found.after.passage
     source = attribution(passage.candidate.document, passage.candidate.paragraph, query.language)
     quotes = dict.fromkeys(wording.quote(operand.passage) for operand in (found.before, found.after))
+    text = f"{_hedge(wording, found)} {text}".strip()
     wording.sentences.append(f"{text}: {span}{_times(wording, found)}, {source}: {' '.join(quotes)}")
-    worked = [AnswerFigure(value, unit, formula=formula.format(**marks)), *_ratio(wording, found, marks)]
+    hedge = _hedge(wording, found)
+    period = f"{before_of.iso}/{after_of.iso}" if before_of and after_of else ""
+    result = AnswerFigure(value, unit, period, found.after.figure.measure, hedge, formula.format(**marks))
+    worked = [result, *_ratio(wording, found, marks)]
     wording.figures = (*worked, *(as_data(operand.figure) for operand in (found.after, found.before)))
     wording.status = Status.COMPUTED
+
+
+def _hedge(wording: Wording, found: Change) -> str:
+    """What is worked out from a rough figure is rough."""
+    hedged = found.before.figure.number.hedge or found.after.figure.number.hedge
+    return phrase(wording.query.language, "about") if hedged else ""
 
 
 def _times(wording: Wording, found: Change) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from indexer.model import Form, Paragraph, Role
 from qa.attribution import source
-from qa.beside import alternatives, note_rival, note_silence
+from qa.beside import alternatives, note_rival, note_silence, whole_first
 from qa.changes import write_change
 from qa.compute import change
 from qa.lead import lead
@@ -31,8 +31,7 @@ def compose(query: Query, readings: list[Reading]) -> Answer:
 
 
 def _write_passage(wording: Wording, readings: list[Reading]) -> None:
-    query, best = wording.query, readings[0]
-    weighed = weigh(query)
+    query, weighed = wording.query, weigh(wording.query)
     sides = alternatives(query, readings)
     if sides:
         for side in sides:
@@ -42,6 +41,8 @@ def _write_passage(wording: Wording, readings: list[Reading]) -> None:
     if changed is not None:
         write_change(wording, changed)
         return
+    readings = whole_first(query, readings)
+    best = readings[0]
     direct = lead(query, weighed, best.passage)
     wording.state([best, *_further(query, best, readings)], direct, _verdict(query, best))
     if direct is not None and direct.figures:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from indexer.figures import Figure, Period, figures, format_number
+from indexer.figures import Figure, Period, canonical_unit, figures, format_number
+from indexer.model import Role
 from qa.matching import Weighed, coverage, token_set
 from qa.passages import Passage
 from qa.query import FIGURES, Query, Wants
@@ -59,12 +60,10 @@ def change(query: Query, weighed: tuple[Weighed, ...], readings: list[Reading]) 
     """The change that the question asks for, when the best readings state both ends of it."""
     if not readings or not asks_change(query):
         return None
-    operands = list(_operands(query, weighed, readings))
+    operands = list(_operands(weighed, readings))
     ends = _ends(query.periods)
     pair = _by_period(operands, weighed, *ends) if ends else _from_to(query, operands, readings[0].passage)
-    if pair is None or pair[0].figure.number.kind != pair[1].figure.number.kind:
-        return None
-    return Change(*pair)
+    return None if pair is None else Change(*pair)
 
 
 def asks_change(query: Query) -> bool:
@@ -76,13 +75,15 @@ def _clean(value: float) -> float:
     return round(value, 6) + 0.0
 
 
-def _operands(query: Query, weighed: tuple[Weighed, ...], readings: list[Reading]) -> Iterator[Operand]:
+def _operands(weighed: tuple[Weighed, ...], readings: list[Reading]) -> Iterator[Operand]:
     seen: set[str] = set()
     for reading in readings[:_READ]:
         passage = reading.passage
         if passage.text in seen:
             continue
         seen.add(passage.text)
+        if passage.candidate.paragraph.role is Role.PROPOSAL:
+            continue  # what is proposed has not come to be
         if coverage(weighed, passage.tokens | passage.context_tokens) < _NEAR:
             continue
         for figure in figures(passage.text, year=passage.year, damaged=passage.candidate.document.damaged):
@@ -135,13 +136,16 @@ def _in(period: Period, operand: Operand) -> bool:
 
 def _same_unit(one: Operand, two: Operand) -> bool:
     a, b = one.figure.number, two.figure.number
-    return a.kind == b.kind and (a.unit == b.unit or not a.unit or not b.unit or a.kind == "count")
+    if a.kind != b.kind or a.scale != b.scale or one.passage.speaker != two.passage.speaker:
+        return False
+    units = {canonical_unit(a.unit), canonical_unit(b.unit)}
+    return len(units) == 1 or a.kind == "count"
 
 
 def _from_to(query: Query, operands: list[Operand], best: Passage) -> tuple[Operand, Operand] | None:
     """A "från … till …" within the best sentence, when it touches the time that is asked about."""
     ends = {operand.figure.trend: operand for operand in reversed(operands) if operand.passage is best}
-    if "from" not in ends or "to" not in ends:
+    if "from" not in ends or "to" not in ends or not _same_unit(ends["from"], ends["to"]):
         return None
     stated = [end.figure.period for end in (ends["from"], ends["to"]) if end.figure.period is not None]
     if query.periods and not any(asked.overlaps(period) for asked in query.periods for period in stated):

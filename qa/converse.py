@@ -43,7 +43,7 @@ def complete(question: str, history: Sequence[str]) -> Query:
 def _leaves_out(query: Query) -> bool:
     named = sum(concept.weight >= 1 for concept in query.concepts)
     if _OPENS.search(query.question):
-        return True
+        return named <= 1
     if query.wants is Wants.SPEAKER and named <= 1:
         return True
     return named <= _SHORT and (_POINTS_BACK.search(query.question) is not None or named <= 1)
@@ -57,7 +57,7 @@ def _inherit(query: Query, earlier: Query) -> Query:
     open_ended = query.wants in {Wants.TEXT, Wants.YES_NO} and _OPENS.search(query.question) is not None
     return replace(
         query,
-        question=f"{earlier.question} {query.question}",
+        meant=f"{earlier.meant} {query.meant}",
         wants=earlier.wants if open_ended else query.wants,
         concepts=query.concepts + inherited,
         periods=_periods(query, earlier),
@@ -65,7 +65,6 @@ def _inherit(query: Query, earlier: Query) -> Query:
         dnrs=query.dnrs or earlier.dnrs,
         kinds=query.kinds or earlier.kinds,
         voices=query.voices or earlier.voices,
-        parties=query.parties or earlier.parties,
         names=query.names + earlier.names,
     )
 

@@ -134,7 +134,7 @@ CUE_WORDS: Final = frozenset(
     registry name person people politician politicians official officials amount figure cost costs much many long
     large high big total totalt sammanlagt uppgår uppgick state stated states say says said document documents
     dokumentet dokumenten skrivelsen interpellationen interpellationssvaret motionen letter letters enligt according
-    jämfört compared""".split()
+    jämfört compared stämmer sant true correct""".split()
 )
 """Words that say what kind of answer is wanted, or nothing: they count little in finding it."""
 
@@ -169,9 +169,6 @@ VOICES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ),
 )
 """Whose word is asked for."""
-
-PARTY: Final = re.compile(r"\((M|S|V|L|C|MP|KD|SD|FI|Fi|FP)\)")
-"""Party marks in a question."""
 
 CHANGES: Final = _pattern(
     r"""\b(öka\w*|ökning\w*|minska\w*|minskning\w*|förändra\w*|förändring\w*|försämra\w*|förbättra\w*|skillnad\w*

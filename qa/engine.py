@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -19,11 +20,12 @@ from qa.notfound import not_found
 from qa.query import Query
 from qa.read import Reading, rank, read
 from qa.refuse import answers
-from qa.retrieve import Candidate, retrieve
+from qa.retrieve import FILTERS, Candidate, retrieve
 from qa.understand import understand
 from qa.verify import Unverified, verify
 from qa.weights import weights
 
+_LOG: Final = logging.getLogger(__name__)
 _CANDIDATES: Final = 200
 
 
@@ -38,6 +40,16 @@ class Engine:
         """Open the library at a path. Raises LibraryMissing, LibraryVersion or LibraryDamaged."""
         return cls(Search.open(library_path))
 
+    def close(self) -> None:
+        """Let go of the library's files."""
+        self._search.close()
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     @property
     def library(self) -> Library:
         """The library that is answered from."""
@@ -49,9 +61,9 @@ class Engine:
         text = checked(question)
         self._search.refresh()
         query = complete(text, history)
-        candidates = retrieve(self._search, query, _CANDIDATES, filters)
+        candidates = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
         readings = read(query, candidates, weights().reader)
-        answer = self._verified(query, readings, candidates)
+        answer = self._verified(query, readings, candidates, filters)
         return replace(answer, question=text, elapsed_ms=(time.perf_counter() - started) * 1000)
 
     def search(self, query: str, k: int = 10, filters: Mapping[str, str] | None = None) -> list[Hit]:
@@ -59,17 +71,31 @@ class Engine:
         text = checked(query)
         self._search.refresh()
         asked = understand(text)
-        candidates = retrieve(self._search, asked, max(k, _CANDIDATES), filters)
+        candidates = retrieve(self._search, asked, max(k, _CANDIDATES), checked_filters(filters))
         return [Hit(c.document, c.paragraph, score) for c, score in rank(asked, candidates, weights().reader)[:k]]
 
-    def _verified(self, query: Query, readings: list[Reading], candidates: list[Candidate]) -> Answer:
+    def _verified(
+        self,
+        query: Query,
+        readings: list[Reading],
+        candidates: list[Candidate],
+        filters: Mapping[str, str] | None,
+    ) -> Answer:
         """The composed answer when it is one and holds, else what was not found."""
         if answers(query, readings):
             try:
                 return verify(compose(query, readings), self.library)
-            except Unverified:
-                pass  # the refusal below names the nearest paragraphs, among them those that did not hold
-        return verify(not_found(query, readings, candidates, self.library), self.library)
+            except Unverified as reason:  # the refusal below names the nearest paragraphs, these among them
+                _LOG.warning("An answer was not sent: %s", reason)
+        return not_found(query, readings, candidates, self.library, filters)
+
+
+def checked_filters(filters: Mapping[str, str] | None) -> Mapping[str, str]:
+    """The filters. Raises QuestionError for a name that is none."""
+    unknown = sorted(set(filters or {}) - set(FILTERS))
+    if unknown:
+        raise QuestionError(f"There is no filter {', '.join(unknown)}. Filters are: {', '.join(FILTERS)}.")
+    return filters or {}
 
 
 def checked(question: str) -> str:

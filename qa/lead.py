@@ -9,8 +9,10 @@ from typing import Final
 from indexer.figures import Figure, Period, Person, figures, format_number, numbers, periods
 from indexer.language.tokens import fold
 from indexer.model import Form
+from qa.english import in_english
 from qa.matching import Weighed, coverage, token_set
 from qa.model import AnswerFigure
+from qa.offices import asked_office, holders
 from qa.passages import Passage
 from qa.phrases import phrase
 from qa.query import FIGURES, Query, Wants
@@ -25,6 +27,11 @@ _MONTHS: Final = {
     "en": "January February March April May June July August September October November December".split(),
 }
 _PARTY: Final = re.compile(r"\((?:båda )?[A-ZÅÄÖ]{1,2}[iI]?\)")
+RELATIVE: Final = re.compile(r"\b(året (innan|före|dessförinnan)|föregående år|fjolåret|i fjol)\b", re.IGNORECASE)
+_OF_ALL: Final = re.compile(
+    r"(\d|\b(en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|hälften)) av (de |dem |totalt |sammanlagt )?$",
+    re.IGNORECASE,
+)
 _LATER: Final = {"to": 0.6, "from": -0.6}  # without a time asked for, how it is now comes before how it was
 _CLOCK: Final = re.compile(r"\b(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d\d)?|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
 
@@ -95,7 +102,7 @@ def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
         direction = "down_from" if chosen.number.value < other.number.value else "up_from"
         text += f", {phrase(query.language, direction)} {figure_text(query, other)}"
     kept = [chosen] if other is None else [chosen, other]
-    of = (chosen.period,) if chosen.period is not None else ()
+    of = (chosen.period,) if chosen.period is not None and not relative(chosen, passage) else ()
     return Lead(text, tuple(as_data(figure) for figure in kept), of)
 
 
@@ -131,6 +138,10 @@ def _fit(query: Query, weighed: tuple[Weighed, ...], figure: Figure, passage: Pa
     score -= 1.5 * any(number.value == figure.number.value for number in query.numbers)
     if not query.periods:
         score += _LATER.get(figure.trend, 0.0)
+    if query.periods and RELATIVE.search(passage.text[start:end]):
+        score -= 3.0  # "året innan" is the year before one named elsewhere
+    if _OF_ALL.search(passage.text[: figure.number.start]):
+        score -= 1.5  # "tolv av fjorton": the whole is not the answer
     return score
 
 
@@ -142,23 +153,25 @@ def _other_end(chosen: Figure, found: list[Figure]) -> Figure | None:
     return before[-1] if before else None
 
 
+def relative(figure: Figure, passage: Passage) -> bool:
+    """Does the figure's clause name its time only by another ("året innan")?"""
+    return RELATIVE.search(passage.text[slice(*figure.clause)]) is not None
+
+
 def figure_text(query: Query, figure: Figure) -> str:
     """A figure in words: hedge, number, unit and, in brackets, its period."""
     number = figure.number
-    hedge = f"{number.hedge} " if number.hedge else ""
-    value = number.text if query.language == "sv" or number.kind == "range" else _english(number.text, number.value)
-    unit = number.unit
-    if unit.lower() in {"stycken", "st", ""}:
-        counted = _COUNTED.search(query.question)
-        unit = counted[1].lower() if counted and query.wants is Wants.COUNT else unit
-    text = f"{hedge}{value} {unit}".strip()
+    counted = _COUNTED.search(query.question) if query.wants is Wants.COUNT else None
+    hedge, value, unit = number.hedge, number.text, number.unit
+    if counted and (unit.lower() in {"stycken", "st", ""} or (query.language == "en" and number.kind == "count")):
+        unit = counted[1].lower()
+    if query.language == "en":
+        value = value if number.kind == "range" else format_number(number.value, "en")
+        hedge, unit = in_english(hedge), in_english(unit)
+    text = f"{hedge} {value} {unit}".strip()
     if figure.period is not None and not figure.period.yearless:
         text += f" ({period_text(figure.period, query.language)})"
     return text
-
-
-def _english(text: str, value: float) -> str:
-    return format_number(value, "en") if any(character.isdigit() for character in text) else text
 
 
 def as_data(figure: Figure) -> AnswerFigure:
@@ -199,6 +212,8 @@ def _person_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
     if not others:
         named_bodies = bodies(query, passage)
         return Lead(named_bodies[0]) if len(named_bodies) == 1 else None
+    office = asked_office(query.question)
+    others = holders(office, passage.text, tuple(others)) or others if office is not None else others
     if len(others) > 1 and re.match(r"(vilka|which|what)\b", query.question, re.IGNORECASE):
         return None  # several are asked for: the passage lists them
     nearest = min(others, key=lambda person: _distance(weighed, passage.text, person.start, person.end))
@@ -207,5 +222,5 @@ def _person_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
 
 def _person_text(person: Person) -> str:
     party = f" ({person.party})" if person.party else ""
-    role = f", {person.role}" if person.role else ""
+    role = f", {person.role.lower()}" if person.role else ""
     return f"{person.name}{party}{role}"

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indexer.language.words import background_idf
-
 from indexer.language.tokens import tokens
+from indexer.language.words import background_idf
 from qa.query import Concept, Query
 
 

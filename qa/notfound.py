@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from indexer.language.tokens import fold
@@ -14,15 +15,21 @@ from qa.phrases import kind_name, phrase
 from qa.query import Query
 from qa.read import Reading
 from qa.refuse import only_part, only_proposed
-from qa.retrieve import Candidate
+from qa.retrieve import Candidate, fits
 
 _NEAREST: Final = 3
-_ASKED: Final = 0.6  # share of the question's weight that a question in a document must meet to be the same question
+_ASKED: Final = 0.8  # share of the question's weight that a question in a document must meet to be the same question
 
 
-def not_found(query: Query, readings: list[Reading], candidates: list[Candidate], library: Library) -> Answer:
-    """The refusal, with the nearest paragraphs as `related`."""
-    count = len(library.documents())
+def not_found(
+    query: Query,
+    readings: list[Reading],
+    candidates: list[Candidate],
+    library: Library,
+    filters: Mapping[str, str] | None = None,
+) -> Answer:
+    """The refusal: how many documents were searched (those that pass the filters), and the nearest paragraphs."""
+    count = sum(fits(document, filters or {}) for document in library.documents())
     language = query.language
     if count == 0:
         text = phrase(language, "nothing_indexed")
@@ -30,7 +37,7 @@ def not_found(query: Query, readings: list[Reading], candidates: list[Candidate]
         documents = phrase(language, "documents" if count > 1 else "document", count=count)
         reasons = _reasons(query, readings, candidates, library)
         text = " ".join([phrase(language, "not_found", documents=documents), *reasons])
-    return Answer(query.question, language, Status.NOT_FOUND, text, related=_nearest(readings, candidates))
+    return Answer(query.question, language, Status.NOT_FOUND, text, related=_nearest(readings, candidates, library))
 
 
 def _reasons(query: Query, readings: list[Reading], candidates: list[Candidate], library: Library) -> list[str]:
@@ -59,14 +66,17 @@ def _asked_in(query: Query, candidates: list[Candidate], library: Library) -> Ca
     return None
 
 
-def _nearest(readings: list[Reading], candidates: list[Candidate]) -> tuple[Citation, ...]:
+def _nearest(readings: list[Reading], candidates: list[Candidate], library: Library) -> tuple[Citation, ...]:
+    """The nearest passages that the library holds now."""
     spans: dict[str, tuple[Candidate, int, str]] = {}
     for reading in readings:
         passage = reading.passage
         spans.setdefault(passage.candidate.paragraph.id, (passage.candidate, passage.start, passage.raw))
     for candidate in candidates[:_NEAREST]:
         spans.setdefault(candidate.paragraph.id, (candidate, 0, candidate.paragraph.text))
+    current = library.current(list(spans))
+    near = [span for identity, span in spans.items() if identity in current][:_NEAREST]
     return tuple(
         Citation(number, candidate.document, candidate.paragraph, quote, candidate.paragraph.place.page_at(start))
-        for number, (candidate, start, quote) in enumerate(list(spans.values())[:_NEAREST], start=1)
+        for number, (candidate, start, quote) in enumerate(near, start=1)
     )

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from indexer.figures import Number, Period, Person, numbers, periods, persons, sentences
-from indexer.model import Form, Role
+from indexer.model import Form, Role, Speaker
 from qa.matching import token_set
 from qa.retrieve import Candidate
 
@@ -72,6 +72,11 @@ class Passage:
         head = self.head if self.start > 0 else ""
         around = [document.title, document.committee or "", *paragraph.place.headings, paragraph.question or "", head]
         return " ".join(around)
+
+    @property
+    def speaker(self) -> tuple[Role, Speaker]:
+        """Who says it, and as what."""
+        return self.candidate.paragraph.role, self.candidate.paragraph.speaker
 
     @property
     def head(self) -> str:

@@ -11,12 +11,13 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from indexer.figures import Number, Period, canonical_unit
 from indexer.language.tokens import fold
-from qa.features import NAMES
+from indexer.model import Role
+from qa.matching import coverage, weigh
 from qa.query import Query, Wants
 from qa.read import Reading
 
-_INDEX: Final = {name: position for position, name in enumerate(NAMES)}
 _OPPOSITES: Final = tuple(
     (re.compile(rf"\b(?:{one})", re.IGNORECASE), re.compile(rf"\b(?:{other})", re.IGNORECASE))
     for one, other in (
@@ -42,6 +43,8 @@ _OPEN: Final = re.compile(
 )
 
 
+_NEARLY_ALL: Final = 0.75  # share of the question that a sentence must hold to confirm it
+_MOST: Final = {"sv": 0.5, "en": 0.25}  # and to contradict its figure; translations are loose
 EITHER: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
 """Questions that set alternatives against each other."""
 
@@ -60,21 +63,53 @@ def bearing(query: Query, reading: Reading) -> Bearing:
         return Bearing.NEITHER  # neither yes nor no answers "more or fewer?"
     if _other_number(query, reading) or _opposite(query, reading) or _undecided(query, reading):
         return Bearing.CONTRADICTS
-    covered = float(reading.vector[_INDEX["coverage of sentence"]])
-    if query.yes_no and covered >= 0.75 and not _NEGATION.search(reading.passage.text):
-        return Bearing.CONFIRMS
-    return Bearing.NEITHER
+    return Bearing.CONFIRMS if _confirmed(query, reading) else Bearing.NEITHER
+
+
+def _covered(query: Query, reading: Reading) -> float:
+    """Share of the question's weight, its figures aside, that the sentence meets."""
+    words = [item for item in weigh(query) if not any(letter.isdigit() for letter in item.concept.word)]
+    return coverage(words, reading.passage.tokens)
+
+
+def _confirmed(query: Query, reading: Reading) -> bool:
+    """Nearly every word stands there, for the time asked, without negation or hedge, and as no claim or proposal."""
+    passage = reading.passage
+    return (
+        query.yes_no
+        and _covered(query, reading) >= _NEARLY_ALL
+        and passage.candidate.paragraph.role not in {Role.CLAIM, Role.PROPOSAL}
+        and not _NEGATION.search(passage.text)
+        and not any(number.hedge for number in passage.numbers)
+        and all(_met(asked, reading) for asked in query.periods)
+        and {number.value for number in query.numbers} <= {number.value for number in passage.numbers}
+    )
+
+
+def _met(asked: Period, reading: Reading) -> bool:
+    there = (*reading.passage.periods, *reading.passage.context_periods)
+    return any(asked.same(period) or asked.covers(period) for period in there)
 
 
 def _other_number(query: Query, reading: Reading) -> bool:
-    """A yes/no question states a figure; the passage has another of the same kind and not this one."""
-    if not query.yes_no or not query.numbers:
+    """A yes/no question states a figure; the passage says the same of another figure in the same unit and time."""
+    if not query.yes_no or not query.numbers or _covered(query, reading) < _MOST[query.language]:
+        return False
+    if not all(_met(asked, reading) for asked in query.periods):
         return False
     found = reading.passage.numbers
     values = {number.value for number in found}
     return all(number.value not in values for number in query.numbers) and any(
-        other.kind == number.kind for number in query.numbers for other in found
+        canonical_unit(other.unit) == canonical_unit(number.unit) or _counts(query, number, other)
+        for number in query.numbers
+        for other in found
     )
+
+
+def _counts(query: Query, one: Number, two: Number) -> bool:
+    """Are both counts, at least one of them of mere pieces, or named in two languages?"""
+    pieces = bool({one.unit.lower(), two.unit.lower()} & {"", "st", "stycken"})
+    return one.kind == two.kind == "count" and (pieces or query.language == "en")
 
 
 def _opposite(query: Query, reading: Reading) -> bool:

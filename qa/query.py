@@ -54,9 +54,11 @@ class Concept:
 class Query:
     """A question as understood.
 
+    question: this turn's own words. meant: the same with what earlier turns add, for the search by meaning.
+
     concepts: what it is about. numbers: quantities that it states itself (a premise, not evidence).
     periods: the times it names. sections, dnrs: references it names. kinds: document kinds it names.
-    voices: whose word is asked for ("förvaltningen" -> account …), as role names; parties: marks it names.
+    voices: whose word is asked for ("förvaltningen" -> account …), as role names.
     names: capitalised words after the first, as written. changes: it asks how much something changed or differs.
     whole: it asks for the whole of its period ("hela 2024"). signs: it asks who signed, chaired or kept minutes.
     """
@@ -71,9 +73,9 @@ class Query:
     dnrs: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     voices: tuple[str, ...] = ()
-    parties: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     changes: bool = False
     whole: bool = False
     signs: bool = False
     yes_no: bool = False
+    meant: str = ""

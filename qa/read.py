@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.model import Role
+from indexer.model import Form, Role
 from qa.features import NAMES, features
 from qa.matching import weigh
 from qa.passages import Passage, passages
@@ -90,4 +90,6 @@ def _evidence(query: Query, candidate: Candidate) -> bool:
     role = candidate.paragraph.role
     if query.wants is Wants.QUESTIONS:
         return role is Role.QUESTION
+    if candidate.paragraph.form is Form.HEADING and query.wants not in {Wants.SECTION, Wants.DNR}:
+        return False  # a heading names its matter and says nothing of it
     return role not in {Role.QUESTION, Role.FURNITURE}

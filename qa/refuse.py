@@ -15,8 +15,8 @@ from indexer.model import Role
 from qa import features
 from qa.compute import change
 from qa.cues import BODIES, PARTY_NAMES
-from qa.lead import lead
-from qa.matching import weigh
+from qa.lead import RELATIVE, lead
+from qa.matching import coverage, weigh
 from qa.premise import DECIDED
 from qa.query import FIGURES, Query, Wants
 from qa.read import Reading
@@ -44,6 +44,11 @@ _TAKEN: Final = (
     "other committee than asked for",
 )
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_TOPIC: Final = {"sv": 0.3, "en": 0.15}  # share of the topic's weight that must stand there; translations are loose
+_INHERITED: Final = 0.6
+_SAYS_NO_TOPIC: Final = re.compile(
+    r"nämnd|styrelse|fullmäktige|utskott|board|committee|council|beslut|bestäm|decid|decision|resolve", re.IGNORECASE
+)
 _BEGINNING: Final = 6  # letters by which two forms of a name are the same
 _UNNAMED: Final = frozenset({"nämnden", "nämndens", "styrelsen", "utskottet", "fullmäktige"})  # any body may be meant
 _ASKED: Final = (Wants.DECISION, Wants.TEXT, Wants.YES_NO, Wants.REASON)
@@ -112,12 +117,20 @@ def must_refuse(query: Query, readings: list[Reading]) -> bool:
         return True
     return (
         (query.wants in _TYPED and bool(readings[0].vector[_INDEX["lacks wanted type"]]))
-        or only_proposed(query, readings[0])
-        or _by_another_body(query, readings[0])
-        or _names_nothing_asked(query, readings[0])
+        or _beside_the_question(query, readings[0])
         or _of_another_time(query, readings[0])
         or _amount_for_percent(query, readings[0])
-        or only_part(query, readings[0]) is not None
+    )
+
+
+def _beside_the_question(query: Query, best: Reading) -> bool:
+    """Is the passage a proposal, another body's decision, about something else, or on part of the time asked about?"""
+    return (
+        only_proposed(query, best)
+        or _by_another_body(query, best)
+        or _names_nothing_asked(query, best)
+        or only_part(query, best) is not None
+        or _off_topic(query, best)
     )
 
 
@@ -135,6 +148,17 @@ def only_part(query: Query, best: Reading) -> Period | None:
     if any(stated.same(asked) for stated in best.passage.periods):
         return None
     return next((stated for stated in best.passage.periods if asked.covers(stated)), None)
+
+
+def _off_topic(query: Query, best: Reading) -> bool:
+    """Is what the question is about, beside the body and the deciding, hardly named in the paragraph or around it?"""
+    topics = [
+        item
+        for item in weigh(query)
+        if item.concept.weight >= _INHERITED and not _SAYS_NO_TOPIC.search(item.concept.word)
+    ]
+    there = best.passage.paragraph_tokens | best.passage.context_tokens
+    return bool(topics) and coverage(topics, there) < _TOPIC[query.language]
 
 
 def _names_nothing_asked(query: Query, best: Reading) -> bool:
@@ -159,8 +183,17 @@ def _of_another_time(query: Query, best: Reading) -> bool:
     if not query.periods or query.wants not in FIGURES:
         return False
     direct = lead(query, weigh(query), best.passage)
-    stated = direct.periods if direct is not None else ()
-    return bool(stated) and not any(asked.overlaps(period) for asked in query.periods for period in stated)
+    if direct is None or not direct.figures:
+        return False
+    stated = direct.periods
+    if not stated:
+        return _year_before(best)
+    return not any(asked.overlaps(period) for asked in query.periods for period in stated)
+
+
+def _year_before(best: Reading) -> bool:
+    """Does the sentence speak of a year only as the one before another?"""
+    return RELATIVE.search(best.passage.text) is not None
 
 
 def _amount_for_percent(query: Query, best: Reading) -> bool:
@@ -183,10 +216,14 @@ def _by_another_body(query: Query, best: Reading) -> bool:
 
 def answers(query: Query, readings: list[Reading]) -> bool:
     """Does the best reading answer the question?"""
+    if not readings:
+        return False
+    if query.wants is Wants.QUESTIONS:
+        return True  # the questions of the document that is asked about stand there or do not
+    if _beside_the_question(query, readings[0]):
+        return False
     if change(query, weigh(query), readings) is not None:
         return True  # both ends are stated
     if must_refuse(query, readings):
         return False
-    if query.wants is Wants.QUESTIONS:
-        return True  # the questions of the document that is asked about stand there or do not
     return float(weights().refuser.score(evidence_vector(query, readings)[None, :])[0]) >= 0.0

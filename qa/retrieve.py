@@ -18,6 +18,7 @@ from indexer.model import Document, Form, Paragraph, Role
 from indexer.search import Search
 from qa.query import Query, Wants
 
+FILTERS: Final = ("committee", "kind", "year", "document")
 _NAMED: Final = 0.6  # share of a committee's name that a question must use to name it
 _COMMITTEE_LIFT: Final = 0.7
 _DEPTH: Final = 300  # hits asked of each index
@@ -134,7 +135,7 @@ def index_terms(query: Query) -> list[tuple[str, float]]:
 
 def _fused(search: Search, query: Query) -> dict[str, float]:
     words = dict(search.words(index_terms(query), _DEPTH))
-    meaning = dict(search.meaning(query.question, _DEPTH))
+    meaning = dict(search.meaning(query.meant, _DEPTH))
     weight = _MEANING_WEIGHT[query.language]
     ids = list(dict.fromkeys([*words, *meaning]))
     scores = _z([words.get(i, 0.0) for i in ids]) + weight * _z([meaning.get(i) for i in ids])

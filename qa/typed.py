@@ -9,6 +9,7 @@ from typing import Final
 from indexer.figures import Number
 from indexer.language.tokens import fold
 from indexer.model import Role
+from qa.offices import asked_office, holders
 from qa.passages import Passage
 from qa.query import Query, Wants
 
@@ -37,6 +38,13 @@ def bodies(query: Query, passage: Passage) -> list[str]:
     """Bodies and offices that the passage names and the question does not."""
     asked = fold(query.question)
     return list(dict.fromkeys(m.group() for m in BODY.finditer(passage.text) if fold(m.group()) not in asked))
+
+
+def _names_who(query: Query, passage: Passage) -> bool:
+    office = asked_office(query.question)
+    if office is not None:
+        return bool(holders(office, passage.text, passage.persons))
+    return bool(passage.persons) or bool(bodies(query, passage))
 
 
 def typed_numbers(query: Query, passage: Passage) -> tuple[Number, ...]:
@@ -86,7 +94,7 @@ _CHECKS: Final[dict[Wants, Callable[[Query, Passage], bool]]] = {
     Wants.DATE: lambda query, passage: bool(passage.periods),
     Wants.CLOCK: lambda query, passage: _CLOCK.search(passage.text) is not None,
     Wants.FREQUENCY: lambda query, passage: _OFTEN.search(passage.text) is not None,
-    Wants.PERSON: lambda query, passage: bool(passage.persons) or bool(bodies(query, passage)),
+    Wants.PERSON: lambda query, passage: _names_who(query, passage),
     Wants.PARTY: lambda query, passage: _PARTY.search(passage.text) is not None,
     Wants.DNR: lambda query, passage: _DNR.search(passage.text) is not None,
     Wants.SECTION: lambda query, passage: _SECTION.match(passage.text) is not None,

@@ -8,7 +8,7 @@ from typing import Final
 from indexer.figures import Period, numbers, periods
 from indexer.language.detect import language
 from qa.concepts import concepts
-from qa.cues import CHANGES, KINDS, PARTY, SIGNS, VOICES, WANTS, WHOLE
+from qa.cues import CHANGES, KINDS, SIGNS, VOICES, WANTS, WHOLE
 from qa.query import Query, Wants
 
 _YEAR: Final = re.compile(r"(?<![\d/:.,§-])(?<!§ )(?:19|20)\d\d(?![\d/:-])")
@@ -25,6 +25,7 @@ def understand(question: str) -> Query:
     found_periods = _with_bare_years(text, tuple(periods(text, language=tongue)))
     return Query(
         question=text,
+        meant=text,
         language=tongue,
         wants=wants,
         concepts=concepts(_without(text, found_periods), tongue),
@@ -34,7 +35,6 @@ def understand(question: str) -> Query:
         dnrs=tuple(_DNR.findall(text)) if wants is not Wants.DNR else (),
         kinds=tuple(kind for kind, cue in KINDS if cue.search(text)),
         voices=tuple(role.value for role, cue in VOICES if cue.search(text)),
-        parties=tuple(dict.fromkeys(PARTY.findall(text))),
         names=tuple(match.group() for match in _NAME.finditer(text)),
         changes=CHANGES.search(text) is not None,
         whole=WHOLE.search(text) is not None,

@@ -35,6 +35,11 @@ def verify(answer: Answer, library: Library) -> Answer:
     for citation in cited:
         if citation.paragraph.id not in current:
             raise Unverified(f"paragraph {citation.paragraph.id} is no longer in the library")
+        if (current[citation.paragraph.id].role, current[citation.paragraph.id].speaker) != (
+            citation.paragraph.role,
+            citation.paragraph.speaker,
+        ):
+            raise Unverified(f"paragraph {citation.paragraph.id} is now somebody else's words")
         if not _stands_in(citation.quote, current[citation.paragraph.id].text):
             raise Unverified(f"the quote of [{citation.number}] does not stand in its paragraph")
     if answer.status is not Status.NOT_FOUND:

@@ -10,8 +10,6 @@ import typer
 from api.options import Batch, Json, Library, library_path
 from api.troubles import told, wrong_usage
 
-STDIN = "-"
-
 
 @told
 def ask(
@@ -31,6 +29,8 @@ def ask(
     """
     if batch == (question is not None):
         wrong_usage('Give a question, as in: namndsvar ask "Hur många tjänster är vakanta?", or --batch.')
+    if batch and history:
+        wrong_usage("With --batch each line gives its own history; --history goes with one question.")
     if question is None:
         _ask_batch(library_path(library))
     else:
@@ -41,12 +41,12 @@ def _ask_once(question: str, history: list[str], library: Path, as_json: bool) -
     from api import engines
     from api.answer_json import answer_json
     from api.question_json import checked, checked_history
-    from api.streams import read_question, write_json
+    from api.streams import asked_or_read, write_json
     from api.terminal import console, show_answer
-    from indexer.settings import settings
 
-    words = checked(read_question(settings().question_characters) if question == STDIN else question)
-    answer = engines.open_engine(library).ask(words, checked_history(history))
+    words = checked(asked_or_read(question))
+    with engines.open_engine(library) as engine:
+        answer = engine.ask(words, checked_history(history))
     if as_json:
         write_json(answer_json(answer))
     else:
@@ -59,10 +59,10 @@ def _ask_batch(library: Path) -> None:
     from api.batch import run_batch
     from api.question_json import BatchQuestion, checked, checked_history
 
-    engine = engines.open_engine(library)
+    with engines.open_engine(library) as engine:
 
-    def answer(line: BatchQuestion) -> AnswerJson:
-        found = engine.ask(checked(line.question), checked_history(line.history), line.filters)
-        return answer_json(found, line.id)
+        def answer(line: BatchQuestion) -> AnswerJson:
+            found = engine.ask(checked(line.question), checked_history(line.history), line.filters)
+            return answer_json(found, line.id)
 
-    run_batch(BatchQuestion, answer)
+        run_batch(BatchQuestion, answer)

@@ -14,7 +14,9 @@ from api.troubles import told, wrong_usage
 
 @told
 def search(
-    query: Annotated[str | None, typer.Argument(help="What to look for.", show_default=False)] = None,
+    query: Annotated[
+        str | None, typer.Argument(help="What to look for; - reads it from stdin.", show_default=False)
+    ] = None,
     k: Annotated[int, typer.Option("-k", min=1, max=MOST_HITS, help="How many paragraphs.")] = 10,
     library: Library = None,
     json: Json = False,
@@ -36,12 +38,13 @@ def _search_once(query: str, k: int, library: Path, as_json: bool) -> None:
     from api import engines
     from api.answer_json import hits_json
     from api.question_json import checked
-    from api.streams import write_json
+    from api.streams import asked_or_read, write_json
     from api.terminal import console, show_hits
     from indexer.language.detect import language
 
-    words = checked(query)
-    hits = engines.open_engine(library).search(words, k)
+    words = checked(asked_or_read(query))
+    with engines.open_engine(library) as engine:
+        hits = engine.search(words, k)
     if as_json:
         write_json(hits_json(words, hits, language(words)))
     else:
@@ -55,11 +58,11 @@ def _search_batch(library: Path, usual: int) -> None:
     from api.question_json import BatchSearch, checked
     from indexer.language.detect import language
 
-    engine = engines.open_engine(library)
+    with engines.open_engine(library) as engine:
 
-    def answer(line: BatchSearch) -> HitsJson:
-        words = checked(line.question)
-        hits = engine.search(words, line.k or usual, line.filters)
-        return hits_json(words, hits, language(words), line.id)
+        def answer(line: BatchSearch) -> HitsJson:
+            words = checked(line.question)
+            hits = engine.search(words, line.k or usual, line.filters)
+            return hits_json(words, hits, language(words), line.id)
 
-    run_batch(BatchSearch, answer)
+        run_batch(BatchSearch, answer)

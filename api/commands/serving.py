@@ -29,10 +29,9 @@ def serve(
 def _serve(library: Path, door: socket.socket) -> None:
     import uvicorn
 
-    from api.engines import open_engine
     from api.http import create_app
 
-    app = create_app(open_engine(library))
+    app = create_app(library)
     host, port = door.getsockname()[:2]
     typer.echo(f"Nämndsvar answers on http://{f'[{host}]' if ':' in host else host}:{port} (Ctrl+C ends)", err=True)
     config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=5)

@@ -2,8 +2,8 @@
 
 import { answerCard } from "./answer.js";
 import { button, element } from "./elements.js";
-import { ask, documents } from "./server.js";
-import { exampleQuestions, shelfView } from "./shelf.js";
+import { ask, documents, examples } from "./server.js";
+import { shelfView } from "./shelf.js";
 import { documentView } from "./source.js";
 import { language, switchLanguage, translatePage, words } from "./words.js";
 
@@ -129,7 +129,7 @@ async function drawWelcome() {
   } catch (trouble) {
     holding.replaceChildren(complaint(trouble));
   }
-  const questions = exampleQuestions(held);
+  const questions = held.length ? await examples(language()).catch(() => []) : []; // without them the page works as well
   document.getElementById("examples-title").hidden = !questions.length;
   const items = questions.map((question) => element("li", {}, button(question, () => answerQuestion(question), { className: "example" })));
   document.getElementById("examples").replaceChildren(...items);

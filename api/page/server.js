@@ -19,6 +19,10 @@ export async function documents(language) {
   return (await request(`/api/documents?language=${language}`)).documents;
 }
 
+export async function examples(language) {
+  return (await request(`/api/examples?language=${language}`)).questions;
+}
+
 export function wholeDocument(id, language) {
   return request(`/api/documents/${encodeURIComponent(id)}?language=${language}`);
 }

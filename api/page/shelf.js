@@ -1,10 +1,8 @@
-// What the library holds: the list of documents, and example questions made from it.
+// What the library holds: the list of documents.
 
 import { button, element, joined, shortened } from "./elements.js";
 import { words } from "./words.js";
 
-const MOST_EXAMPLES = 4;
-const LONGEST_TITLE = 90; // a longer one makes no readable question
 
 // What the panel holds for the list; `open(document)` shows one.
 export function shelfView(documents, open) {

@@ -68,16 +68,6 @@ const WORDS = {
       "statistik": "Statistik",
       "okänd": "Dokument",
     },
-    about: {
-      "protokoll": (title) => `Vad beslutade nämnden om ”${title}”?`,
-      "protokollsutdrag": (title) => `Vad beslutade nämnden om ”${title}”?`,
-      "tjänsteutlåtande": (title) => `Vad föreslår förvaltningen i ”${title}”?`,
-      "skrivelse": (title) => `Vilka frågor ställs i ”${title}”?`,
-      "motion": (title) => `Vad föreslås i motionen ”${title}”?`,
-      "interpellation": (title) => `Vilka frågor ställs i ”${title}”?`,
-      "interpellationssvar": (title) => `Vad svarar ordföranden i ”${title}”?`,
-      "svar": (title) => `Vad svaras i ”${title}”?`,
-    },
     errors: {
       question: "Frågan är tom eller för lång.",
       too_large: "Frågan är för lång.",
@@ -152,16 +142,6 @@ const WORDS = {
       "lista": "List",
       "statistik": "Statistics",
       "okänd": "Document",
-    },
-    about: {
-      "protokoll": (title) => `What did the committee decide on “${title}”?`,
-      "protokollsutdrag": (title) => `What did the committee decide on “${title}”?`,
-      "tjänsteutlåtande": (title) => `What does the administration propose in “${title}”?`,
-      "skrivelse": (title) => `Which questions does “${title}” ask?`,
-      "motion": (title) => `What does the motion “${title}” propose?`,
-      "interpellation": (title) => `Which questions does “${title}” ask?`,
-      "interpellationssvar": (title) => `What does the chair reply in “${title}”?`,
-      "svar": (title) => `What does “${title}” reply?`,
     },
     errors: {
       question: "The question is empty or too long.",

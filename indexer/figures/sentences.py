@@ -12,7 +12,8 @@ _ABBREVIATIONS = frozenset(
     (
         "t.ex t ex bl.a bl d.v.s dvs m.fl m.m fl mm dnr kap kl st ca c:a nr resp jfr prop s sid tel inkl exkl f.n f.d "
         "fr.o.m "
-        "t.o.m o.s.v osv etc ev forts fig tab milj mdr art p.g.a pga a.a vol red obs bil tfn avd ang enl f.ö o.d s.k sk "
+        "t.o.m o.s.v osv etc ev forts fig tab milj mdr art p.g.a pga "
+        "a.a vol red obs bil tfn avd ang enl f.ö o.d s.k sk "
         "t.f tf "
         "dir doc prof dr mr mrs st.f bitr ordf v.ordf kv gr vard tom from mfl fr.o.m. e.kr f.kr max min tim proc jan "
         "feb mar "

@@ -100,12 +100,15 @@ _NOMINAL = ("ade", "ande", "ende", "ställda", "skrivna", "vuxna", "unga", "döm
 # words that may follow a number and are no counted noun
 _NO_NOUN = frozenset(
     (
-        "och eller samt men i på av till från för med om som har hade är var vid under över per inom utan mot hos efter "
+        "och eller samt men i på av till från för med om som "
+        "har hade är var vid under över per inom utan mot hos efter "
         "före enligt att det den de detta dessa där då när än ej inte ska skall kan kunde bör måste får fick blir blev "
-        "varit vara ha hos ur sedan via bland mellan genom kring trots utom ned upp ner in ut här så också även redan nu "
+        "varit vara ha hos ur sedan via bland mellan genom kring trots "
+        "utom ned upp ner in ut här så också även redan nu "
         "respektive resp kommer kom ger gav finns fanns går gick gäller gällde avser avsåg varav vilket vilka vilken "
         "jämfört medan eftersom samtidigt bland dvs dock således därför sin sitt sina man vi ni jag han hon hen ens "
-        "totalt procentuellt avseende gällande angående beträffande rörande senast tidigast endast bara minst högst cirka "
+        "totalt procentuellt avseende gällande angående beträffande rörande "
+        "senast tidigast endast bara minst högst cirka "
         "drygt knappt nästan både varken antingen vad vem hur varför ett en någon något några ingen inget inga alla "
         "the against of in on to from for and or at by as is was were are with than per that which who has had "
         "have be will would "
@@ -114,8 +117,10 @@ _NO_NOUN = frozenset(
         "år åren sammanlagt tillsammans gör gjorde tar tog ta ge göra bli saknas saknades skulle vill ville tillkommer "
         "motsvarar "
         "anser uppger svarar svarade tycker menar säger bor arbetar deltar deltog "
-        "innebär betyder omfattar omfattade bör fick gavs ges sker skedde antogs antas beslutades började upphörde träder "
-        "motsvarande inklusive exklusive inkl exkl varje därav åt sig ju väl sist först ihop bort hem fram e a tom nr dnr"
+        "innebär betyder omfattar omfattade bör fick gavs ges "
+        "sker skedde antogs antas beslutades började upphörde träder "
+        "motsvarande inklusive exklusive inkl exkl varje därav åt sig ju väl "
+        "sist först ihop bort hem fram e a tom nr dnr"
     ).split()
 )
 

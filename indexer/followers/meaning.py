@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from indexer.followers.failure import translated
+from indexer.followers.failure import FollowerFailed, translated
 from indexer.followers.generation import Generations, State
 from indexer.followers.probe import survives
 from indexer.followers.sealed import openings_trimmed, seals
@@ -56,7 +57,8 @@ class Meaning:
     def __init__(self, folder: Path) -> None:
         self._generations = Generations(folder)
         self._open: _Open | None = None
-        self._guard = threading.RLock()
+        self._guard = threading.Condition(threading.RLock())
+        self._searches = 0  # under way: nobody closes the index under them
 
     @property
     def change_number(self) -> int:
@@ -96,16 +98,16 @@ class Meaning:
     @translated(_NAME)
     def count(self) -> int:
         """The number of vectors in the index."""
-        found = self._opened()
-        return found.collection.count() if found else 0
+        with self._in_use() as found:
+            return found.collection.count() if found else 0
 
     @translated(_NAME)
     def search(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
         """The nearest k, as (paragraph id, cosine similarity), best first. vector: (d,), unit length."""
-        found = self._opened()
-        if found is None or k <= 0:
-            return []
-        return nearest(found.collection, vector[np.newaxis], k)[0]
+        with self._in_use() as found:
+            if found is None:
+                raise FollowerFailed("There is no meaning index. `namndsvar verify` makes it anew.")
+            return nearest(found.collection, vector[np.newaxis], k)[0] if k > 0 else []
 
     @translated(_NAME)
     def catch_up(self, library: Library) -> None:
@@ -142,15 +144,32 @@ class Meaning:
             self._generations.write(replace(state, clean=False))
 
     def reopen(self) -> None:
-        """Let go of the index, so that the next search opens it as it stands now."""
+        """Let go of the index, so that the next search opens it as it stands now.
+
+        Chroma shares what it has open of a folder within a process: the old must be closed before it is opened anew.
+        """
         self.close()
 
     def close(self) -> None:
-        """See Follower."""
+        """See Follower. Waits for searches that are under way."""
         with self._guard:
+            self._guard.wait_for(lambda: not self._searches)
             if self._open is not None:
                 self._open.client.close()
                 self._open = None
+
+    @contextmanager
+    def _in_use(self) -> Iterator[_Open | None]:
+        """The index, which is not closed until the block ends. Many threads may use it at once."""
+        with self._guard:
+            found = self._opened()
+            self._searches += 1
+        try:
+            yield found
+        finally:
+            with self._guard:
+                self._searches -= 1
+                self._guard.notify_all()
 
     def _opened(self) -> _Open | None:
         with self._guard:

@@ -6,6 +6,7 @@ One more entry holds the change number; it is committed with the rest, so the tw
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,7 @@ class Words:
         self._tokens = tokens
         self._shape = f"{_SHAPE}:{language}"
         self._open: _Open | None = None
+        self._guard = threading.Lock()  # over `_open`; a search goes on with the index that it was given
 
     @property
     def change_number(self) -> int:
@@ -115,26 +117,35 @@ class Words:
     @translated(_NAME)
     def refresh(self) -> None:
         """See Follower."""
-        state = self._generations.state()
-        if state is None or self._open is None or self._open.state.generation != state.generation:
-            self._open = None
-            return
-        self._open.index.reload()
-        self._open = _Open(state, self._open.index, _change(self._open.index))
+        with self._guard:
+            state = self._generations.state()
+            if state is None or self._open is None or self._open.state.generation != state.generation:
+                self._open = None
+            else:
+                self._open.index.reload()
+                self._open = _Open(state, self._open.index, _change(self._open.index))
 
     def close(self) -> None:
         """See Follower."""
-        self._open = None
+        with self._guard:
+            self._open = None
 
     def _opened(self) -> _Open | None:
         """The index, opened once; None when it is missing, damaged or of another shape."""
-        if self._open is None:
-            state = self._generations.state()
-            if state is None or state.shape != self._shape:
-                return None
-            index = _existing(self._generations.path(state))
-            self._open = _Open(state, index, _change(index)) if index else None
-        return self._open
+        with self._guard:
+            if self._open is None:
+                self._open = self._found()
+            return self._open
+
+    def _found(self) -> _Open | None:
+        state = self._generations.state()
+        while state is not None and state.shape == self._shape:
+            if index := _existing(self._generations.path(state)):
+                return _Open(state, index, _change(index))
+            tried, state = state, self._generations.state()
+            if state == tried:
+                return None  # and not: switched to another generation meanwhile
+        return None
 
     def _follow(self, index: tantivy.Index, change: int, library: Library) -> None:
         """Apply all later changes; each commit holds the number that it reached."""

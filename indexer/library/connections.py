@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,32 +18,43 @@ _WAIT_SECONDS = 10.0  # for the moments in which SQLite itself locks, such as a 
 
 
 class Connections:
-    """The open connections of one process to one database file."""
+    """The open connections of one process to one database file. That of a thread is closed when the thread ends."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
         self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._held: weakref.WeakSet[_Held] = weakref.WeakSet()
         self._guard = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._held)
 
     def reading(self) -> sqlite3.Connection:
         """This thread's connection, which cannot write."""
-        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if found is None:
-            found = connect(self.file)
-            found.execute("PRAGMA query_only = ON")
-            self._local.connection = found
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None:
+            held = _Held(connect(self.file))
+            held.connection.execute("PRAGMA query_only = ON")
+            self._local.held = held
             with self._guard:
-                self._all.append(found)
-        return found
+                self._held.add(held)
+        return held.connection
 
     def close(self) -> None:
         """Close the connections of every thread."""
         with self._guard:
-            for connection in self._all:
-                connection.close()
-            self._all.clear()
+            for held in list(self._held):
+                held.close()
+            self._held.clear()
             self._local = threading.local()
+
+
+class _Held:
+    """A connection that lives in a thread's locals: when the thread ends they are dropped, and it is closed."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.close = weakref.finalize(self, connection.close)
 
 
 def connect(file: Path) -> sqlite3.Connection:

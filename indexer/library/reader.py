@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -104,7 +105,6 @@ class Reader:
     def status(self) -> dict[str, Any]:
         """What the library holds and what made it, for people and machines alike."""
         roots = {known.location.root for known in self.known_files().values() if known.location.root}
-        files = [file for file in self.path.rglob("*") if file.is_file()]
         return {
             "path": str(self.path),
             **self.counts(),
@@ -113,7 +113,7 @@ class Reader:
             "format": FORMAT,
             "product": self.meta("product"),
             "sources": sorted(roots),
-            "bytes": sum(file.stat().st_size for file in files),
+            "bytes": sum(map(_size, _files(self.path))),
         }
 
     def require_whole(self) -> None:
@@ -130,6 +130,19 @@ _NAMES: tuple[Callable[[tuple[str, str, str]], tuple[str, ...]], ...] = (
     lambda place: (place[1], place[2]),
     lambda place: (PurePosixPath(place[1]).name,),
 )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """All files below a folder; one that an index drops meanwhile may be among them."""
+    return (Path(parent, name) for parent, _, names in os.walk(folder) for name in names)
+
+
+def _size(file: Path) -> int:
+    """In bytes; 0 when it is gone: the search indexes merge their files while others look."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def _meta(connection: sqlite3.Connection, key: str) -> str:

@@ -70,8 +70,10 @@ class FakeShelf:
     def paragraphs(self, document_id: str) -> list[Paragraph]:
         return PARAGRAPHS.get(document_id, [])
 
-    def status(self) -> dict[str, Any]:
-        return {"documents": 2, "paragraphs": 6, "change_number": 7}
+    change_number = 7
+
+    def counts(self) -> dict[str, int]:
+        return {"documents": 2, "paragraphs": 6}
 
 
 @dataclass
@@ -80,6 +82,16 @@ class FakeEngine:
 
     library: FakeShelf = field(default_factory=FakeShelf)
     asked: list[tuple[str, tuple[str, ...], dict[str, str]]] = field(default_factory=list)
+    closed: bool = False
+
+    def close(self) -> None:
+        self.closed = True
+
+    def __enter__(self) -> FakeEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def ask(self, question: str, history: Sequence[str] = (), filters: Mapping[str, str] | None = None) -> Answer:
         self.asked.append((question, tuple(history), dict(filters or {})))

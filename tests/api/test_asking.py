@@ -95,7 +95,23 @@ def test_a_megabyte_on_stdin_is_refused_without_being_read_whole(engine: Any) ->
     assert "longer than 4000 characters" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [["ask"], ["ask", "Hur?", "--batch"], ["ask", "Hur?", "--nonsense"], ["search"]])
+def test_the_engine_is_closed_after_the_answer_and_after_an_error(engine: Any) -> None:
+    for question in ("Hur många?", "trasig"):
+        engine.closed = False
+        runner.invoke(app, ["ask", question])
+        assert engine.closed
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ask"],
+        ["ask", "Hur?", "--batch"],
+        ["ask", "--batch", "--history", "Förut?"],
+        ["ask", "Hur?", "--no"],
+        ["search"],
+    ],
+)
 def test_wrong_usage_has_its_own_exit_code(engine: Any, arguments: list[str]) -> None:
     result = runner.invoke(app, arguments)
     assert (result.exit_code, result.stdout) == (2, "")

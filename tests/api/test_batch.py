@@ -28,6 +28,13 @@ def test_answers_come_in_order_with_their_ids_and_history(engine: Any) -> None:
     assert engine.asked[0] == ("Fråga 3?", ("Förut?",), {})
 
 
+def test_the_engine_is_closed_after_the_last_line(engine: Any) -> None:
+    for command in ("ask", "search"):
+        engine.closed = False
+        batch({"question": "Hur?"}, "no json", command=command)
+        assert engine.closed
+
+
 def test_ids_may_be_words_or_absent_and_other_keys_are_passed_over(engine: Any) -> None:
     code, answers, _ = batch({"id": "q-1", "question": "Hur?", "note": "x"}, "", {"question": "När?"})
     assert (code, [answer["id"] for answer in answers]) == (0, ["q-1", None])

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api import engines, http
+from api import http
 from api.limits import BODY_BYTES
 from indexer.errors import LibraryBusy, LibraryMissing, NamndsvarError, Reason, Refusal
 
@@ -152,9 +152,18 @@ def test_the_interface_describes_itself_with_an_example(client: TestClient) -> N
     assert set(described["paths"]) >= {"/api/ask", "/api/documents", "/api/documents/{document_id}", "/healthz"}
 
 
-def test_an_app_over_a_path_opens_the_library_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_an_app_over_a_path_opens_the_library_there_and_closes_it_at_its_end(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, engine: Any
+) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(http, "open_engine", opened.append)
-    http.create_app(tmp_path)
-    assert opened == [tmp_path]
-    assert engines.open_engine is not opened.append
+    monkeypatch.setattr(http, "open_engine", lambda path: opened.append(path) or engine)
+    with TestClient(http.create_app(tmp_path), base_url="http://127.0.0.1:8000") as client:
+        assert client.get("/healthz").status_code == 200
+        assert (opened, engine.closed) == ([tmp_path], False)
+    assert engine.closed
+
+
+def test_an_app_leaves_the_engine_that_it_was_given_open(engine: Any) -> None:
+    with TestClient(http.create_app(engine), base_url="http://127.0.0.1:8000") as client:
+        client.get("/healthz")
+    assert not engine.closed

@@ -20,6 +20,7 @@ runner = CliRunner()
 
 GOOD = FileReport("a.txt", "indexed", document_id="a" * 16, paragraphs=34, seconds=0.25)
 GONE = FileReport("old.txt", "removed", "the file is gone")
+SAME = FileReport("c.txt", "unchanged", document_id="c" * 16)
 BAD = FileReport("b.pdf", "refused", "encrypted: the file asks for a password. Save it without one.")
 
 
@@ -42,8 +43,11 @@ def building(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 @pytest.mark.parametrize(
     ("reports", "code"),
-    [((GOOD, GONE), 0), ((GONE,), 0), ((GOOD, BAD), 1), ((BAD,), 2), ((), 2)],
-)
+    [
+        ((GOOD, GONE), 0), ((GONE,), 0), ((SAME,), 0), ((GOOD, BAD), 1), ((SAME, BAD), 1), ((GONE, BAD), 1),
+        ((BAD,), 2), ((), 2),
+    ],
+)  # fmt: skip
 def test_the_exit_code_says_whether_all_some_or_nothing_was_read(
     building: Callable[..., None], tmp_path: Path, reports: tuple[FileReport, ...], code: int
 ) -> None:

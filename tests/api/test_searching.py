@@ -43,3 +43,8 @@ def test_nothing_found_is_said(engine: Any) -> None:
 @pytest.mark.parametrize("k", ["0", "-1", "1001", "many"])
 def test_a_number_of_hits_that_cannot_be_is_wrong_usage(engine: Any, k: str) -> None:
     assert runner.invoke(app, ["search", "lekplatser", "-k", k]).exit_code == 2
+
+
+def test_a_query_can_come_on_stdin_and_the_engine_is_closed_afterwards(engine: Any) -> None:
+    assert runner.invoke(app, ["search", "-"], input="lekplatser\n").exit_code == 0
+    assert (engine.asked[0][0], engine.closed) == ("lekplatser", True)

@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 import indexer.search
+from indexer.build import verify
 from indexer.embedding import HashingEmbedder
 from indexer.errors import EmbeddingMismatch
 from indexer.followers import FollowerFailed
@@ -139,3 +140,26 @@ def test_an_index_that_fails_while_in_use_costs_no_answer(
     monkeypatch.setattr(search._indexes.meaning, "search", fail)
     assert by_meaning(search, "lind") == {"lind ek", "lind alm"}
     assert search._indexes.meaning.interrupted
+
+
+def test_a_meaning_index_that_failed_is_used_again_once_it_is_healed(
+    search: Search, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(indexer.search, "EXACT_BELOW", 0)
+    meaning = search._indexes.meaning
+    with monkeypatch.context() as broken:
+
+        def fail(*_: object) -> None:
+            raise FollowerFailed("broken")
+
+        broken.setattr(meaning, "search", fail)
+        by_meaning(search, "lind")
+        assert by_meaning(search, "lind") == {"lind ek", "lind alm"}  # it is not asked again
+    asked = []
+    original = meaning.search
+    monkeypatch.setattr(meaning, "search", lambda vector, k: asked.append(k) or original(vector, k))
+    by_meaning(search, "lind")
+    assert asked == []
+    verify(tmp_path / "library")
+    assert by_meaning(search, "lind") == {"lind ek", "lind alm"}
+    assert len(asked) == 1

@@ -22,7 +22,7 @@ PARTIES = Speaker(role="vice ordförande", parties=("V", "S"), persons=("Signe A
         (Role.DECISION, OFFICE, "enligt beslutet i protokollet", "according to the decision in the minutes"),
         (Role.PROPOSAL, OFFICE, "enligt förslaget till beslut i protokollet",
          "according to the proposed decision in the minutes"),
-        (Role.ACCOUNT, OFFICE, "enligt Fritidsförvaltningen", "according to Fritidsförvaltningen"),
+        (Role.ACCOUNT, OFFICE, "enligt fritidsförvaltningen", "according to fritidsförvaltningen"),
         (Role.ACCOUNT, Speaker(), "enligt protokollet", "according to the minutes"),
         (Role.REPLY, Speaker(), "enligt ordföranden", "according to the chair"),
         (Role.CLAIM, PARTIES, "uppger (V) och (S) i protokollet", "according to (V) and (S) in the minutes"),

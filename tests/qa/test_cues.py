@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.cues import CHANGES, PARTY
+from qa.cues import CHANGES
 from qa.query import Wants
 from qa.understand import understand
 
@@ -51,7 +51,3 @@ def test_a_question_about_change_is_recognised(question: str) -> None:
 
 def test_a_question_about_a_state_is_not_about_change() -> None:
     assert not CHANGES.search("Hur många lekplatser finns i parken?")
-
-
-def test_only_the_marks_of_parties_are_parties() -> None:
-    assert PARTY.findall("(S) och (MP) men inte (X), (se) eller (12)") == ["S", "MP"]

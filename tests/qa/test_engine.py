@@ -110,7 +110,7 @@ def test_a_decision_is_told_from_a_proposal(engine: Engine, question: str, said:
 def test_a_question_that_a_letter_asks_and_nobody_answers_is_said_to_be_asked(engine: Engine) -> None:
     answer = engine.ask(OVERTIME)
     assert answer.status is Status.NOT_FOUND
-    assert answer.text.endswith("Frågan ställs i skrivelsen men besvaras inte.")
+    assert answer.text.endswith("Frågan ställs i skrivelsen men besvaras inte där.")
 
 
 @pytest.mark.parametrize(

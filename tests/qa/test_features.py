@@ -42,7 +42,7 @@ def feature(candidate: Make, reading: Read) -> Feature:
         ("period contradicted", "Hur många slutade 2019?", "År 2018 slutade 12.", {}),
         ("names met", "Vad gäller i Björkparken?", "I Björkparken är det mörkt.", {}),
         ("question's numbers met", "Stämmer det att 12 slutat?", "Det är 12 som slutat.", {}),
-        ("heading", "Vad gäller lyktor?", "Lyktor", {"form": Form.HEADING}),
+        ("heading", "Vilken paragraf gäller lyktor?", "§ 3 Lyktor", {"form": Form.HEADING}),
         ("reason given", "Varför är det mörkt?", "Det är mörkt eftersom lyktor saknas.", {}),
         ("decision wanted and taken", "Vad beslutade nämnden?", "Nämnden avslår.", {"role": Role.DECISION}),
         ("decision wanted, only proposed", "Vad beslutade nämnden?", "Nämnden avslår.", {"role": Role.PROPOSAL}),

@@ -44,7 +44,7 @@ def test_the_nearest_paragraphs_are_related_verbatim_each_once(search: Search) -
 
 
 def test_a_question_that_is_asked_and_not_answered_is_said_to_be_asked(search: Search) -> None:
-    assert refused(search, OVERTIME).text.endswith("Frågan ställs i skrivelsen men besvaras inte.")
+    assert refused(search, OVERTIME).text.endswith("Frågan ställs i skrivelsen men besvaras inte där.")
 
 
 def test_a_question_that_the_document_replies_to_is_not_said_to_be_unanswered(search: Search) -> None:

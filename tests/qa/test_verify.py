@@ -106,7 +106,7 @@ def test_a_formula_that_holds_passes(search: Search, guards: Citation) -> None:
 def test_a_formula_that_does_not_hold_is_refused(
     search: Search, guards: Citation, text: str, figure: AnswerFigure
 ) -> None:
-    with pytest.raises(Unverified, match="formula does not hold|marks"):
+    with pytest.raises(Unverified, match=r"formula does not hold|marks"):
         verify(said(text, guards, figures=(figure,)), search.library)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -33,14 +34,25 @@ def fill(library: Library, count: int) -> np.ndarray[tuple[int, int], np.dtype[n
 
 def test_it_finds_what_exact_search_finds(library: Library, tmp_path: Path) -> None:
     vectors = fill(library, 1500)
-    meaning, exact = Meaning(tmp_path / "meaning"), Exact()
+    meaning, exact = Meaning(tmp_path / "meaning"), Exact().refreshed(library, 0)
     meaning.catch_up(library)
-    exact.refresh(library, 0)
     query = (vectors[3] + vectors[9]) / np.linalg.norm(vectors[3] + vectors[9])
     approximate, true = meaning.search(query, 50), exact.search(query, 50)
     assert len({hit for hit, _ in approximate} & {hit for hit, _ in true}) >= 48
     for (_, similarity), (_, expected) in zip(approximate[:2], true[:2], strict=True):
         assert similarity == pytest.approx(expected, abs=1e-4)
+    meaning.close()
+
+
+def test_many_threads_search_while_another_reopens_the_index(library: Library, tmp_path: Path) -> None:
+    vectors = fill(library, 200)
+    meaning = Meaning(tmp_path / "meaning")
+    meaning.catch_up(library)
+    with ThreadPoolExecutor(4) as pool:
+        searches = [pool.submit(meaning.search, vectors[number], 1) for number in range(200)]
+        while not all(search.done() for search in searches):
+            meaning.reopen()
+    assert [search.result()[0][0] for search in searches] == [f"{number:016x}" for number in range(200)]
     meaning.close()
 
 

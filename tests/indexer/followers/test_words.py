@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import numpy as np
 import pytest
 
 from indexer.followers import FIELD_WEIGHTS, Words
+from indexer.followers.generation import Generations
 from indexer.library import Library
 from indexer.model import Document, Kind, Paragraph, Place, Role
 
@@ -52,6 +55,36 @@ def test_no_terms_no_hits_and_no_index_none_either(words: Words, tmp_path: Path)
     assert words.search([("ek", 1.0)], 0) == []
     assert words.search([("okänt", 1.0), ("ek", 0.0)], 10) == []
     assert Words(tmp_path / "none", str.split).search([("ek", 1.0)], 10) == []
+
+
+def test_no_search_loses_its_hits_while_other_threads_refresh(words: Words) -> None:
+    done = threading.Event()
+
+    def disturb() -> None:
+        while not done.is_set():
+            words.refresh()
+            words.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(2):
+            pool.submit(disturb)
+        searches = [pool.submit(words.search, [("ek", 1.0)], 10) for _ in range(300)]
+        try:
+            sizes = {len(search.result()) for search in searches}
+        finally:
+            done.set()
+    assert sizes == {3}
+
+
+def test_an_index_that_another_process_replaces_while_it_is_opened_is_found_in_its_new_place(
+    words: Words, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Generations(tmp_path / "words").state()
+    words.rebuild(library)
+    states = iter([before, Generations(tmp_path / "words").state()])
+    words.close()
+    monkeypatch.setattr(Generations, "state", lambda _: next(states))
+    assert len(words.search([("ek", 1.0)], 10)) == 3
 
 
 def test_another_token_stream_asks_for_a_rebuild(words: Words, library: Library, tmp_path: Path) -> None:

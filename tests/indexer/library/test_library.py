@@ -171,6 +171,14 @@ def test_status_says_what_there_is(library: Library, put: Put) -> None:
     assert status["bytes"] > 0
 
 
+def test_status_can_be_asked_while_an_index_drops_its_files(
+    library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    before = library.status()["bytes"]
+    monkeypatch.setattr("os.walk", lambda folder: [(folder, [], ["library.db", "dropped"])])
+    assert 0 < library.status()["bytes"] <= before
+
+
 def test_a_library_reopened_holds_what_was_put(library: Library, put: Put, tmp_path: Path) -> None:
     document = put("a.txt", ["ett"])
     with Library.open(tmp_path / "library") as again:
