@@ -1,15 +1,16 @@
 """Everything that can go wrong, as one tree.
 
 NamndsvarError
-├── Refusal              a file that cannot be read, with its reason and what to do
+├── Refusal                a file that cannot be read, with its reason and what to do
 ├── LibraryError
-│   ├── LibraryMissing   there is no library where one was expected
-│   ├── LibraryVersion   the library was written by another version
-│   ├── LibraryBusy      another process is indexing
-│   └── LibraryDamaged   the library cannot be trusted and cannot heal itself
-├── EmbeddingMismatch    the library's vectors come from another model
-├── QuestionError        a question that cannot be asked (empty, too long)
-└── NotFound             a document or path that does not exist
+│   ├── LibraryMissing     there is no library where one was expected
+│   ├── LibraryVersion     the library was written by another version
+│   ├── LibraryBusy        another process is indexing
+│   ├── LibraryDamaged     the library cannot be trusted and cannot heal itself
+│   ├── EmbeddingMismatch  the library's vectors come from another model
+│   └── FollowerFailed     a search index cannot be read or written; the library is whole (indexer.followers.failure)
+├── QuestionError          a question that cannot be asked (empty, too long)
+└── NotFound               a document or path that does not exist
 
 The message of each says what was seen, what was expected and what to do.
 No third-party error crosses a package border.

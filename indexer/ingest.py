@@ -21,7 +21,7 @@ from indexer.scan import content_hash
 from indexer.versions import reading_fingerprint, refusal_fingerprint
 
 _BATCH_PARAGRAPHS = 256  # embedded together
-_BATCH_SECONDS = 10.0  # nothing that has been read waits longer than this for its commit
+_BATCH_SECONDS = 10.0  # a batch that has waited so long is committed when the next file has been read
 _MEANING_EVERY = 5_000  # paragraphs between two catch-ups of the meaning index
 
 ReadAll = Callable[[Iterable[Path]], Iterator[tuple[Path, RawDocument | Refusal]]]

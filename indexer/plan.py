@@ -68,7 +68,7 @@ def _decide(plan: Plan, source: Source, documents: dict[str, Document], readings
     root, path = (known.location.root, known.location.path) if known else (source.root, source.path)
     location = Location(source.key, root, path, content, mark if settled(mark) else "")
     if known and known.location.content == content and known.reading == _expected(known):
-        plan.settled.append((_as_before(known, documents), None if same else lambda library: library.touch(location)))
+        plan.settled.append((_as_before(known), None if same else lambda library: library.touch(location)))
     elif readings.get(document_id_of(content)) == reading_fingerprint():
         plan.settled.append(_elsewhere(location, documents[document_id_of(content)]))
     else:
@@ -80,7 +80,7 @@ def _expected(known: KnownFile) -> str:
     return refusal_fingerprint() if known.refusal else reading_fingerprint()
 
 
-def _as_before(known: KnownFile, documents: dict[str, Document]) -> FileReport:
+def _as_before(known: KnownFile) -> FileReport:
     if known.refusal:
         reason, detail, advice = known.refusal
         return FileReport(known.location.path, "refused", str(Refusal(Reason(reason), detail, advice)))

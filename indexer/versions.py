@@ -11,8 +11,15 @@ from indexer.embedding.passage import PASSAGE_VERSION
 from indexer.settings import settings
 
 _HERE = Path(__file__).parent
-_READING = ("readers", "structure", "language", "model.py")
-_PARSERS = ("pypdfium2", "pdfplumber", "python-docx", "odfpy", "trafilatura", "lxml", "lxml_html_clean")
+_REPAIR = ("ocr", "confusions", "contexts", "function_words", "tokens", "words")  # no more of `language` shapes them
+_READING = (
+    "model.py",
+    "readers",
+    "structure",
+    *(f"language/{name}.py" for name in _REPAIR),
+    *(f"language/data/{name}.gz" for name in ("contexts", "heads", "words")),
+)
+_PARSERS = ("pypdfium2", "trafilatura", "lxml", "lxml_html_clean", "markdown-it-py")
 _TOKENS = ("language/tokens.py",)
 
 

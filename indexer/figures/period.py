@@ -37,12 +37,6 @@ class Period:
         """The first and last day, ISO; a missing year is 0000."""
         return _first_day(self.start) if self.start else _FIRST, _last_day(self.end) if self.end else _LAST
 
-    @property
-    def whole_year(self) -> bool:
-        """Is this one full calendar year or several? January–November is not."""
-        first, last = self.days
-        return bool(self.start and self.end) and first[4:] == "-01-01" and last[4:] == "-12-31"
-
     def covers(self, other: Period) -> bool:
         """Does every day of `other` lie in this period? A missing year takes the other's, where that has one only."""
         if not self._comparable(other):

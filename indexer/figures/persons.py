@@ -28,7 +28,6 @@ _ROLE_WORDS = (
     r"planerare|"
     r"utvecklare|rektor|revisor|revisorn|föredragande|koordinator|enhetschef|gruppledare|kontaktpolitiker)"
 )
-_ROLE = re.compile(_ROLE_WORDS, re.IGNORECASE)
 _TITLE = re.compile(
     r"\w*(?:chefe?n?|direktör|direktor|strateg|sekreterare|utredare|utvecklare|samordnare|ledare|"
     r"person|ansvarig|handläggare|ekonom|controller|jurist|ledamot|ersättare|justerande|justerare|anteckning|tf)\Z",

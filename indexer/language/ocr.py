@@ -29,11 +29,6 @@ _NUMBERED: Final = frozenset(
 _MARKS: Final = re.compile(r"\{(?=f)")
 
 
-def is_number_safe(token: str) -> bool:
-    """Whether a token may be read as a number: one that mixes letters and digits is no number in a spoilt text."""
-    return any(letter.isdigit() for letter in token) and not any(letter.isalpha() for letter in token)
-
-
 def damaged(text: str) -> bool:
     """Whether the text is Swedish that has lost its å, ä and ö. English and short texts are not."""
     letters = sum(map(str.isalpha, text))

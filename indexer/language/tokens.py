@@ -114,7 +114,7 @@ def _grouped(match: re.Match[str]) -> tuple[str, ...]:
 
 
 def _decimals(match: re.Match[str]) -> tuple[str, ...]:
-    """A decimal; 2026.089 can also be a registry number, so a long one gives its parts too."""
+    """A decimal; 2013.162 can also be a registry number, so a long one gives its parts too."""
     whole, fraction = re.split("[.,]", match["decimal"])
     found = _decimal(whole, fraction)
     return (found, whole, fraction) if len(whole) == 4 else (found,)

@@ -94,21 +94,20 @@ class Library(Reader):
         paragraphs: Sequence[Paragraph],
         vectors: Vectors,
         *,
-        location: Location | None = None,
-        passages: Sequence[str] = (),
-        reading: str = "",
+        location: Location,
+        passages: Sequence[str],
+        reading: str,
     ) -> str | None:
         """Write a document and all that is derived from it, in one transaction.
 
-        vectors: (n, d) float32, one per paragraph. passages: hashes of the texts that were embedded.
+        vectors: (n, d) float32, one per paragraph. passages: hashes of the texts that were embedded, one per
+        paragraph. reading: fingerprint of the code that read the file.
         Returns the id of the document that stood at this location before and stands nowhere now, else None.
         """
-        place = location or Location(document.path, "", document.path, document.id, "")
-        hashes = passages or [""] * len(paragraphs)
 
         def change(connection: sqlite3.Connection) -> str | None:
-            writing.put_document(connection, document, paragraphs, np.atleast_2d(vectors), hashes, reading)
-            return writing.put_location(connection, place, document.id, reading)
+            writing.put_document(connection, document, paragraphs, np.atleast_2d(vectors), passages, reading)
+            return writing.put_location(connection, location, document.id, reading)
 
         return self._write(change)
 

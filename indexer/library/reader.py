@@ -77,10 +77,6 @@ class Reader:
         """The next changes after a change number, oldest first."""
         return self._read(reading.changes_since, change, limit)
 
-    def vectors_since(self, change: int) -> Tail:
-        """The vectors of current paragraphs written after a change number, up to now."""
-        return self.vectors_between(change, self.change_number)
-
     def vectors_between(self, after: int, upto: int) -> Tail:
         """The vectors of current paragraphs written after one change number and not after another."""
         return self._read(reading.vectors_between, after, upto)

@@ -56,7 +56,7 @@ def _document(raw: RawDocument, entries: list[Entry], content_hash: str, name: s
         municipality=metadata.municipality_of(raw, entries),
         date=date,
         adjusted=metadata.adjusted_of(raw, entries),
-        dnr=metadata.dnrs_of(raw, entries, kind),
+        dnr=metadata.dnrs_of(raw, entries),
         speaker=metadata.speaker_of(raw, entries, kind, committee),
         pages=raw.pages,
         damaged=damaged("\n".join(entry.text for entry in entries)),

@@ -153,7 +153,7 @@ def adjusted_of(raw: RawDocument, entries: list[Entry]) -> str | None:
     return None
 
 
-def dnrs_of(raw: RawDocument, entries: list[Entry], kind: Kind) -> tuple[str, ...]:
+def dnrs_of(raw: RawDocument, entries: list[Entry]) -> tuple[str, ...]:
     """Registry numbers of this matter: in the head, in § headings, on lines of their own."""
     found: list[str] = []
     opening = head(raw, entries)

@@ -11,14 +11,15 @@ import os
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
 from indexer.build import FileReport, build
-from indexer.embedding import HashingEmbedder
+from indexer.embedding import HashingEmbedder, Vectors
 from indexer.errors import Reason, Refusal
+from indexer.library import Library, Location
 from indexer.model import Block, Document, Kind, Paragraph, Place, RawDocument, Role
 
 
@@ -60,6 +61,21 @@ def index(
         checkpoint=checkpoint,
     )
     return done.outcomes
+
+
+def put(
+    library: Library,
+    document: Document,
+    paragraphs: Sequence[Paragraph],
+    vectors: Vectors,
+    *,
+    location: Location | None = None,
+    passages: Sequence[str] = (),
+) -> str | None:
+    """Put a document whose file is of no interest."""
+    place = location or Location(document.path, "", document.path, document.id, "")
+    hashes = passages or [""] * len(paragraphs)
+    return library.put(document, paragraphs, vectors, location=place, passages=hashes, reading="")
 
 
 def _tell(report: FileReport) -> None:

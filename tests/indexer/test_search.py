@@ -83,11 +83,13 @@ def test_hits_that_are_gone_do_not_crowd_out_those_that_are_there(
         assert by_meaning(search, "lind ek", k=1) == {"lind alm"}
 
 
-def test_a_paragraph_whose_vector_changed_is_found_by_the_new_one(search: Search, size: str, tmp_path: Path) -> None:
+def test_a_paragraph_whose_vector_changed_is_found_by_the_new_one(
+    search: Search, size: str, tmp_path: Path, plain: ModuleType
+) -> None:
     by_meaning(search, "lind")
     with Library.open(tmp_path / "library") as other:
         document = other.find("b.txt")
-        other.put(document, other.paragraphs(document.id), HashingEmbedder().embed_passages(["gran"]))
+        plain.put(other, document, other.paragraphs(document.id), HashingEmbedder().embed_passages(["gran"]))
     assert "lind alm" in by_meaning(search, "gran")
     assert "lind alm" not in by_meaning(search, "lind alm")
 

@@ -104,11 +104,6 @@ def test_a_part_is_covered_and_a_neighbour_is_not() -> None:
     assert not one("mars 2024").overlaps(one("april 2024"))
 
 
-def test_january_to_november_is_no_whole_year() -> None:
-    assert one("under 2024").whole_year
-    assert not one("januari–november 2024").whole_year
-
-
 def test_a_year_before_a_unit_is_an_amount() -> None:
     assert is_bare_year("år 2015", 3, 7)
     assert not is_bare_year("2015 kr", 0, 4)

@@ -6,6 +6,7 @@ import random
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -67,13 +68,13 @@ def test_it_finds_what_was_put_and_not_what_was_removed(
 
 
 def test_it_follows_a_document_put_again_with_other_paragraphs(
-    opened: Callable[[], Follower], library: Library, put: Put
+    opened: Callable[[], Follower], library: Library, put: Put, plain: ModuleType
 ) -> None:
     document = put("a.txt", ["lind ek", "sten"])
     follower = opened()
     follower.catch_up(library)
     kept, dropped = library.paragraphs(document.id)
-    library.put(document, [kept], HashingEmbedder().embed_passages([kept.text]))
+    plain.put(library, document, [kept], HashingEmbedder().embed_passages([kept.text]))
     follower.catch_up(library)
     assert found(follower, "lind ek") == [kept.id]
     assert dropped.id not in found(follower, "sten")

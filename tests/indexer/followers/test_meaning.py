@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -20,11 +21,12 @@ from indexer.model import Document, Kind, Paragraph, Place, Role
 Put = Callable[..., Document]
 
 
-def fill(library: Library, count: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+def fill(plain: ModuleType, library: Library, count: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
     vectors = np.random.default_rng(5).standard_normal((count, 32)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     document = Document("d" * 16, "a.txt", Kind.SVAR, "Svar", "text")
-    library.put(
+    plain.put(
+        library,
         document,
         [Paragraph(f"{n:016x}", document.id, "text", Place(n + 1), Role.ACCOUNT) for n in range(count)],
         vectors,
@@ -32,8 +34,8 @@ def fill(library: Library, count: int) -> np.ndarray[tuple[int, int], np.dtype[n
     return vectors
 
 
-def test_it_finds_what_exact_search_finds(library: Library, tmp_path: Path) -> None:
-    vectors = fill(library, 1500)
+def test_it_finds_what_exact_search_finds(library: Library, plain: ModuleType, tmp_path: Path) -> None:
+    vectors = fill(plain, library, 1500)
     meaning, exact = Meaning(tmp_path / "meaning"), Exact().refreshed(library, 0)
     meaning.catch_up(library)
     query = (vectors[3] + vectors[9]) / np.linalg.norm(vectors[3] + vectors[9])
@@ -44,8 +46,10 @@ def test_it_finds_what_exact_search_finds(library: Library, tmp_path: Path) -> N
     meaning.close()
 
 
-def test_many_threads_search_while_another_reopens_the_index(library: Library, tmp_path: Path) -> None:
-    vectors = fill(library, 200)
+def test_many_threads_search_while_another_reopens_the_index(
+    library: Library, plain: ModuleType, tmp_path: Path
+) -> None:
+    vectors = fill(plain, library, 200)
     meaning = Meaning(tmp_path / "meaning")
     meaning.catch_up(library)
     with ThreadPoolExecutor(4) as pool:
@@ -56,8 +60,10 @@ def test_many_threads_search_while_another_reopens_the_index(library: Library, t
     meaning.close()
 
 
-def test_after_an_unfinished_writer_a_child_process_decides(library: Library, tmp_path: Path) -> None:
-    fill(library, 50)
+def test_after_an_unfinished_writer_a_child_process_decides(
+    library: Library, plain: ModuleType, tmp_path: Path
+) -> None:
+    fill(plain, library, 50)
     meaning = Meaning(tmp_path / "meaning")
     meaning.catch_up(library)
     meaning.distrust()

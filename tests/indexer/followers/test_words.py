@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -25,8 +26,8 @@ ANSWER = replace(BODY, id="c" * 16, text="tall asp", place=Place(3), question="e
 
 
 @pytest.fixture
-def words(library: Library, tmp_path: Path) -> Iterator[Words]:
-    library.put(DOCUMENT, [BODY, UNDER_HEADING, ANSWER], np.eye(3, dtype=np.float32))
+def words(library: Library, tmp_path: Path, plain: ModuleType) -> Iterator[Words]:
+    plain.put(library, DOCUMENT, [BODY, UNDER_HEADING, ANSWER], np.eye(3, dtype=np.float32))
     follower = Words(tmp_path / "words", str.split)
     follower.catch_up(library)
     yield follower

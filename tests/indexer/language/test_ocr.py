@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.language.ocr import damaged, is_number_safe, repair
+from indexer.language.ocr import damaged, repair
 from indexer.language.tokens import fold_letters
 
 _DEV = Path(__file__).parents[4] / "shared" / "data" / "dev"
@@ -99,13 +99,6 @@ def test_the_repaired_text_is_the_text_before_the_damage() -> None:
 
 def test_a_sound_text_is_hardly_touched() -> None:
     assert repair(_SWEDISH) == _SWEDISH
-
-
-@pytest.mark.parametrize(
-    ("token", "safe"), [("2018", True), ("11,6", True), ("16sningar", False), ("p4", False), ("ord", False)]
-)
-def test_a_token_that_mixes_letters_and_digits_is_no_number(token: str, safe: bool) -> None:
-    assert is_number_safe(token) is safe
 
 
 def test_fifty_pages_take_less_than_two_seconds() -> None:

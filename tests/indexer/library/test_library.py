@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -55,8 +56,8 @@ def place(file: str, path: str, content: str = "c") -> Location:
     return Location(file, "/docs", path, content, "1:2:3")
 
 
-def test_a_document_and_its_paragraph_come_back_with_every_field(library: Library) -> None:
-    library.put(FULL_DOCUMENT, [FULL_PARAGRAPH], vectors(1))
+def test_a_document_and_its_paragraph_come_back_with_every_field(library: Library, plain: ModuleType) -> None:
+    plain.put(library, FULL_DOCUMENT, [FULL_PARAGRAPH], vectors(1))
     assert library.documents() == [FULL_DOCUMENT]
     assert library.document(FULL_DOCUMENT.id) == FULL_DOCUMENT
     assert library.paragraphs(FULL_DOCUMENT.id) == [FULL_PARAGRAPH]
@@ -122,17 +123,17 @@ def test_the_change_log_names_what_is_gone_and_what_came(library: Library, put: 
     document = put("a.txt", ["ett", "två"])
     ids = [paragraph.id for paragraph in library.paragraphs(document.id)]
     start = library.change_number
-    assert library.vectors_since(0).ids == tuple(ids)
+    assert library.vectors_between(0, library.change_number).ids == tuple(ids)
     library.remove(document.id)
     (change,) = library.changes_since(start)
     assert (change.document_id, change.gone) == (document.id, tuple(ids))
-    assert library.vectors_since(0).ids == ()
+    assert library.vectors_between(0, library.change_number).ids == ()
 
 
 def test_vectors_come_back_as_they_were_and_by_their_passage(library: Library, put: Put) -> None:
     put("a.txt", ["ett", "två"], passages=["h1", "h2"])
     expected = HashingEmbedder().embed_passages(["ett", "två"])
-    np.testing.assert_array_equal(library.vectors_since(0).vectors, expected)
+    np.testing.assert_array_equal(library.vectors_between(0, library.change_number).vectors, expected)
     np.testing.assert_array_equal(library.vectors_of_passages(["h2", "h3"])["h2"], expected[1])
 
 

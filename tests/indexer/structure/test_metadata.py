@@ -33,7 +33,7 @@ def test_what_is_not_stated_is_not_guessed(letter: Understood, answer: Understoo
 def test_an_officials_account_says_date_matter_and_title(understood: Read) -> None:
     document = understood(
         OFFICIAL
-        + "Ärendebeskrivning\n\nTaxan antogs den 3 maj 2021 (2020.053 KS). Dnr 2.2.1-230/2016 gäller badet i Lerby.\n\n"
+        + "Ärendebeskrivning\n\nTaxan antogs den 3 maj 2021 (2013.162 KS). Dnr 4.1.7-318/2014 gäller badet i Lerby.\n\n"
         "Förslag till beslut\n\nFritidsnämnden höjer taxan."
     )[0]
     assert (document.title, document.date) == ("Taxa för badet", "2023-05-29")

@@ -38,8 +38,8 @@ def test_sections_are_compared_without_blanks() -> None:
         ("D nr 013 – 430 / 05", "013 – 430 / 05"),
         ("Diarienummer: FN 2021/0164", "FN 2021/0164"),
         ("diarienr: FN/2016:51", "FN/2016:51"),
-        ("Beteckning: 2017.214 FN Fritidsnämnden", "2017.214 FN"),
-        ("Diarienummer: 2018.005 741", "2018.005 741"),
+        ("Beteckning: 2013.162 FN Fritidsnämnden", "2013.162 FN"),
+        ("Diarienummer: 2012.038 914", "2012.038 914"),
     ],
 )
 def test_a_labelled_registry_number_is_kept_character_for_character(text: str, dnr: str) -> None:
