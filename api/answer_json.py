@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from api.matter import own_dnr_text
 from indexer.model import Document, Paragraph
 from qa.model import Answer, AnswerFigure, Citation, Hit
 from qa.speakers import speaker_label
@@ -31,6 +32,7 @@ class FigureJson(BaseModel):
 class CitationJson(BaseModel):
     """A paragraph that the answer stands on, with everything needed to find it again.
 
+    dnr: of the paragraph's own matter where its headings name it, else all that the document states.
     quote: verbatim in `text`, white space folded. text: the whole paragraph verbatim.
     text_repaired: how the text should read where OCR damaged it. question: what the paragraph replies to.
     """
@@ -116,11 +118,6 @@ def json_line(model: BaseModel) -> str:
     return model.model_dump_json().translate(LINE_SEPARATORS)
 
 
-def dnr_text(document: Document) -> str | None:
-    """The registry numbers as one string, None when the document states none."""
-    return ", ".join(document.dnr) or None
-
-
 def _figure(figure: AnswerFigure) -> FigureJson:
     return FigureJson(
         value=figure.value,
@@ -149,7 +146,7 @@ def _place(document: Document, paragraph: Paragraph, language: str) -> dict[str,
         "document": document.path,
         "title": document.title,
         "kind": document.kind.value,
-        "dnr": dnr_text(document),
+        "dnr": own_dnr_text(document, paragraph),
         "date": document.date,
         "section": paragraph.place.section,
         "paragraph": paragraph.place.number,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel
 
-from api.answer_json import dnr_text
+from api.matter import dnr_text
 from indexer.model import Document, Paragraph
 from qa.speakers import speaker_label
 

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from api.matter import own_dnr_text
 from api.words import words
 from indexer.model import Document, Paragraph
 from qa.model import Answer, Citation, Hit
@@ -53,15 +54,14 @@ def show_hits(hits: Sequence[Hit], out: Console, language: str) -> None:
 
 
 def _cited(citations: Sequence[Citation], language: str, out: Console) -> None:
-    before: Document | None = None
+    before: Citation | None = None
     if citations:
         out.print()
     for citation in citations:
-        same = before is not None and before.id == citation.document.id
-        source = _source(citation.document, citation.paragraph, language, same=same)
+        source = _source_after(before, citation, language)
         place = _place(citation.paragraph, citation.page, language)
         _entry(out, f"[{citation.number}]", source, place, f'"{_folded(citation.quote)}"')
-        before = citation.document
+        before = citation
 
 
 def _entry(out: Console, mark: str, source: str, place: str, quote: str) -> None:
@@ -80,16 +80,27 @@ def _line(out: Console, text: Text, indent: int = 0) -> None:
         out.print(Text(" " * indent) + text, soft_wrap=True)
 
 
-def _source(document: Document, paragraph: Paragraph, language: str, *, same: bool = False) -> str:
-    """The document by title, § , dnr and date; only the § when the entry above named the document."""
-    title = words(language)["same"] if same else shorten(document.title, TITLE_WIDTH, placeholder=" …")
-    marks = () if same else _marks(document, language)
+def _source_after(before: Citation | None, citation: Citation, language: str) -> str:
+    """The source of a citation; where the one above named the document, only § and a dnr that is another."""
+    document, paragraph = citation.document, citation.paragraph
+    if before is None or before.document.id != document.id:
+        return _source(document, paragraph, language)
+    dnr = own_dnr_text(document, paragraph)
+    known = dnr == own_dnr_text(before.document, before.paragraph)
+    parts = (words(language)["same"], paragraph.place.section, "" if known else f"dnr {dnr}")
+    return " · ".join(part for part in parts if part)
+
+
+def _source(document: Document, paragraph: Paragraph, language: str) -> str:
+    """The document by title, §, dnr and date."""
+    title = shorten(document.title, TITLE_WIDTH, placeholder=" …")
+    marks = _marks(document, paragraph, language)
     return " · ".join(part for part in (title, paragraph.place.section, *marks) if part)
 
 
-def _marks(document: Document, language: str) -> Iterator[str]:
-    if document.dnr:
-        yield f"dnr {', '.join(document.dnr)}"
+def _marks(document: Document, paragraph: Paragraph, language: str) -> Iterator[str]:
+    if dnr := own_dnr_text(document, paragraph):
+        yield f"dnr {dnr}"
     if document.adjusted:
         yield f"{words(language)['adjusted']} {document.adjusted}"
     elif document.date:

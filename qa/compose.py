@@ -26,7 +26,8 @@ _CLOSE: Final = 1.5  # how far below the best reading's score a further passage 
 def compose(query: Query, readings: list[Reading]) -> Answer:
     """The answer that the readings (best first, at least one) give to the query."""
     wording = Wording(query)
-    _WRITERS.get(query.wants, _write_passage)(wording, readings)
+    writer = _write_speaker if query.attributes else _WRITERS.get(query.wants, _write_passage)
+    writer(wording, readings)
     return wording.answer()
 
 

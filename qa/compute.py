@@ -18,7 +18,7 @@ from qa.query import FIGURES, Query, Wants
 from qa.read import Reading
 
 _READ: Final = 8  # best readings whose paragraphs are looked through for operands
-_NEAR: Final = 0.35  # share of the question that an operand's sentence and headings must meet
+_NEAR: Final = {"sv": 0.35, "en": 0.2}  # share of the question that an operand's sentence and headings must meet
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def change(query: Query, weighed: tuple[Weighed, ...], readings: list[Reading]) 
     """The change that the question asks for, when the best readings state both ends of it."""
     if not readings or not asks_change(query):
         return None
-    operands = list(_operands(weighed, readings))
+    operands = list(_operands(query, weighed, readings))
     ends = _ends(query.periods)
     pair = _by_period(operands, weighed, *ends) if ends else _from_to(query, operands, readings[0].passage)
     return None if pair is None else Change(*pair)
@@ -75,7 +75,7 @@ def _clean(value: float) -> float:
     return round(value, 6) + 0.0
 
 
-def _operands(weighed: tuple[Weighed, ...], readings: list[Reading]) -> Iterator[Operand]:
+def _operands(query: Query, weighed: tuple[Weighed, ...], readings: list[Reading]) -> Iterator[Operand]:
     seen: set[str] = set()
     for reading in readings[:_READ]:
         passage = reading.passage
@@ -84,7 +84,7 @@ def _operands(weighed: tuple[Weighed, ...], readings: list[Reading]) -> Iterator
         seen.add(passage.text)
         if passage.candidate.paragraph.role is Role.PROPOSAL:
             continue  # what is proposed has not come to be
-        if coverage(weighed, passage.tokens | passage.context_tokens) < _NEAR:
+        if coverage(weighed, passage.tokens | passage.context_tokens) < _NEAR[query.language]:
             continue
         for figure in figures(passage.text, year=passage.year, damaged=passage.candidate.document.damaged):
             if figure.period is not None:

@@ -58,7 +58,8 @@ def _inherit(query: Query, earlier: Query) -> Query:
     return replace(
         query,
         meant=f"{earlier.meant} {query.meant}",
-        wants=earlier.wants if open_ended else query.wants,
+        wants=earlier.wants if open_ended or query.wants is Wants.SPEAKER else query.wants,
+        attributes=query.attributes or query.wants is Wants.SPEAKER,
         concepts=query.concepts + inherited,
         periods=_periods(query, earlier),
         sections=query.sections or earlier.sections,

@@ -60,6 +60,7 @@ class Query:
     periods: the times it names. sections, dnrs: references it names. kinds: document kinds it names.
     voices: whose word is asked for ("förvaltningen" -> account …), as role names.
     names: capitalised words after the first, as written. changes: it asks how much something changed or differs.
+    attributes: it asks who says what an earlier turn asked for ("vem säger det?"); wants is then that turn's.
     whole: it asks for the whole of its period ("hela 2024"). signs: it asks who signed, chaired or kept minutes.
     """
 
@@ -79,3 +80,4 @@ class Query:
     signs: bool = False
     yes_no: bool = False
     meant: str = ""
+    attributes: bool = False

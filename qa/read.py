@@ -19,6 +19,7 @@ from qa.weights import Linear
 
 _OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
 _DECIDED: Final = 4.0  # how far below a proposal the decision on it may read
+_SAYS_SOMETHING: Final = 8  # words from which a heading or title may state something
 _READ: Final = 100  # candidates that are read sentence by sentence
 
 
@@ -90,6 +91,7 @@ def _evidence(query: Query, candidate: Candidate) -> bool:
     role = candidate.paragraph.role
     if query.wants is Wants.QUESTIONS:
         return role is Role.QUESTION
-    if candidate.paragraph.form is Form.HEADING and query.wants not in {Wants.SECTION, Wants.DNR}:
-        return False  # a heading names its matter and says nothing of it
+    bare = candidate.paragraph.form is Form.HEADING and len(candidate.paragraph.text.split()) < _SAYS_SOMETHING
+    if bare and query.wants not in {Wants.SECTION, Wants.DNR}:
+        return False  # a short heading names its matter and says nothing of it
     return role not in {Role.QUESTION, Role.FURNITURE}

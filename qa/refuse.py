@@ -43,6 +43,7 @@ _TAKEN: Final = (
     "committee asked for",
     "other committee than asked for",
 )
+_CURRENCIES: Final = frozenset({"SEK", "EUR"})
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _TOPIC: Final = {"sv": 0.3, "en": 0.15}  # share of the topic's weight that must stand there; translations are loose
 _INHERITED: Final = 0.6
@@ -63,6 +64,8 @@ NAMES: Final = (
     *(f"asks for {wants.value}" for wants in _ASKED),
     "names a period",
     "few concepts",
+    "asked in English",
+    "coverage of all, asked in English",
 )
 """Feature names of the refuser, in order."""
 
@@ -81,6 +84,7 @@ def evidence_vector(query: Query, readings: list[Reading]) -> NDArray[np.float64
     """What speaks for and against answering with readings[0], (len(NAMES),)."""
     best = readings[0]
     figure = query.wants in FIGURES
+    english = query.language == "en"  # its words are met through translations, so less of them
     return np.array(
         [
             best.score,
@@ -92,6 +96,8 @@ def evidence_vector(query: Query, readings: list[Reading]) -> NDArray[np.float64
             *(float(query.wants is wants) for wants in _ASKED),
             float(bool(query.periods)),
             float(len(query.concepts) <= 2),
+            float(english),
+            best.vector[_INDEX["coverage of all"]] if english else 0.0,
         ]
     )
 
@@ -152,6 +158,8 @@ def only_part(query: Query, best: Reading) -> Period | None:
 
 def _off_topic(query: Query, best: Reading) -> bool:
     """Is what the question is about, beside the body and the deciding, hardly named in the paragraph or around it?"""
+    if query.signs and best.passage.candidate.paragraph.role in {Role.SIGNATURE, Role.PROCEDURE}:
+        return False  # who signs or chairs stands there without a word of what it is about
     topics = [
         item
         for item in weigh(query)
@@ -171,7 +179,7 @@ def _names_nothing_asked(query: Query, best: Reading) -> bool:
 
 def _is_name(query: Query, name: str) -> bool:
     """A capitalised word that is no common word of the question's language, and no party, body or document kind."""
-    if BODIES.search(name) or PARTY_NAMES.search(name):
+    if BODIES.search(name) or PARTY_NAMES.search(name) or name in _CURRENCIES:
         return False
     words = [fold(word) for word in _WORD.findall(name)]
     common = known if query.language == "sv" else known_english

@@ -28,10 +28,8 @@ def test_nothing_is_left_to_fill_in(page: Path) -> None:
 
 def test_the_settings_table_is_that_of_the_code() -> None:
     documented = dict(re.findall(r"^\| `NAMNDSVAR_(\w+)` \| `([^`]+)` \|", README, re.MULTILINE))
-    real = {name.upper(): str(field.default) for name, field in Settings.model_fields.items()}
-    assert {name: value.rstrip("0").rstrip(".") for name, value in documented.items()} == {
-        name: value.rstrip("0").rstrip(".") for name, value in real.items()
-    }
+    real = {name.upper(): str(field.default).removesuffix(".0") for name, field in Settings.model_fields.items()}
+    assert documented == real
 
 
 def test_the_map_names_every_folder_of_the_product() -> None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 import pytest
 
 from indexer.followers import Exact, Meaning
 from indexer.followers.generation import Generations
+from indexer.followers.meaning import nearest
 from indexer.library import Library
 from indexer.model import Document, Kind, Paragraph, Place, Role
 
@@ -46,17 +49,30 @@ def test_it_finds_what_exact_search_finds(library: Library, plain: ModuleType, t
     meaning.close()
 
 
-def test_many_threads_search_while_another_reopens_the_index(
-    library: Library, plain: ModuleType, tmp_path: Path
+def test_an_index_is_not_closed_under_a_search(
+    library: Library, plain: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    vectors = fill(plain, library, 200)
+    vectors = fill(plain, library, 20)
     meaning = Meaning(tmp_path / "meaning")
     meaning.catch_up(library)
-    with ThreadPoolExecutor(4) as pool:
-        searches = [pool.submit(meaning.search, vectors[number], 1) for number in range(200)]
-        while not all(search.done() for search in searches):
-            meaning.reopen()
-    assert [search.result()[0][0] for search in searches] == [f"{number:016x}" for number in range(200)]
+    begun, let_go = threading.Event(), threading.Event()
+
+    def slow(*arguments: Any) -> Any:
+        begun.set()
+        let_go.wait(10)
+        return nearest(*arguments)
+
+    monkeypatch.setattr("indexer.followers.meaning.nearest", slow)
+    with ThreadPoolExecutor(3) as pool:
+        searching = pool.submit(meaning.search, vectors[7], 1)
+        begun.wait(10)
+        reopening = pool.submit(meaning.reopen)
+        _, waiting = wait([reopening], timeout=0.2)
+        let_go.set()
+        assert waiting == {reopening}
+        assert searching.result()[0][0] == f"{7:016x}"
+        reopening.result()
+    assert meaning.search(vectors[3], 1)[0][0] == f"{3:016x}"
     meaning.close()
 
 
