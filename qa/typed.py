@@ -31,6 +31,11 @@ BODY: Final = re.compile(
     r"|direktören|HR[ -]chef\w*)\b"
 )
 """Bodies and offices that may be the answer to "who"."""
+_MONEY: Final = re.compile(
+    r"\b(t?kr|mn?kr|mdkr|kronor|sek|belopp|kostnad\w*|budget\w*|utfall|avvikelse|intäkt\w*|avgift\w*|\w+kostnad\w*)\b",
+    re.IGNORECASE,
+)
+_SHARE: Final = re.compile(r"%|\bprocent\b|\bandel", re.IGNORECASE)
 _LASTING: Final = frozenset({"dagar", "dag", "dygn", "veckor", "vecka", "månader", "månad", "år", "timmar", "minuter"})
 
 
@@ -52,10 +57,18 @@ def typed_numbers(query: Query, passage: Passage) -> tuple[Number, ...]:
     wanted = _NUMBER_KINDS.get(Wants.AMOUNT if _is_change(query) else query.wants)
     if wanted is None:
         return ()
-    if query.wants is Wants.MONEY and passage.columns[1]:
-        wanted = _NUMBER_KINDS[Wants.AMOUNT]  # in a table the unit stands in its head or above it
+    if query.wants is Wants.MONEY and passage.columns[1]:  # in a table the unit stands in its head or above it
+        wanted = _NUMBER_KINDS[Wants.AMOUNT if _MONEY.search(_table_words(passage)) else Wants.MONEY]
+    if query.wants is Wants.COUNT and passage.columns[1] and _SHARE.search(_table_words(passage)):
+        return ()  # shares count nothing
     stated = {number.value for number in query.numbers}
     return tuple(number for number in passage.numbers if wanted(number) and number.value not in stated)
+
+
+def _table_words(passage: Passage) -> str:
+    """What says of a table which unit it is in: its head, the row's label and the nearest heading."""
+    heads, cells = passage.columns
+    return " ".join((*heads, *cells[:1], *passage.candidate.paragraph.place.headings[-1:]))
 
 
 def _is_change(query: Query) -> bool:
@@ -74,7 +87,7 @@ def _lasts(number: Number) -> bool:
 
 
 _NUMBER_KINDS: Final[dict[Wants, Callable[[Number], bool]]] = {
-    Wants.COUNT: lambda n: n.kind in {"count", "plain", "range"},
+    Wants.COUNT: lambda n: n.kind in {"count", "plain", "range"} and n.value == int(n.value),
     Wants.MONEY: lambda n: n.kind in {"money", "range"},
     Wants.PERCENT: lambda n: n.kind in {"percent", "range"},
     Wants.POINTS: lambda n: n.kind == "points",
