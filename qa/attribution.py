@@ -75,4 +75,4 @@ def claimant(document: Document, paragraph: Paragraph, language: str) -> str:
 
 def _chair(speaker: Speaker, language: str) -> str:
     label = speaker_label(Speaker(body=speaker.body, role=speaker.role), language)
-    return label if speaker.role else _CHAIR[language]
+    return label[:1].lower() + label[1:] if speaker.role else _CHAIR[language]

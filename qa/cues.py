@@ -196,3 +196,14 @@ PARTY_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 """Parties by name; documents write their marks."""
+
+PROPOSES: Final = _pattern(r"\b(föresl\w+|förslag(et)?\ till\ beslut|propos(e|es|ed|al)\b)")
+"""Questions about what is proposed, not about what was decided."""
+
+ACTS: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = (
+    (_pattern(r"\b(reserv\w+|reservation\w*)\b"), _pattern(r"\breserv")),
+    (_pattern(r"\b(röst\w+|omröst\w*|voter\w*|vote[ds]?|voting)\b"), _pattern(r"röst|voter")),
+    (_pattern(r"\b(yrka\w*|moved)\b"), _pattern(r"\byrka")),
+    (_pattern(r"\b(instäm\w*|concur\w*)\b"), _pattern(r"\binstäm")),
+)
+"""Acts at a meeting: (how a question names one, how minutes do). Who did it stands only where the act is named."""

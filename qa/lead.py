@@ -141,7 +141,7 @@ def _fit(query: Query, weighed: tuple[Weighed, ...], figure: Figure, passage: Pa
     if query.periods and RELATIVE.search(passage.text[start:end]):
         score -= 3.0  # "året innan" is the year before one named elsewhere
     if _OF_ALL.search(passage.text[: figure.number.start]):
-        score -= 1.5  # "tolv av fjorton": the whole is not the answer
+        score -= 4.0  # "tolv av fjorton": the whole is not the answer
     return score
 
 

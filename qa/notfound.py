@@ -58,6 +58,8 @@ def _asked_in(query: Query, candidates: list[Candidate], library: Library) -> Ca
     weighed = weigh(query)
     for candidate in candidates[:10]:
         paragraph = candidate.paragraph
+        if paragraph.text.rstrip().endswith(":"):
+            continue  # "… undrar vi följande:" asks nothing itself
         if paragraph.role is not Role.QUESTION or coverage(weighed, token_set(paragraph.readable)) < _ASKED:
             continue
         replies = (other.question for other in library.paragraphs(paragraph.document_id))

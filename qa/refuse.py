@@ -14,7 +14,7 @@ from indexer.language.words import known, known_english
 from indexer.model import Role
 from qa import features
 from qa.compute import change
-from qa.cues import BODIES, PARTY_NAMES
+from qa.cues import ACTS, BODIES, PARTY_NAMES
 from qa.lead import RELATIVE, lead
 from qa.matching import coverage, weigh
 from qa.premise import DECIDED
@@ -137,6 +137,7 @@ def _beside_the_question(query: Query, best: Reading) -> bool:
         or _names_nothing_asked(query, best)
         or only_part(query, best) is not None
         or _off_topic(query, best)
+        or _without_the_act(query, best)
     )
 
 
@@ -163,10 +164,20 @@ def _off_topic(query: Query, best: Reading) -> bool:
     topics = [
         item
         for item in weigh(query)
-        if item.concept.weight >= _INHERITED and not _SAYS_NO_TOPIC.search(item.concept.word)
+        if item.concept.weight >= _INHERITED
+        and not _SAYS_NO_TOPIC.search(item.concept.word)
+        and any(letter.isalpha() for letter in item.concept.word)
     ]
     there = best.passage.paragraph_tokens | best.passage.context_tokens
     return bool(topics) and coverage(topics, there) < _TOPIC[query.language]
+
+
+def _without_the_act(query: Query, best: Reading) -> bool:
+    """Is it asked who did something at a meeting (reserved, voted …), where the passage speaks of no such act?"""
+    if query.wants not in {Wants.PERSON, Wants.PARTY}:
+        return False
+    there = " ".join((best.passage.candidate.paragraph.readable, *best.passage.candidate.paragraph.place.headings))
+    return any(asked.search(query.question) and not done.search(there) for asked, done in ACTS)
 
 
 def _names_nothing_asked(query: Query, best: Reading) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from indexer.figures import Number
 from indexer.language.tokens import fold
-from indexer.model import Role
+from indexer.model import Form, Role
 from qa.offices import asked_office, holders
 from qa.passages import Passage
 from qa.query import Query, Wants
@@ -40,7 +40,9 @@ _LASTING: Final = frozenset({"dagar", "dag", "dygn", "veckor", "vecka", "månade
 
 
 def bodies(query: Query, passage: Passage) -> list[str]:
-    """Bodies and offices that the passage names and the question does not."""
+    """Bodies and offices that the passage names and the question does not; a title names its matter, not who."""
+    if passage.candidate.paragraph.form is Form.HEADING:
+        return []
     asked = fold(query.question)
     return list(dict.fromkeys(m.group() for m in BODY.finditer(passage.text) if fold(m.group()) not in asked))
 

@@ -8,7 +8,7 @@ from typing import Final
 from indexer.figures import Period, numbers, periods
 from indexer.language.detect import language
 from qa.concepts import concepts
-from qa.cues import CHANGES, KINDS, SIGNS, VOICES, WANTS, WHOLE
+from qa.cues import CHANGES, KINDS, PROPOSES, SIGNS, VOICES, WANTS, WHOLE
 from qa.query import Query, Wants
 
 _YEAR: Final = re.compile(r"(?<![\d/:.,§-])(?<!§ )(?:19|20)\d\d(?![\d/:-])")
@@ -51,7 +51,8 @@ def _with_bare_years(text: str, found: tuple[Period, ...]) -> tuple[Period, ...]
 
 
 def _wants(text: str) -> Wants:
-    return next((wants for wants, cue in WANTS if cue.search(text)), Wants.TEXT)
+    wants = next((wants for wants, cue in WANTS if cue.search(text)), Wants.TEXT)
+    return Wants.TEXT if wants is Wants.DECISION and PROPOSES.search(text) else wants
 
 
 def _without(text: str, spans: tuple[object, ...]) -> str:
