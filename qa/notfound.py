@@ -14,8 +14,8 @@ from qa.model import Answer, Citation, Status
 from qa.phrases import kind_name, phrase
 from qa.query import Query
 from qa.read import Reading
-from qa.refuse import only_part, only_proposed
 from qa.retrieve import Candidate, fits
+from qa.rules import only_part, only_proposed
 
 _NEAREST: Final = 3
 _ASKED: Final = 0.8  # share of the question's weight that a question in a document must meet to be the same question

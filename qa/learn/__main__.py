@@ -27,6 +27,7 @@ from qa.passages import Passage
 from qa.query import Query
 from qa.read import Reading, decisions_first, readable, vectorise
 from qa.retrieve import retrieve
+from qa.rules import must_refuse
 from qa.weights import Linear
 
 _FOLDS = 5
@@ -94,7 +95,7 @@ def _refuser(examples: Sequence[Example], reader: Linear) -> Linear:
     rows, right, weight = [], [], []
     for example in examples:
         readings = _ranked(example, reader)
-        if refuse.must_refuse(example.query, readings):
+        if must_refuse(example.query, readings):
             continue
         rows.append(refuse.evidence_vector(example.query, readings))
         right.append(_is_right(example, readings))
@@ -139,7 +140,7 @@ def _judge(examples: Sequence[Example]) -> list[Judged]:
         for example in (example for example in examples if example.fold == fold):
             readings = _ranked(example, reader)
             evidence = None
-            if not refuse.must_refuse(example.query, readings):
+            if not must_refuse(example.query, readings):
                 evidence = float(refuser.score(refuse.evidence_vector(example.query, readings)[None, :])[0])
             judged.append(Judged(example, _is_right(example, readings), _in_first(example, readings, 5), evidence))
     return judged

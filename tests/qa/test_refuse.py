@@ -9,8 +9,9 @@ import pytest
 
 from indexer.model import Role
 from qa.read import Reading
-from qa.refuse import NAMES, answers, evidence_vector, must_refuse
+from qa.refuse import NAMES, answers, evidence_vector
 from qa.retrieve import Candidate
+from qa.rules import must_refuse
 from qa.understand import understand
 
 Make = Callable[..., Candidate]
