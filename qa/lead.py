@@ -38,11 +38,12 @@ _CLOCK: Final = re.compile(r"\b(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d\d)?|\b\d{1,2
 
 @dataclass(frozen=True)
 class Lead:
-    """The direct answer and, for a figure, the figure as data and the time that it is of."""
+    """The direct answer and, for a figure, the figure as data and its time (relative: named only by another time)."""
 
     text: str
     figures: tuple[AnswerFigure, ...] = ()
     periods: tuple[Period, ...] = ()
+    relative: bool = False
 
 
 def lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
@@ -102,8 +103,9 @@ def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
         direction = "down_from" if chosen.number.value < other.number.value else "up_from"
         text += f", {phrase(query.language, direction)} {figure_text(query, other)}"
     kept = [chosen] if other is None else [chosen, other]
-    of = (chosen.period,) if chosen.period is not None and not relative(chosen, passage) else ()
-    return Lead(text, tuple(as_data(figure) for figure in kept), of)
+    before = relative(chosen, passage)
+    of = (chosen.period,) if chosen.period is not None and not before else ()
+    return Lead(text, tuple(as_data(figure) for figure in kept), of, before)
 
 
 def _cell_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:

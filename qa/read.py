@@ -17,6 +17,9 @@ from qa.query import Query, Wants
 from qa.retrieve import Candidate
 from qa.weights import Linear
 
+_LACKS: Final = NAMES.index("lacks wanted type")
+_HOLDS: Final = NAMES.index("holds wanted type")
+_SAME_PARAGRAPH: Final = 6.0  # how far below the best sentence of a paragraph one that holds the type may read
 _OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
 _DECIDED: Final = 4.0  # how far below a proposal the decision on it may read
 _SAYS_SOMETHING: Final = 8  # words from which a heading or title may state something
@@ -40,7 +43,22 @@ def read(query: Query, candidates: list[Candidate], reader: Linear) -> list[Read
     vectors = vectorise(query, found)
     scores = reader.score(vectors)
     order = np.argsort(-scores, kind="stable")
-    return decisions_first(query, [Reading(found[i], vectors[i], float(scores[i])) for i in order])
+    return best_first(query, [Reading(found[i], vectors[i], float(scores[i])) for i in order])
+
+
+def best_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The readings with the one first that is to answer: see decisions_first and typed_first."""
+    return typed_first(decisions_first(query, readings))
+
+
+def typed_first(readings: list[Reading]) -> list[Reading]:
+    """Where the best sentence lacks what is wanted (a date, a figure …): the best of its paragraph that has it."""
+    best = readings[0]
+    if not best.vector[_LACKS]:
+        return readings
+    same = (r for r in readings if r.passage.candidate.paragraph.id == best.passage.candidate.paragraph.id)
+    holding = next((r for r in same if r.vector[_HOLDS] and r.score >= best.score - _SAME_PARAGRAPH), None)
+    return readings if holding is None else [holding, *(r for r in readings if r is not holding)]
 
 
 def decisions_first(query: Query, readings: list[Reading]) -> list[Reading]:

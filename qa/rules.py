@@ -15,7 +15,7 @@ from indexer.language.words import known, known_english
 from indexer.model import Role
 from qa import features
 from qa.cues import ACTS, BODIES, PARTY_NAMES
-from qa.lead import RELATIVE, lead
+from qa.lead import lead
 from qa.matching import coverage, weigh
 from qa.premise import DECIDED
 from qa.query import FIGURES, Query, Wants
@@ -119,6 +119,8 @@ def _is_name(query: Query, name: str) -> bool:
     if BODIES.search(name) or PARTY_NAMES.search(name) or name in _CURRENCIES:
         return False
     words = [fold(word) for word in _WORD.findall(name)]
+    if not words:
+        return False  # "Q1", "SD:s"
     common = known if query.language == "sv" else known_english
     return not any(common(word) for word in words)
 
@@ -130,15 +132,10 @@ def _of_another_time(query: Query, best: Reading) -> bool:
     direct = lead(query, weigh(query), best.passage)
     if direct is None or not direct.figures:
         return False
+    if direct.relative:
+        return True  # "året innan" is another year than the one asked about, most likely
     stated = direct.periods
-    if not stated:
-        return _year_before(best)
-    return not any(asked.overlaps(period) for asked in query.periods for period in stated)
-
-
-def _year_before(best: Reading) -> bool:
-    """Does the sentence speak of a year only as the one before another?"""
-    return RELATIVE.search(best.passage.text) is not None
+    return bool(stated) and not any(asked.overlaps(period) for asked in query.periods for period in stated)
 
 
 def _amount_for_percent(query: Query, best: Reading) -> bool:

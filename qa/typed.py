@@ -61,6 +61,8 @@ def typed_numbers(query: Query, passage: Passage) -> tuple[Number, ...]:
         return ()
     if query.wants is Wants.MONEY and passage.columns[1]:  # in a table the unit stands in its head or above it
         wanted = _NUMBER_KINDS[Wants.AMOUNT if _MONEY.search(_table_words(passage)) else Wants.MONEY]
+    if query.wants is Wants.PERCENT and passage.columns[1] and _SHARE.search(_table_words(passage)):
+        wanted = _NUMBER_KINDS[Wants.AMOUNT]
     if query.wants is Wants.COUNT and passage.columns[1] and _SHARE.search(_table_words(passage)):
         return ()  # shares count nothing
     stated = {number.value for number in query.numbers}
