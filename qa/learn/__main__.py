@@ -1,4 +1,6 @@
-"""`python -m qa.learn DATA WORK`: learn qa/data/reading.json from the sets under DATA (shared/data and its seeds).
+"""`python -m qa.learn DATA SEEDS WORK`: learn qa/data/reading.json from the golden and training sets under DATA.
+
+SEEDS holds the documents of the seed questions.
 
 WORK keeps the libraries that the questions are answered from. Prints how often the best passage answers and how often
 it is rightly refused, by five folds over question groups, so that no question is judged by weights that saw it.
@@ -191,4 +193,6 @@ def _stored(linear: Linear) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:4]))
+    if len(sys.argv) != 4:
+        sys.exit("usage: python -m qa.learn DATA SEEDS WORK")
+    main(*(Path(argument) for argument in sys.argv[1:]))
