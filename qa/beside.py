@@ -12,13 +12,12 @@ from qa.matching import Weighed, coverage, weigh
 from qa.model import Status
 from qa.phrases import phrase
 from qa.premise import EITHER
-from qa.query import FIGURES, Query
-from qa.read import Reading
+from qa.query import FIGURES, PIECES, Query
+from qa.read import Reading, put_first
 from qa.wording import Wording
 
 _SILENT: Final = 4.0  # how far below the answer an account may be read that gives no figure
 _RIVAL: Final = 7.0  # how far below the answer another figure may be read that disagrees with it
-_PIECES: Final = frozenset({"", "st", "stycken"})  # units that say only that something is counted
 _WHOLE: Final = 3.0  # how far below a figure for part of the year one for all of it may read
 _AS_GOOD: Final = 0.9  # share of the answer's coverage that a rival's sentence must have
 
@@ -53,7 +52,7 @@ def whole_first(query: Query, readings: list[Reading]) -> list[Reading]:
         if reading.score < best.score - _WHOLE:
             break
         if _met(weighed, reading) >= needed and _is_whole(query, reading):
-            return [reading, *(other for other in readings if other is not reading)]
+            return put_first(reading, readings)
     return readings
 
 
@@ -107,7 +106,7 @@ def _disagree(query: Query, one: Lead, two: Lead) -> bool:
     if not two.figures or {f.value for f in one.figures} & {f.value for f in two.figures}:
         return False
     units = {one.figures[0].unit.lower(), two.figures[0].unit.lower()}
-    if len(units - _PIECES) > 1 or not (one.periods and two.periods):
+    if len(units - PIECES) > 1 or not (one.periods and two.periods):
         return False
     if not query.periods:
         return one.periods[0].same(two.periods[0])

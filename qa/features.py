@@ -56,6 +56,9 @@ NAMES: Final = (
 )
 """Feature names, in the order of the vector."""
 
+INDEX: Final = {name: position for position, name in enumerate(NAMES)}
+"""Where each feature stands in the vector."""
+
 _MET: Final = 0.3  # strength from which a concept counts as met
 _REASON_WORDS: Final = token_set(
     "eftersom därför beror orsak orsaken anledning grund syftet för att på grund av med anledning av till följd"

@@ -15,7 +15,7 @@ from qa.model import AnswerFigure
 from qa.offices import asked_office, holders
 from qa.passages import Passage
 from qa.phrases import phrase
-from qa.query import FIGURES, Query, Wants
+from qa.query import FIGURES, PIECES, Query, Wants
 from qa.typed import bodies, typed_numbers
 
 _COUNTED: Final = re.compile(
@@ -165,7 +165,7 @@ def figure_text(query: Query, figure: Figure) -> str:
     number = figure.number
     counted = _COUNTED.search(query.question) if query.wants is Wants.COUNT else None
     hedge, value, unit = number.hedge, number.text, number.unit
-    if counted and (unit.lower() in {"stycken", "st", ""} or (query.language == "en" and number.kind == "count")):
+    if counted and (unit.lower() in PIECES or (query.language == "en" and number.kind == "count")):
         unit = counted[1].lower()
     if query.language == "en":
         value = value if number.kind == "range" else format_number(number.value, "en")

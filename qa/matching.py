@@ -29,6 +29,7 @@ class Weighed:
         return max((strength for token, strength in self.concept.tokens if token in found), default=0.0)
 
 
+@lru_cache(maxsize=64)  # a question is weighed by every step of its way
 def weigh(query: Query) -> tuple[Weighed, ...]:
     """The query's concepts with their weights; the sum is not normalised."""
     return tuple(Weighed(concept, concept.weight * _rarity(concept)) for concept in query.concepts if concept.tokens)

@@ -1,8 +1,9 @@
 """Does the passage bear out or contradict what the question takes for granted (design section 1, rule 7)?
 
 Contradiction is found in three ways: the question states a number where the passage has another of the same kind; the
-question says one of two opposites where the passage says the other; a decision is asked about where there is only a
-proposal. Confirmation needs nearly every word of the question in the passage, and no negation.
+question says one of two opposites where the passage says the other; a decision is asked about where the matter is
+still being prepared or put off. Confirmation needs nearly every word of the question, its time and its figures in the
+passage, no negation or hedge, and no mere claim or proposal.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from indexer.figures import Number, Period, canonical_unit
 from indexer.language.tokens import fold
 from indexer.model import Role
 from qa.matching import coverage, weigh
-from qa.query import Query, Wants
+from qa.query import PIECES, Query, Wants
 from qa.read import Reading
 
 _OPPOSITES: Final = tuple(
@@ -108,7 +109,7 @@ def _other_number(query: Query, reading: Reading) -> bool:
 
 def _counts(query: Query, one: Number, two: Number) -> bool:
     """Are both counts, at least one of them of mere pieces, or named in two languages?"""
-    pieces = bool({one.unit.lower(), two.unit.lower()} & {"", "st", "stycken"})
+    pieces = bool({one.unit.lower(), two.unit.lower()} & PIECES)
     return one.kind == two.kind == "count" and (pieces or query.language == "en")
 
 

@@ -34,6 +34,7 @@ class Wants(StrEnum):
 
 
 FIGURES = frozenset({Wants.COUNT, Wants.MONEY, Wants.PERCENT, Wants.POINTS, Wants.AMOUNT})
+PIECES = frozenset({"", "st", "stycken"})  # units that say only that something is counted
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.model import Form, Role
-from qa.features import NAMES, features
+from qa.features import INDEX, features
 from qa.matching import weigh
 from qa.passages import Passage, passages
 from qa.query import Query, Wants
 from qa.retrieve import Candidate
 from qa.weights import Linear
 
-_LACKS: Final = NAMES.index("lacks wanted type")
-_HOLDS: Final = NAMES.index("holds wanted type")
 _SAME_PARAGRAPH: Final = 6.0  # how far below the best sentence of a paragraph one that holds the type may read
 _OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
 _DECIDED: Final = 4.0  # how far below a proposal the decision on it may read
@@ -41,24 +39,32 @@ def read(query: Query, candidates: list[Candidate], reader: Linear) -> list[Read
     if not found:
         return []
     vectors = vectorise(query, found)
+    return ordered(query, found, vectors, reader)
+
+
+def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], reader: Linear) -> list[Reading]:
+    """The passages by the reader's score, the one first that is to answer: see decisions_first and typed_first."""
     scores = reader.score(vectors)
     order = np.argsort(-scores, kind="stable")
-    return best_first(query, [Reading(found[i], vectors[i], float(scores[i])) for i in order])
-
-
-def best_first(query: Query, readings: list[Reading]) -> list[Reading]:
-    """The readings with the one first that is to answer: see decisions_first and typed_first."""
+    readings = [Reading(found[i], vectors[i], float(scores[i])) for i in order]
     return typed_first(decisions_first(query, readings))
+
+
+def put_first(chosen: Reading, readings: list[Reading]) -> list[Reading]:
+    """The readings in their order, but the chosen one first."""
+    return [chosen, *(reading for reading in readings if reading is not chosen)]
 
 
 def typed_first(readings: list[Reading]) -> list[Reading]:
     """Where the best sentence lacks what is wanted (a date, a figure …): the best of its paragraph that has it."""
     best = readings[0]
-    if not best.vector[_LACKS]:
+    if not best.vector[INDEX["lacks wanted type"]]:
         return readings
     same = (r for r in readings if r.passage.candidate.paragraph.id == best.passage.candidate.paragraph.id)
-    holding = next((r for r in same if r.vector[_HOLDS] and r.score >= best.score - _SAME_PARAGRAPH), None)
-    return readings if holding is None else [holding, *(r for r in readings if r is not holding)]
+    holding = next(
+        (r for r in same if r.vector[INDEX["holds wanted type"]] and r.score >= best.score - _SAME_PARAGRAPH), None
+    )
+    return readings if holding is None else put_first(holding, readings)
 
 
 def decisions_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -71,11 +77,11 @@ def decisions_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     if _covered(decided) < _covered(readings[0]) - _OTHER_MATTER:
         return readings
-    return [decided, *(reading for reading in readings if reading is not decided)]
+    return put_first(decided, readings)
 
 
 def _covered(reading: Reading) -> float:
-    return float(reading.vector[NAMES.index("coverage of all")])
+    return float(reading.vector[INDEX["coverage of all"]])
 
 
 def rank(query: Query, candidates: list[Candidate], reader: Linear) -> list[tuple[Candidate, float]]:

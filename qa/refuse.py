@@ -7,15 +7,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from qa import features
 from qa.compute import change
+from qa.features import INDEX
 from qa.matching import weigh
 from qa.query import FIGURES, Query, Wants
 from qa.read import Reading
-from qa.rules import beside_the_question, must_refuse
+from qa.rules import beside_the_question, lacks_what_is_wanted
 from qa.weights import weights
 
-_INDEX: Final = {name: position for position, name in enumerate(features.NAMES)}
 _TAKEN: Final = (
     "coverage of sentence",
     "coverage of paragraph",
@@ -64,14 +63,14 @@ def evidence_vector(query: Query, readings: list[Reading]) -> NDArray[np.float64
             best.score,
             *_probabilities(readings),
             best.score - _next_score(readings),
-            *(best.vector[_INDEX[name]] for name in _TAKEN),
+            *(best.vector[INDEX[name]] for name in _TAKEN),
             float(figure),
-            best.vector[_INDEX["coverage of sentence"]] if figure else 0.0,
+            best.vector[INDEX["coverage of sentence"]] if figure else 0.0,
             *(float(query.wants is wants) for wants in _ASKED),
             float(bool(query.periods)),
             float(len(query.concepts) <= 2),
             float(english),
-            best.vector[_INDEX["coverage of all"]] if english else 0.0,
+            best.vector[INDEX["coverage of all"]] if english else 0.0,
         ]
     )
 
@@ -100,6 +99,6 @@ def answers(query: Query, readings: list[Reading]) -> bool:
         return False
     if change(query, weigh(query), readings) is not None:
         return True  # both ends are stated
-    if must_refuse(query, readings):
+    if lacks_what_is_wanted(query, readings[0]):
         return False
     return float(weights().refuser.score(evidence_vector(query, readings)[None, :])[0]) >= 0.0

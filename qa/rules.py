@@ -13,15 +13,14 @@ from indexer.figures import Period
 from indexer.language.tokens import fold
 from indexer.language.words import known, known_english
 from indexer.model import Role
-from qa import features
 from qa.cues import ACTS, BODIES, PARTY_NAMES
+from qa.features import INDEX
 from qa.lead import lead
 from qa.matching import coverage, weigh
 from qa.premise import DECIDED
 from qa.query import FIGURES, Query, Wants
 from qa.read import Reading
 
-_LACKS: Final = features.NAMES.index("lacks wanted type")
 _CURRENCIES: Final = frozenset({"SEK", "EUR"})
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _TOPIC: Final = {"sv": 0.3, "en": 0.15}  # share of the topic's weight that must stand there; translations are loose
@@ -43,15 +42,16 @@ _TYPED: Final = FIGURES | {
 
 
 def must_refuse(query: Query, readings: list[Reading]) -> bool:
-    """Rules that no score overrides: nothing was read, or the best reading lacks the type of thing that was asked for,
-    is a proposal where a decision is asked for, is another body's decision, or covers part of the period asked for."""
-    if not readings:
-        return True
+    """Was nothing read, or is the best reading beside the question or without what is wanted?"""
+    return not readings or beside_the_question(query, readings[0]) or lacks_what_is_wanted(query, readings[0])
+
+
+def lacks_what_is_wanted(query: Query, best: Reading) -> bool:
+    """Does the passage lack the type of thing that was asked for, or give it of another time or as an amount?"""
     return (
-        (query.wants in _TYPED and bool(readings[0].vector[_LACKS]))
-        or beside_the_question(query, readings[0])
-        or _of_another_time(query, readings[0])
-        or _amount_for_percent(query, readings[0])
+        (query.wants in _TYPED and bool(best.vector[INDEX["lacks wanted type"]]))
+        or _of_another_time(query, best)
+        or _amount_for_percent(query, best)
     )
 
 

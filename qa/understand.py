@@ -55,9 +55,8 @@ def _wants(text: str) -> Wants:
     return Wants.TEXT if wants is Wants.DECISION and PROPOSES.search(text) else wants
 
 
-def _without(text: str, spans: tuple[object, ...]) -> str:
+def _without(text: str, named: tuple[Period, ...]) -> str:
     """The text with the named periods blanked out, offsets kept."""
-    for span in spans:
-        begin, finish = getattr(span, "begin", 0), getattr(span, "finish", 0)
-        text = text[:begin] + " " * (finish - begin) + text[finish:]
+    for period in named:
+        text = text[: period.begin] + " " * (period.finish - period.begin) + text[period.finish :]
     return text

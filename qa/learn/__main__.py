@@ -27,7 +27,7 @@ from qa.learn.fit import Choice, fit_logistic, fit_reader
 from qa.learn.sets import Known, Set, golden, squad_sv_en, swequad
 from qa.passages import Passage
 from qa.query import Query
-from qa.read import Reading, best_first, readable, vectorise
+from qa.read import Reading, ordered, readable, vectorise
 from qa.retrieve import retrieve
 from qa.rules import must_refuse
 from qa.weights import Linear
@@ -107,10 +107,7 @@ def _refuser(examples: Sequence[Example], reader: Linear) -> Linear:
 
 
 def _ranked(example: Example, reader: Linear) -> list[Reading]:
-    scores = reader.score(example.vectors)
-    order = np.argsort(-scores, kind="stable")
-    readings = [Reading(example.passages[i], example.vectors[i], float(scores[i])) for i in order]
-    return best_first(example.query, readings)
+    return ordered(example.query, example.passages, example.vectors, reader)
 
 
 def _is_right(example: Example, readings: list[Reading]) -> bool:
