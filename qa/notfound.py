@@ -29,12 +29,13 @@ def not_found(
     filters: Mapping[str, str] | None = None,
 ) -> Answer:
     """The refusal: how many documents were searched (those that pass the filters), and the nearest paragraphs."""
-    count = sum(fits(document, filters or {}) for document in library.documents())
+    held = library.documents()
+    count = sum(fits(document, filters or {}) for document in held)
     language = query.language
-    if count == 0:
+    if not held:
         text = phrase(language, "nothing_indexed")
     else:
-        documents = phrase(language, "documents" if count > 1 else "document", count=count)
+        documents = phrase(language, "document" if count == 1 else "documents", count=count)
         reasons = _reasons(query, readings, candidates, library)
         text = " ".join([phrase(language, "not_found", documents=documents), *reasons])
     return Answer(query.question, language, Status.NOT_FOUND, text, related=_nearest(readings, candidates, library))

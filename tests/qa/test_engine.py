@@ -191,3 +191,21 @@ def test_an_answer_says_how_long_it_took(engine: Engine) -> None:
 def test_a_library_that_is_not_there_cannot_be_opened(tmp_path: Path) -> None:
     with pytest.raises(LibraryMissing):
         Engine.open(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hur många inhyrda parkvakter fanns 2015?", "de 0 dokumenten"),
+        ("How many hired park guards were there in 2015?", "these 0 documents"),
+    ],
+)
+def test_filters_that_fit_no_document_do_not_make_the_library_empty(engine: Engine, question: str, said: str) -> None:
+    answer = engine.ask(question, filters={"year": "1999"})
+    assert answer.status is Status.NOT_FOUND
+    assert said in answer.text
+
+
+def test_an_unknown_filter_is_refused_by_name(engine: Engine) -> None:
+    with pytest.raises(QuestionError, match="comittee"):
+        engine.ask("Hur många inhyrda parkvakter fanns 2015?", filters={"comittee": "fritidsnämnden"})
