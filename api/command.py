@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api.commands.asking import ask
-from api.commands.evaluating import evaluation
+from api.commands.evaluating import PASS_THROUGH, evaluate
 from api.commands.indexing import index
 from api.commands.keeping import remove, status, verify
 from api.commands.searching import search
@@ -26,7 +26,7 @@ app = typer.Typer(
 )
 for command in (index, ask, search, serve, status, remove, verify):
     app.command()(command)
-app.add_typer(evaluation, name="eval")
+app.command("eval", context_settings=PASS_THROUGH, add_help_option=False)(evaluate)
 
 
 @app.callback()

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 if TYPE_CHECKING:
     from indexer.build import BuildReport, FileReport
+    from indexer.reports import ReembedReport
 
 
 class FileJson(BaseModel):
@@ -22,8 +23,26 @@ class FileJson(BaseModel):
     seconds: float
 
 
+class ReembedJson(BaseModel):
+    """What embedding anew did: the model that makes the vectors now, and how many paragraphs this run embedded."""
+
+    model: str
+    paragraphs: int
+    embedded: int
+    seconds: float
+
+
+class ReembeddedJson(BaseModel):
+    """The answer to `index --re-embed` without a path."""
+
+    reembedded: ReembedJson
+
+
 class IndexJson(BaseModel):
-    """What came of all files, how many of each outcome, and which search indexes had to be made anew."""
+    """What came of all files, how many of each outcome, and which search indexes had to be made anew.
+
+    reembedded: null unless the library's text was embedded anew first.
+    """
 
     indexed: int
     unchanged: int
@@ -34,9 +53,15 @@ class IndexJson(BaseModel):
     rebuilt: list[str]
     seconds: float
     files: list[FileJson]
+    reembedded: ReembedJson | None = None
 
 
-def index_json(done: BuildReport) -> IndexJson:
+def reembed_json(done: ReembedReport) -> ReembeddedJson:
+    """The report in the shape that goes out when there is no other."""
+    return ReembeddedJson(reembedded=_reembedded(done))
+
+
+def index_json(done: BuildReport, reembedded: ReembedReport | None = None) -> IndexJson:
     """The report in the shape that goes out."""
     counts = Counter(done.outcomes)
     return IndexJson(
@@ -49,6 +74,13 @@ def index_json(done: BuildReport) -> IndexJson:
         rebuilt=list(done.rebuilt),
         seconds=round(done.seconds, 3),
         files=[_file(report) for report in done.files],
+        reembedded=_reembedded(reembedded) if reembedded else None,
+    )
+
+
+def _reembedded(done: ReembedReport) -> ReembedJson:
+    return ReembedJson(
+        model=done.model, paragraphs=done.paragraphs, embedded=done.embedded, seconds=round(done.seconds, 3)
     )
 
 

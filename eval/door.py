@@ -3,35 +3,58 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Any
+from typing import Any, Protocol
 
+from eval.errors import DoorError
 from eval.golden import Case
 
 
-class DoorError(Exception):
-    """The product did not answer as its contract says."""
+class Asked(Protocol):
+    """What can be searched for."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def question(self) -> str: ...
 
 
-def command() -> list[str]:
-    """The `namndsvar` command beside this interpreter."""
-    return [str(Path(sys.executable).with_name("namndsvar"))]
+def command(product: str = "") -> list[str]:
+    """The command as words: `product` as a shell would read it, else the `namndsvar` beside this interpreter."""
+    return shlex.split(product) or [str(Path(sys.executable).with_name("namndsvar"))]
 
 
-def ask(cases: Sequence[Case], library: Path, progress: Callable[[], None]) -> Iterator[dict[str, Any]]:
-    """One answer for each case, in order, through `ask --batch`."""
+def ask(
+    cases: Sequence[Case], library: Path, progress: Callable[[], None], product: str = ""
+) -> Iterator[dict[str, Any]]:
+    """One answer for each case, in order, through `ask --batch`. Raises DoorError."""
     requests = [{"id": case.id, "question": case.question, "history": list(case.history)} for case in cases]
-    return _batch([*command(), "ask", "--batch", "--library", str(library)], requests, progress)
+    return _batch([*command(product), "ask", "--batch", "--library", str(library)], requests, progress)
 
 
-def search(cases: Sequence[Case], library: Path, k: int, progress: Callable[[], None]) -> Iterator[dict[str, Any]]:
-    """The k nearest paragraphs for each case, in order, through `search --batch`."""
+def search(
+    cases: Sequence[Asked], library: Path, k: int, progress: Callable[[], None], product: str = ""
+) -> Iterator[dict[str, Any]]:
+    """The k nearest paragraphs for each case, in order, through `search --batch`. Raises DoorError."""
     requests = [{"id": case.id, "question": case.question, "k": k} for case in cases]
-    return _batch([*command(), "search", "--batch", "--library", str(library)], requests, progress)
+    return _batch([*command(product), "search", "--batch", "--library", str(library)], requests, progress)
+
+
+def version(library: Path, product: str = "") -> str | None:
+    """What the product says of itself in `status --json`, or None where it says nothing."""
+    asked = [*command(product), "status", "--library", str(library), "--json"]
+    try:
+        told = subprocess.run(asked, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False).stdout
+        said = json.loads(told)
+    except (OSError, ValueError, subprocess.TimeoutExpired):
+        return None  # a product need not have this door: the run then carries no version
+    return str(said["product"]) if isinstance(said, dict) and said.get("product") else None
 
 
 def _batch(
@@ -41,13 +64,28 @@ def _batch(
     with TemporaryFile("w+", encoding="utf-8") as lines:  # a file, since two pipes at once can block each other
         lines.writelines(json.dumps(request, ensure_ascii=False) + "\n" for request in requests)
         lines.seek(0)
-        with subprocess.Popen(arguments, stdin=lines, stdout=subprocess.PIPE, text=True, encoding="utf-8") as child:
+        with _started(arguments, lines.fileno()) as child:
             for request, line in zip(requests, child.stdout or (), strict=False):
-                answer = json.loads(line)
-                if answer.get("id") != request["id"]:
-                    raise DoorError(f"Answer {answer.get('id')!r} came where {request['id']!r} was asked.")
+                yield _answer(line, request["id"])
                 answered += 1
                 progress()
-                yield answer
     if answered < len(requests):
         raise DoorError(f"{answered} of {len(requests)} questions were answered; the command ended early.")
+
+
+def _started(arguments: list[str], stdin: int) -> subprocess.Popen[str]:
+    try:
+        return subprocess.Popen(arguments, stdin=stdin, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    except OSError as error:
+        raise DoorError(f"Cannot start the product {arguments[0]}: {error.strerror}.") from error
+
+
+def _answer(line: str, identifier: str) -> dict[str, Any]:
+    try:
+        answer = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise DoorError(f"The answer to {identifier!r} is no JSON: {line[:80]!r}.") from error
+    if not isinstance(answer, dict) or answer.get("id") != identifier:
+        came = answer.get("id") if isinstance(answer, dict) else answer
+        raise DoorError(f"Answer {came!r} came where {identifier!r} was asked.")
+    return answer

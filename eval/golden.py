@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-
-class GoldenError(Exception):
-    """A golden set that cannot be used; the message names file, line and field."""
+from eval.errors import GoldenError
 
 
 @dataclass(frozen=True)
@@ -18,7 +16,8 @@ class Case:
     """One question of a golden set.
 
     documents: those that hold the answer (paths relative to the indexed folder); locators: verbatim in them, any one
-        of them cited is enough; cells: likewise for tables; accept: further (document, page) pairs that hold the fact.
+        of them cited is enough; cells: likewise for tables, in sheets; accept: further (document, page) pairs that
+        hold the fact.
     must: every entry occurs in the answer, "a|b" is either; must_not: none does; must_alt: for ambiguous questions.
     """
 
@@ -33,10 +32,16 @@ class Case:
     documents: tuple[str, ...]
     locators: tuple[str, ...]
     cells: tuple[str, ...]
-    accept: tuple[tuple[str, int], ...]
+    accept: tuple[tuple[str, int | None], ...]
     must: tuple[str, ...]
     must_not: tuple[str, ...]
     must_alt: tuple[str, ...]
+    sheets: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> int:
+        """How many places the case names: its locators, its cells as one; accepted pages alone are one."""
+        return len(self.locators) + bool(self.cells) or int(bool(self.accept))
 
 
 def cases(path: Path) -> Iterator[Case]:
@@ -49,7 +54,7 @@ def cases(path: Path) -> Iterator[Case]:
         if line.strip():
             try:
                 yield _case(json.loads(line))
-            except (json.JSONDecodeError, KeyError, TypeError) as error:
+            except (json.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
                 raise GoldenError(f"{path}, line {number}: not a golden case ({error!r}).") from error
 
 
@@ -66,13 +71,18 @@ def _case(row: dict[str, Any]) -> Case:
         documents=_documents(row),
         locators=tuple(part.strip() for part in (row.get("locator") or "").split("||") if part.strip()),
         cells=tuple(row.get("cells") or ()),
-        accept=tuple((str(document), int(page)) for document, page in row.get("accept") or ()),
+        accept=tuple(
+            (str(document), None if page is None else int(page)) for document, page in row.get("accept") or ()
+        ),
         must=tuple(row.get("must") or ()),
         must_not=tuple(row.get("must_not") or ()),
         must_alt=tuple(row.get("must_alt") or ()),
+        sheets=tuple(part.strip() for part in (row.get("sheet") or "").split("|") if part.strip()),
     )
 
 
 def _documents(row: dict[str, Any]) -> tuple[str, ...]:
     named = row.get("docs") or row.get("doc") or row.get("file") or ()
-    return tuple(part for name in ([named] if isinstance(named, str) else named) for part in name.split(";"))
+    return tuple(
+        p.strip() for name in ([named] if isinstance(named, str) else named) for p in name.split(";") if p.strip()
+    )

@@ -1,86 +1,87 @@
-"""The verdict on one answer, from the golden case and the answer's JSON alone."""
+"""The verdict on one answer, from the golden case and the answer's JSON alone (rules: the golden-set form).
+
+Strictly right: the answer holds every `must` and no `must_not`, and a citation covers a place of the case.
+Unanswerable: the status is `not_found`. Ambiguous: it asks back (`clarify`) and holds `must`, or it holds every
+`must_alt`. A made-up citation covers nothing and supports no number.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from eval.fidelity import unsupported
 from eval.golden import Case
+from eval.matching import either, fold
+from eval.originals import Originals, made_up
+from eval.places import covered, covers
 
-_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
+REFUSED = "not_found"
+NO_ANSWER = frozenset({REFUSED, "clarify", "error"})
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was right about one answer; `strict` is the measure that counts."""
+    """What was right about one answer; `strict` is the measure that counts.
 
-    case: Case
+    answer_right: the text alone. citation_right: some citation covers a place.
+    citation_precision: share of the citations that cover a place of the case; None where nothing is cited or no place
+        is named. A citation that supports another part of the answer lowers it, as does one that is made up.
+    citation_recall: share of the case's places that are covered; None where none is named, 0 where nothing is cited.
+        One place is enough for a right answer, so read recall as how much of the evidence is shown. All cells are one
+        place (one of them is enough), and an accepted page stands for one locator.
+    fidelity: every number is supported; None where the answer states nothing (a refusal).
+    unsupported_numbers: as they stand in the text. missing: `must` entries that are not there; forbidden: `must_not`
+        entries that are. made_up: citations that are none, and why.
+    """
+
     status: str
-    text_right: bool
-    citation_right: bool
     strict: bool
-    seconds: float
+    answer_right: bool
+    citation_right: bool
+    citation_precision: float | None
+    citation_recall: float | None
+    refused: bool
+    fidelity: bool | None
+    unsupported_numbers: tuple[str, ...]
+    missing: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    made_up: tuple[str, ...]
 
 
-def judge(case: Case, answer: dict[str, Any]) -> Verdict:
-    """Score the answer (JSON of the `ask` door) against its case."""
-    status = str(answer.get("status", "error"))
-    text = fold(str(answer.get("text", "")))
-    text_right = all(_either(entry, text) for entry in case.must) and not any(
-        _either(entry, text) for entry in case.must_not
+def judge(case: Case, answer: Mapping[str, Any], originals: Originals | None = None) -> Verdict:
+    """Score the answer (JSON of the `ask` door) against its case; `originals`: look its citations up there."""
+    status = str(answer.get("status") or "error")
+    text = fold(str(answer.get("text") or ""))
+    given = [citation for citation in answer.get("citations") or () if isinstance(citation, Mapping)]
+    reasons = [made_up(citation, originals) for citation in given]
+    real = [citation for citation, reason in zip(given, reasons, strict=True) if not reason]
+    missing = tuple(entry for entry in case.must if not either(entry, text))
+    forbidden = tuple(entry for entry in case.must_not if either(entry, text))
+    covering = [citation for citation in real if covers(case, citation)]
+    answer_right = status not in {REFUSED, "error"} and not missing and not forbidden
+    unfounded = () if status in {REFUSED, "error"} else tuple(unsupported(answer, real))
+    places = case.places if case.answerable else 0
+    return Verdict(
+        status=status,
+        strict=_strict(case, status, text, answer_right and bool(covering), forbidden),
+        answer_right=answer_right,
+        citation_right=bool(covering),
+        citation_precision=len(covering) / len(given) if given and places else None,
+        citation_recall=covered(case, covering) / places if places else None,
+        refused=status == REFUSED,
+        fidelity=None if status in {REFUSED, "error"} else not unfounded,
+        unsupported_numbers=unfounded,
+        missing=missing,
+        forbidden=forbidden,
+        made_up=tuple(f"[{c.get('number')}] {reason}" for c, reason in zip(given, reasons, strict=True) if reason),
     )
-    citation_right = any(_covers(case, citation) for citation in answer.get("citations", ()))
+
+
+def _strict(case: Case, status: str, text: str, right: bool, forbidden: Sequence[str]) -> bool:
     if case.kind == "ambiguous":
-        strict = (status == "clarify" and text_right) or (
-            bool(case.must_alt) and all(_either(entry, text) for entry in case.must_alt)
-        )
-    elif not case.answerable:
-        strict = status == "not_found"
-    else:
-        strict = status != "not_found" and text_right and citation_right
-    return Verdict(case, status, text_right, citation_right, strict, float(answer.get("elapsed_ms", 0.0)) / 1000)
-
-
-def fold(text: str) -> str:
-    """Lower-cased, white space of every width folded to one space."""
-    return _SPACES.sub(" ", text).strip().lower()
-
-
-def covers_locator(case: Case, citation: dict[str, Any]) -> bool:
-    """Does the cited paragraph hold one of the case's locators, in one of its documents?"""
-    text = fold(str(citation.get("text", "")))
-    in_document = not case.documents or citation.get("document") in case.documents
-    return in_document and any(fold(locator) in text for locator in case.locators)
-
-
-def _covers(case: Case, citation: dict[str, Any]) -> bool:
-    return covers_locator(case, citation) or _covers_cell(case, citation) or _accepted(case, citation)
-
-
-def _covers_cell(case: Case, citation: dict[str, Any]) -> bool:
-    cited: Iterable[str] = citation.get("cells") or ()
-    sheet, document = citation.get("sheet") or "", citation.get("document") or ""
-    named = {form for cell in cited for form in (cell, f"{sheet}!{cell}", f"{document}!{cell}")}
-    return any(cell in named for cell in case.cells)
-
-
-def _accepted(case: Case, citation: dict[str, Any]) -> bool:
-    if (citation.get("document"), citation.get("page")) not in case.accept:
-        return False
-    text = fold(str(citation.get("text", "")))
-    return bool(case.must) and all(_either(entry, text) for entry in case.must)
-
-
-def _either(entry: str, text: str) -> bool:
-    return any(_occurs(_SPACES.sub(" ", option).lower(), text) for option in entry.split("|"))
-
-
-def _occurs(wanted: str, text: str) -> bool:
-    """Substring, but a number is matched whole: "12" is neither in "312" nor in "12,5"."""
-    before = r"(?<!\d)(?<!\d[.,])" if wanted[:1].isdigit() else ""
-    if re.match(r"\d{3}(?!\d)", wanted):
-        before += r"(?<!\d )"  # the last group of a longer number
-    after = r"(?!\d)(?![.,]\d)(?! \d{3}(?!\d))" if wanted[-1:].isdigit() else ""
-    return re.search(before + re.escape(wanted) + after, text) is not None
+        asks_back = status == "clarify" and all(either(entry, text) for entry in case.must)
+        both_ways = bool(case.must_alt) and all(either(entry, text) for entry in case.must_alt)
+        return (asks_back or both_ways) and not forbidden
+    return right if case.answerable else status == REFUSED

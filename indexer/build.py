@@ -61,6 +61,7 @@ def build(
                 ingest = Ingest(library, indexes, chosen, structure or _structure, told, checkpoint)
                 ingest.run(plan, read_all or _read_all)
             _follow(library, indexes, checkpoint)
+            library.sweep_tables()
         finally:
             indexes.close()
         return BuildReport(tuple(files), library.change_number, time.perf_counter() - start, rebuilt)
@@ -74,19 +75,27 @@ def remove(library_path: Path, name: str) -> FileReport:
         indexes = Indexes.of(library_path)
         try:
             indexes.heal(library)
+            library.sweep_tables()
         finally:
             indexes.close()
         return FileReport(document.path, "removed", "on request", document.id)
 
 
 def verify(library_path: Path) -> HealReport:
-    """Check the library and compare the indexes with it; make anew what is wrong. Raises LibraryDamaged."""
+    """Check the library and compare the indexes with it; make anew what is wrong. Raises LibraryDamaged.
+
+    Documents whose stored tables are gone or changed are read anew by the next indexing; "tables" is then rebuilt.
+    """
     start = time.perf_counter()
     with Library.open(library_path) as library, library.writing():
         library.require_whole()
         indexes = Indexes.of(library_path)
         try:
             rebuilt = indexes.heal(library, deeply=True)
+            if broken := library.broken_tables():
+                library.read_again(broken)
+                rebuilt = (*rebuilt, "tables")
+            library.sweep_tables()
         finally:
             indexes.close()
         counts = library.counts()

@@ -18,6 +18,8 @@ from indexer.model import Document, Paragraph, RawDocument
 from indexer.plan import Plan, document_id_of
 from indexer.reports import FileReport
 from indexer.scan import content_hash
+from indexer.tables.keeping import kept
+from indexer.tables.model import Table
 from indexer.versions import reading_fingerprint, refusal_fingerprint
 
 _BATCH_PARAGRAPHS = 256  # embedded together
@@ -38,6 +40,7 @@ class _Understood:
     document: Document
     paragraphs: tuple[Paragraph, ...]
     locations: list[Location]
+    tables: list[Table]
     seconds: float
 
 
@@ -86,11 +89,13 @@ class Ingest:
             if content_hash(file) != content:
                 raise Refusal(Reason.DAMAGED, "the file changed while it was read", "Index it again.")
             document, paragraphs = _understand(self._structure, result, content, locations[0])
+            read = result.tables if isinstance(result, RawDocument) else ()
+            tables = kept(read, paragraphs, self._library.tables_folder)
         except (Refusal, OSError) as error:
             refusal = error if isinstance(error, Refusal) else Refusal(Reason.UNSAFE, str(error), "Index it again.")
             self._refuse(locations, refusal, time.perf_counter() - mark)
         else:
-            self._waiting.append(_Understood(document, paragraphs, locations, time.perf_counter() - mark))
+            self._waiting.append(_Understood(document, paragraphs, locations, tables, time.perf_counter() - mark))
 
     def _refuse(self, locations: list[Location], refusal: Refusal, seconds: float) -> None:
         for location in locations:
@@ -133,7 +138,15 @@ class Ingest:
         first, *others = found.locations
         reading = reading_fingerprint()
         self._checkpoint("put")
-        self._library.put(found.document, found.paragraphs, vectors, location=first, passages=hashes, reading=reading)
+        self._library.put(
+            found.document,
+            found.paragraphs,
+            vectors,
+            location=first,
+            passages=hashes,
+            reading=reading,
+            tables=found.tables,
+        )
         known = self._known.get(first.file)
         again = found.document.id in self._known_ids or (known is not None and known.document_id is not None)
         seconds = found.seconds + per_paragraph * len(found.paragraphs)

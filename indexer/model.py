@@ -10,6 +10,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from indexer.tables.model import ReadTable
 
 
 class Form(StrEnum):
@@ -50,11 +54,12 @@ class Block:
 class RawDocument:
     """A file as read, before anything is concluded from it.
 
-    format: "pdf", "docx", "odt", "html", "text", "markdown".
+    format: "pdf", "docx", "odt", "html", "text", "markdown"; "xlsx", "xls", "xlsb", "ods", "csv", "px", "json-stat".
     furniture: running heads, feet, stamps and page marks that were taken out, each once; structure looks for
         dnr and date here too.
     properties: what the file says of itself ("title", "author", "created" as ISO date), as far as stated.
     footnotes: notes taken out of the running text, as written.
+    tables: tables of typed values. Those of statistics files are not in `blocks`, which then hold the other lines.
     """
 
     format: str
@@ -63,6 +68,7 @@ class RawDocument:
     furniture: tuple[str, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
     footnotes: tuple[str, ...] = ()
+    tables: tuple[ReadTable, ...] = ()
 
 
 class Role(StrEnum):
@@ -104,6 +110,8 @@ class Place:
     section: the § of the minutes as written ("§ 14"), None outside minutes.
     headings: the heading path from the outermost to the nearest.
     number: the paragraph's number in its document, from 1, in reading order.
+    sheet: in a workbook the name of the sheet, else None.
+    cells: of a table's paragraph the addresses that it covers: "B4", "A4:F11", or "dim=label|dim=label" (PX, JSON-stat).
     """
 
     number: int
@@ -111,6 +119,8 @@ class Place:
     page_breaks: tuple[int, ...] = ()
     section: str | None = None
     headings: tuple[str, ...] = ()
+    sheet: str | None = None
+    cells: tuple[str, ...] = ()
 
     def page_at(self, offset: int) -> int | None:
         """The page on which the character at `offset` of the paragraph's text stands."""

@@ -48,3 +48,18 @@ class HealReport:
     paragraphs: int
     rebuilt: tuple[str, ...]
     seconds: float
+
+
+@dataclass(frozen=True)
+class ReembedReport:
+    """What embedding anew did.
+
+    former, model: fingerprints of the models before and after. embedded: of all paragraphs those that this run
+    embedded; the others had been done by a run that was stopped, or were of this model already.
+    """
+
+    former: str
+    model: str
+    paragraphs: int
+    embedded: int
+    seconds: float

@@ -83,7 +83,7 @@ class Search:
             self._embedder = load_embedder()
         stored = self.library.meta("embedding")
         if stored and stored != self._embedder.fingerprint:
-            raise EmbeddingMismatch(mismatch(stored, self._embedder.fingerprint))
+            raise EmbeddingMismatch(mismatch(self.library.path, stored, self._embedder.fingerprint))
         return self._embedder
 
     def words(self, terms: Sequence[tuple[str, float]], k: int) -> Hits:
@@ -99,14 +99,15 @@ class Search:
     def meaning(self, text: str, k: int) -> Hits:
         """The nearest k paragraphs by meaning, as (paragraph id, cosine similarity), best first."""
         vector = self.embedder.embed_query(text)
-        view = self._fresh()
+        view = self._of_one_model(self._fresh())
         if not view.meaning_at:
             return self._current(view.exact.search(vector, k), k)
         try:
             indexed = self._indexes.meaning.search(vector, k + view.meaning_spare)
         except FollowerFailed:
-            view = self._without_meaning()
+            view = self._of_one_model(self._without_meaning())
             return self._current(view.exact.search(vector, k), k)
+        self._of_one_model(view)  # another thread may have opened the meaning index anew meanwhile
         found = view.exact.search(vector, k)
         found += [hit for hit in indexed if hit[0] not in view.exact]  # a paragraph written anew has another vector
         return self._current(sorted(found, key=lambda hit: -hit[1]), k)
@@ -133,6 +134,11 @@ class Search:
         exact = self._view.exact.refreshed(self.library, meaning_at)
         return _View(change, words_at, self._gone_since(words_at), meaning_at, self._gone_since(meaning_at), exact)
 
+    def _of_one_model(self, view: _View) -> _View:
+        """The view, whose vectors are of our model as long as the library's are. Raises EmbeddingMismatch."""
+        _ = self.embedder
+        return view
+
     def _follow_words(self, change: int) -> int:
         """Catch up; where no other process is at it, do it here: the one that wrote may have been killed."""
         words = self._indexes.words
@@ -150,6 +156,10 @@ class Search:
             self._meaning_failed = False
         if self._meaning_failed or self.library.counts()["vectors"] < EXACT_BELOW:
             return 0
+        if not meaning.fits(self.library):
+            meaning.reopen()
+            if not meaning.fits(self.library):
+                return 0  # its vectors are of another model: the writer that changed it will make it anew
         if len(self._view.exact) > _TAIL_LIMIT and meaning.reached() > meaning.change_number:
             meaning.reopen()
         return meaning.change_number

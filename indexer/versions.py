@@ -12,14 +12,23 @@ from indexer.settings import settings
 
 _HERE = Path(__file__).parent
 _REPAIR = ("ocr", "confusions", "contexts", "function_words", "tokens", "words")  # no more of `language` shapes them
+_TABLES = (  # those that find tables; the rest of `tables` keeps and looks up
+    "cells columns cube data from_blocks grid heads hierarchy model notes paragraphs periods regions roles tables totals "
+    "units values"
+).split()
+_FIGURES = (  # numbers, units and periods of tables
+    "digits formats hedges masks measured moments number numbers period periods ranges references spelled units wording"
+).split()
 _READING = (
     "model.py",
     "readers",
     "structure",
+    *(f"tables/{name}.py" for name in _TABLES),
+    *(f"figures/{name}.py" for name in _FIGURES),
     *(f"language/{name}.py" for name in _REPAIR),
     *(f"language/data/{name}.gz" for name in ("contexts", "heads", "words")),
 )
-_PARSERS = ("pypdfium2", "trafilatura", "lxml", "lxml_html_clean", "markdown-it-py")
+_PARSERS = ("pypdfium2", "trafilatura", "lxml", "lxml_html_clean", "markdown-it-py", "python-calamine")
 _TOKENS = ("language/tokens.py",)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,8 @@ NAMES: Final = (
     "share of concepts missing in paragraph",
     "coverage of the question it answers",
     "retrieval score below best",
+    "words below best",
+    "meaning below best",
     "rank",
     "holds wanted type",
     "lacks wanted type",
@@ -65,12 +67,22 @@ _REASON_WORDS: Final = token_set(
 ) - token_set("för att på av med till")
 
 
-def features(query: Query, weighed: tuple[Weighed, ...], passage: Passage, best: float) -> NDArray[np.float64]:
-    """The feature vector of one passage (len(NAMES),); `best` is the top retrieval score of the question."""
+class Best(NamedTuple):
+    """The highest scores among the candidates of a question: fused, of words and of meaning."""
+
+    score: float
+    words: float
+    meaning: float
+
+
+def features(query: Query, weighed: tuple[Weighed, ...], passage: Passage, best: Best) -> NDArray[np.float64]:
+    """The feature vector of one passage (len(NAMES),); `best` holds the top retrieval scores of the question."""
     return np.array(
         [
             *_covering(weighed, passage),
-            best - passage.candidate.score,
+            best.score - passage.candidate.score,
+            best.words - passage.candidate.words,
+            best.meaning - passage.candidate.meaning,
             math.log1p(passage.rank),
             *_typing(query, weighed, passage),
             *_timing(query, passage),

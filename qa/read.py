@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.model import Form, Role
-from qa.features import INDEX, features
+from qa.features import INDEX, Best, features
 from qa.matching import weigh
 from qa.passages import Passage, passages
 from qa.query import Query, Wants
@@ -106,7 +106,8 @@ def readable(query: Query, candidates: list[Candidate]) -> list[Passage]:
 def vectorise(query: Query, found: list[Passage]) -> NDArray[np.float64]:
     """The feature vectors of passages, (n, d)."""
     weighed = weigh(query)
-    best = max(passage.candidate.score for passage in found)
+    candidates = [passage.candidate for passage in found]
+    best = Best(*(max(values) for values in zip(*((c.score, c.words, c.meaning) for c in candidates), strict=True)))
     return np.stack([features(query, weighed, passage, best) for passage in found])
 
 

@@ -29,7 +29,8 @@ _MEANING_WEIGHT: Final = {"sv": 0.15, "en": 0.15}  # against words at 1; tuned o
 class Candidate:
     """A paragraph that may answer.
 
-    score: fused, in standard deviations above the field. behind: how far its document's and its section's best
+    score: fused, in standard deviations above the field. words, meaning: the two parts before they are fused, likewise.
+    behind: how far its document's and its section's best
     paragraphs together lie behind the best document's and section's (0 for the best ones).
     committee: 1 when the question names the document's committee, -1 when it names another, else 0.
     """
@@ -37,6 +38,8 @@ class Candidate:
     document: Document
     paragraph: Paragraph
     score: float
+    words: float = 0.0
+    meaning: float = 0.0
     document_behind: float = 0.0
     section_behind: float = 0.0
     committee: int = 0
@@ -47,12 +50,12 @@ def retrieve(search: Search, query: Query, k: int, filters: Mapping[str, str] | 
 
     filters: any of "committee", "kind", "year", "document"; a document that does not fit is left out.
     """
-    fused = _fused(search, query)
-    paragraphs = search.library.paragraphs_by_id(list(fused))
+    found = _found(search, query)
+    paragraphs = search.library.paragraphs_by_id(list(found))
     documents = {document.id: document for document in search.library.documents()}
     named = named_committees(query, documents.values())
     candidates = [
-        _candidate(query, named, documents[p.document_id], p, fused[p.id])
+        _candidate(query, named, documents[p.document_id], p, *found[p.id])
         for p in paragraphs.values()
         if p.document_id in documents and fits(documents[p.document_id], filters or {})
     ]
@@ -72,11 +75,12 @@ def named_committees(query: Query, documents: Iterable[Document]) -> frozenset[s
 
 
 def _candidate(
-    query: Query, named: frozenset[str], document: Document, paragraph: Paragraph, fused: float
+    query: Query, named: frozenset[str], document: Document, paragraph: Paragraph, words: float, meaning: float
 ) -> Candidate:
     committee = 0 if not named or document.committee is None else 1 if document.committee in named else -1
+    fused = words + _MEANING_WEIGHT[query.language] * meaning
     score = fused + _lift(query, document, paragraph) + _COMMITTEE_LIFT * committee
-    return Candidate(document, paragraph, score, committee=committee)
+    return Candidate(document, paragraph, score, words, meaning, committee=committee)
 
 
 def _with_surroundings(ranked: list[Candidate]) -> list[Candidate]:
@@ -133,13 +137,13 @@ def index_terms(query: Query) -> list[tuple[str, float]]:
     return list(terms.items())
 
 
-def _fused(search: Search, query: Query) -> dict[str, float]:
+def _found(search: Search, query: Query) -> dict[str, tuple[float, float]]:
+    """Paragraph -> how well its words and its meaning match, as z-scores over all that either index returned."""
     words = dict(search.words(index_terms(query), _DEPTH))
     meaning = dict(search.meaning(query.meant, _DEPTH))
-    weight = _MEANING_WEIGHT[query.language]
     ids = list(dict.fromkeys([*words, *meaning]))
-    scores = _z([words.get(i, 0.0) for i in ids]) + weight * _z([meaning.get(i) for i in ids])
-    return dict(zip(ids, (float(score) for score in scores), strict=True))
+    scores = (_z([words.get(i, 0.0) for i in ids]), _z([meaning.get(i) for i in ids]))
+    return {i: (float(w), float(m)) for i, w, m in zip(ids, *scores, strict=True)}
 
 
 def _z(scores: Sequence[float | None]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

@@ -6,31 +6,20 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 import api
-from api.options import Library, library_path
 from api.troubles import told
 
-evaluation = typer.Typer(help="Score the product on questions with known answers.", no_args_is_help=True)
+# What follows `eval` is the evaluation's own, --help included: nothing of it is read here.
+PASS_THROUGH = {"allow_extra_args": True, "ignore_unknown_options": True, "allow_interspersed_args": False}
 
 
-@evaluation.command()
 @told
-def run(
-    golden: Annotated[
-        Path, typer.Argument(metavar="GOLDEN", exists=True, dir_okay=False, help="Questions and answers.")
-    ],
-    library: Library = None,
-    json: Annotated[
-        Path | None, typer.Option("--json", metavar="OUT", help="Write every verdict here.", show_default=False)
-    ] = None,
-) -> None:
-    """Ask every question of GOLDEN and score the answers."""
-    options = ["--library", str(library_path(library)), *(["--json", str(json)] if json else [])]
-    ended = subprocess.run(_program("run", str(golden), *options), env=_environment(), check=False)
+def evaluate(context: typer.Context) -> None:
+    """Score the product on questions with known answers (`eval --help` lists what it can do)."""
+    ended = subprocess.run(_program(*context.args), env=_environment(), check=False)
     raise typer.Exit(ended.returncode if ended.returncode >= 0 else 128 - ended.returncode)
 
 

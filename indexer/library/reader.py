@@ -9,13 +9,14 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from indexer.errors import NotFound
-from indexer.library import reading
+from indexer.library import catalogue, reading
 from indexer.library.connections import Connections, check_integrity, translated
 from indexer.library.opening import DATABASE
 from indexer.library.records import Change, KnownFile, Tail
 from indexer.library.rows import Vectors, to_vectors
 from indexer.library.schema import FORMAT
 from indexer.model import Document, Paragraph
+from indexer.tables.model import Table
 
 T = TypeVar("T")
 
@@ -85,6 +86,27 @@ class Reader:
         """Vectors that the library already has, each (d,), by hash of the embedded passage."""
         found = self._read(reading.vectors_of_passages, passages)
         return dict(zip(found, to_vectors(list(found.values())), strict=True))
+
+    @property
+    def tables_folder(self) -> Path:
+        """Where the rows of tables are, for `indexer.tables.store.TableStore`."""
+        return self.path / "tables"
+
+    def tables(self) -> list[Table]:
+        """All tables, without the labels of their columns."""
+        return self._read(catalogue.tables)
+
+    def tables_by_id(self, ids: Iterable[str]) -> dict[str, Table]:
+        """The tables among `ids` that are there, with their labels."""
+        return self._read(catalogue.tables_by_id, ids)
+
+    def labelled(self, labels: Iterable[str]) -> list[tuple[str, int, str]]:
+        """(table id, column key, label as stored) where a label is one of these, case aside."""
+        return self._read(catalogue.labelled, labels)
+
+    def table_files(self) -> set[str]:
+        """The names of all stored files that tables refer to."""
+        return self._read(catalogue.table_files)
 
     def known_files(self) -> dict[str, KnownFile]:
         """Every file seen, refused ones too, by absolute path."""

@@ -64,7 +64,7 @@ def _json(values: dict[str, Any]) -> str:
 
 
 def _place(values: dict[str, Any]) -> Place:
-    lists = {key: tuple(values[key]) for key in ("page_breaks", "headings")}
+    lists = {key: tuple(values[key]) for key in ("page_breaks", "headings", "cells")}
     return Place(**(values | lists))
 
 

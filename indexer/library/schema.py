@@ -1,12 +1,13 @@
 """The tables of library.db and the versions that guard them.
 
 locations --> documents --> paragraphs --> vectors
+                        --> tables --> table_labels; the rows of tables are files in tables/
 changes: one row for each committed change, so that followers can catch up.
 """
 
 from __future__ import annotations
 
-FORMAT = 1
+FORMAT = 2
 APPLICATION_ID = 0x4E44_5356  # "NDSV", so that a foreign SQLite file is told apart from an old library
 
 TABLES = """
@@ -42,6 +43,26 @@ CREATE TABLE vectors (
     key INTEGER PRIMARY KEY REFERENCES paragraphs (key) ON DELETE CASCADE,
     vector BLOB NOT NULL    -- float32, little-endian, unit length
 );
+
+CREATE TABLE tables (
+    id TEXT PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    file TEXT NOT NULL,     -- name of the stored rows in tables/, without suffix: a hash of their content
+    fields TEXT NOT NULL,   -- JSON, see catalogue.py
+    UNIQUE (document_id, number)
+);
+
+CREATE TABLE table_labels (
+    table_id TEXT NOT NULL REFERENCES tables (id) ON DELETE CASCADE,
+    key INTEGER NOT NULL,   -- of the column
+    place INTEGER NOT NULL, -- order in the table
+    label TEXT NOT NULL,
+    folded TEXT NOT NULL,   -- the label for looking up, case aside
+    count INTEGER NOT NULL,
+    PRIMARY KEY (table_id, key, place)
+) WITHOUT ROWID;
+CREATE INDEX table_labels_by_label ON table_labels (folded);
 
 CREATE TABLE locations (
     file TEXT PRIMARY KEY,  -- absolute path

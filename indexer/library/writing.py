@@ -74,6 +74,11 @@ def remove_document(connection: sqlite3.Connection, document_id: str) -> None:
     connection.execute("DELETE FROM documents WHERE id = ?", (document_id,))
 
 
+def forget_reading(connection: sqlite3.Connection, document_ids: Sequence[str]) -> None:
+    """Mark documents as read by nobody known."""
+    connection.executemany("UPDATE documents SET reading = '' WHERE id = ?", [(one,) for one in document_ids])
+
+
 def log(connection: sqlite3.Connection, document_id: str, gone: Sequence[str]) -> int:
     """Append to the change log; returns the new change number."""
     cursor = connection.execute(

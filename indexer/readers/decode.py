@@ -50,7 +50,7 @@ def tidy(text: str) -> str:
 def _decode_broken(data: bytes) -> str:
     repaired = data.decode("utf-8", "replace")
     broken = repaired.count("\ufffd")
-    if broken * 3 < sum(character > "\x7f" for character in repaired):
+    if broken * 3 < len(repaired) - len(repaired.encode("ascii", "ignore")):
         return repaired  # UTF-8 with an odd byte in it: the mark of loss stays visible
     candidates = [data.decode(encoding, "replace") for encoding in _LEGACY]
     return max(candidates, key=lambda text: len(_SWEDISH.findall(text)))

@@ -15,12 +15,16 @@ import time
 from typing import Any
 
 from indexer.errors import Reason, Refusal
+from indexer.figures.period import Period
 from indexer.model import Block, Form, RawDocument
+from indexer.tables.model import Addressing, Column, Label, LabelData, ReadTable, Role, Table, TableData, ValueData
 
 REPLY_BYTES = 128 * 1024 * 1024
 OUT_OF_MEMORY = 71  # exit status of a child that met its memory limit
 _HEADER = struct.Struct(">Q")
-_ALLOWED = {(kind.__module__, kind.__qualname__): kind for kind in (RawDocument, Block, Form, Refusal, Reason)}
+_TABLES = (ReadTable, Table, TableData, Column, Label, LabelData, ValueData, Role, Addressing, Period)
+_RESULTS = (RawDocument, Block, Form, Refusal, Reason, *_TABLES)
+_ALLOWED = {(kind.__module__, kind.__qualname__): kind for kind in _RESULTS}
 
 
 class Broken(Exception):

@@ -18,6 +18,7 @@ from indexer.structure.kinds import kind_of
 from indexer.structure.outline import outline
 from indexer.structure.passage import Said
 from indexer.structure.walk import walk
+from indexer.tables.paragraphs import FORMATS, structured
 
 __all__ = ["structure"]
 
@@ -28,6 +29,8 @@ def structure(raw: RawDocument, *, content_hash: str, name: str) -> tuple[Docume
     content_hash: the document's id, 16 hex characters of the file's SHA-256.
     name: the file's name or relative path with `/`; a weak hint for kind and title, and the document's path.
     """
+    if raw.format in FORMATS:
+        return structured(raw, content_hash=content_hash, name=name)
     entries = outline(pieces(raw, known))
     document = _document(raw, entries, content_hash, name)
     said = walk(entries, document.kind, document.speaker, document.committee)

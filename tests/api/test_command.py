@@ -77,6 +77,20 @@ def test_the_evaluation_runs_as_a_program_of_its_own(tmp_path: Path) -> None:
         timeout=60,
         check=False,
     )
-    assert result.returncode != 0
+    assert result.returncode == 1
     assert "No module named" not in result.stderr
-    assert "golden.jsonl" in result.stderr
+    assert "golden.jsonl" in result.stderr and len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", ["--help", "run --help", "compare --help", "gates --help"])
+def test_what_follows_eval_is_handed_on_as_it_stands(words: str) -> None:
+    result = run("eval", *words.split())
+    assert result.returncode == 0
+    assert f"Usage: namndsvar eval {words.removesuffix('--help')}".rstrip() in result.stdout
+
+
+@pytest.mark.parametrize("words", ["nonsense", "run", "run none.jsonl", "run README.md --nonsense", "compare a b"])
+def test_wrong_usage_of_the_evaluation_is_told_without_traceback(words: str) -> None:
+    result = run("eval", *words.split())
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Traceback" not in result.stderr

@@ -34,18 +34,19 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("\u00ad", "").replace("’", "'"))
 
 
-def _rows(path: Path) -> Iterator[list[str]]:
+def allowed_rows(path: Path) -> Iterator[list[str]]:
+    """(english, swedish, source) of the lines of a file whose source may be shipped in learnt form."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         next(lines)  # the header
         for line in lines:
-            yield line.rstrip("\n").split("\t")
+            row = line.rstrip("\n").split("\t")
+            if row[2] not in _LEFT_OUT:
+                yield row
 
 
 def sentences(folder: Path) -> Iterator[Pair]:
     """Aligned sentences of at most 80 words, of the sources that may be shipped."""
-    for english, swedish, source in _rows(folder / PARALLEL):
-        if source in _LEFT_OUT:
-            continue
+    for english, swedish, source in allowed_rows(folder / PARALLEL):
         pair = Pair(words(english), words(swedish), _MACHINE_WEIGHT if source.endswith("_mt") else 1.0, source)
         if 0 < len(pair.english) <= 80 and 0 < len(pair.swedish) <= 80:
             yield pair
@@ -53,8 +54,8 @@ def sentences(folder: Path) -> Iterator[Pair]:
 
 def entries(folder: Path) -> Iterator[Pair]:
     """The entries of the lexicon that may be shipped, affixes left out."""
-    for english, swedish, source in _rows(folder / LEXICON):
-        if source in _LEFT_OUT or "-" in (english[:1], english[-1:], swedish[:1], swedish[-1:]):
+    for english, swedish, _ in allowed_rows(folder / LEXICON):
+        if "-" in (english[:1], english[-1:], swedish[:1], swedish[-1:]):
             continue
         pair = Pair(words(english.removeprefix("to ")), words(swedish), _LEXICON_WEIGHT)
         if pair.english and pair.swedish and len(pair.english) <= 4 and len(pair.swedish) <= 3:

@@ -19,6 +19,7 @@ import sys
 from pathlib import Path
 from indexer.errors import LibraryBusy
 from indexer.library import Library
+from indexer.library.schema import FORMAT
 try:
     Library.open(Path(sys.argv[1])).remove_location("x")
 except LibraryBusy as error:
@@ -49,7 +50,7 @@ def test_a_library_of_another_format_is_refused_with_both_numbers(tmp_path: Path
     with closing(sqlite3.connect(tmp_path / "library.db")) as connection:
         connection.execute("PRAGMA user_version = 99")
     for attempt in (Library.open, Library.create):
-        with pytest.raises(LibraryVersion, match=r"format 99.*format 1"):
+        with pytest.raises(LibraryVersion, match=rf"format 99.*format {FORMAT}"):
             attempt(tmp_path)
 
 

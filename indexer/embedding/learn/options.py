@@ -1,0 +1,25 @@
+"""What a training run may vary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Options:
+    """The defaults are those of the model that ships.
+
+    vocabulary: tokens. sample: share of the data that is used. distil, contrast: passes over the data of each stage.
+    batch: texts or questions a step. passage_longest: tokens of a passage that training reads.
+    rate: of the layers; token_rate: of the token vectors, which start further off and are each seen seldom.
+    """
+
+    vocabulary: int = 32_000
+    sample: float = 1.0
+    distil: float = 0.6
+    contrast: float = 0.7
+    batch: int = 64
+    passage_longest: int = 96
+    rate: float = 1e-4
+    token_rate: float = 5e-4
+    seed: int = 1

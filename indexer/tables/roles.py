@@ -1,0 +1,116 @@
+"""What each column of a table is for, by its header and the look of its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.tables.grid import Look
+from indexer.tables.model import Role
+from indexer.tables.periods import is_part, period_of
+from indexer.tables.units import unit_in
+
+_CODE = re.compile(r"(?:kod|code|nummer|number|\bid|\bnr|\bsort|\bdnr|orgnr|löpnr|löpnummer)$", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:år|year|läsår|månad|month|kvartal|quarter|tid|time|tidpunkt|period|datum|date|vecka|week|termin|tertial|"
+    r"halvår|ar|manad|mätperiod|redovisningsår|verksamhetsår)\b",
+    re.IGNORECASE,
+)
+_LABELS = re.compile(r"(?:ålder|age|åldersgrupp|årskurs|klass|grupp|nivå|skala|födelseår)", re.IGNORECASE)
+_MEASURES = re.compile(
+    r"(?:uppgift(?:er)?|mått|nyckeltal|indikator(?:er)?|tabellinnehåll|variabel|mätetal|measure|indicator|kpi|"
+    r"resultatmått|statistikvärde|tabelluppgift|contents?code|innehåll|benämning)",
+    re.IGNORECASE,
+)
+_REMARKS = re.compile(
+    r"(?:anmärkning(?:ar)?|kommentar(?:er)?|not(?:er)?|note|notes|anm\.?|fotnot(?:er)?)", re.IGNORECASE
+)
+_LONG = 60  # characters; labels that are longer on the average are remarks
+_GENERIC = re.compile(r"(?:value|värden?|data|obs_?value|tal|v)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What is seen of a column. header: its path; looks: cells by Look; numeric_years: PERIOD cells that are numbers.
+
+    sample: some of its labels as text.
+    """
+
+    header: tuple[str, ...]
+    looks: dict[Look, int]
+    numeric_years: int
+    sample: tuple[str, ...]
+    first: bool = False
+
+    @property
+    def last(self) -> str:
+        """The innermost header cell, words parted by blanks."""
+        return self.header[-1].replace("_", " ").strip() if self.header else ""
+
+    @property
+    def filled(self) -> int:
+        """Cells that are not blank."""
+        return sum(count for look, count in self.looks.items() if look is not Look.BLANK)
+
+
+def roles_of(shapes: Sequence[Shape]) -> list[Role]:
+    """The role of each column, seen beside the others."""
+    roles = [_role(shape) for shape in shapes]
+    labelled = any(role in (Role.DIMENSION, Role.PERIOD, Role.MEASURE) for role in roles)
+    values = [at for at, role in enumerate(roles) if role is Role.VALUE]
+    if not labelled and len(values) > 1:
+        roles[values[0]] = Role.PERIOD if shapes[values[0]].numeric_years else Role.DIMENSION
+        values = values[1:]
+    bare = bool(values) and all(_says_nothing(shapes[at]) for at in values)
+    for at, role in enumerate(roles):
+        if role is Role.DIMENSION and _measures(shapes[at], bare):
+            roles[at] = Role.MEASURE
+    return roles
+
+
+def _role(shape: Shape) -> Role:
+    looks = shape.looks
+    texts, marks, periods = looks[Look.TEXT], looks[Look.MARK], looks[Look.PERIOD]
+    numbers = looks[Look.NUMBER]
+    if shape.filled and _names_periods(shape):
+        return Role.PERIOD
+    if _CODE.search(shape.last) and not (shape.header and unit_in(shape.last) == "antal"):
+        return Role.CODE
+    if shape.filled and periods > shape.numeric_years and periods == shape.filled - marks:
+        return Role.PERIOD
+    if shape.first and shape.filled and shape.numeric_years == shape.filled:
+        return Role.PERIOD
+    if _LABELS.fullmatch(shape.last) and (numbers or texts):
+        return Role.DIMENSION
+    if numbers + shape.numeric_years >= 2 * texts and numbers + shape.numeric_years:
+        return Role.VALUE
+    if not texts and not periods and (marks or shape.header):
+        return Role.VALUE
+    if _REMARKS.fullmatch(shape.last):
+        return Role.NOTE
+    length = sum(map(len, shape.sample)) / max(1, len(shape.sample))
+    return Role.NOTE if length > _LONG and not shape.first else Role.DIMENSION
+
+
+def _names_periods(shape: Shape) -> bool:
+    """Whether header and cells agree that these are years, months ..."""
+    if not _PERIOD.search(shape.last) or not shape.sample:
+        return False
+    fit = [label for label in shape.sample if period_of(label) or is_part(shape.last, label)]
+    return len(fit) >= 0.9 * len(shape.sample)
+
+
+def _says_nothing(shape: Shape) -> bool:
+    """Whether the header of a value column names only a period, or "value"."""
+    words = [cell for cell in shape.header if not _GENERIC.fullmatch(cell.replace("_", " "))]
+    return all(period_of(cell) is not None and len(cell) < 16 for cell in words)
+
+
+def _measures(shape: Shape, bare: bool) -> bool:
+    """Whether the labels say what is measured: by the header, or by their units where nothing else does."""
+    if _MEASURES.fullmatch(shape.last):
+        return True
+    units = {unit for label in shape.sample if (unit := unit_in(label))}
+    held = [label for label in shape.sample if unit_in(label)]
+    return bare and len(units) > 1 and len(held) * 2 >= len(shape.sample)

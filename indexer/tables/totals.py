@@ -1,0 +1,54 @@
+"""Labels that sum up others: "Totalt", "Summa nämnder", "Riket", "Kvinnor och män", and codes above other codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_WHOLE = re.compile(
+    r"(?:total(?:t|en|er|a|summa)?|tot\.?|summa|sum|delsumma|samtliga|samtlige|alla|alle|all|totals?|riket|hela riket|"
+    r"sverige|sweden|(?:alla|hela) (?-i:[a-zåäö]+)|båda könen|båda|kvinnor och män|män och kvinnor|flickor och pojkar|"
+    r"pojkar och flickor|men and women|women and men|both sexes|inrikes och utrikes födda|genomsnitt|"
+    r"medel(?:värde|tal)?|snitt|median|riksgenomsnitt(?:et)?|average|"
+    r"mean|grand total|tk|t)(?:\s?(?:%|\(.*\)|\*+|\d\)))?",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:summa|totalt?|delsumma|samtliga|därav|varav|\W*sum of|total|genomsnitt)[\s:,]", re.I)
+_ENDS = re.compile(
+    r"[\s,:(-](?:total(?:t|en)?|summa|samtliga|sammanlagt|genomsnitt|snitt|alla|tot\.?)\)?$", re.IGNORECASE
+)
+_CODED = re.compile(r"(\d{1,8})\s+(\D.*)")
+_ALL = re.compile(r"00+")
+_PLACED = 0.9  # of the longest codes have one above them, else short codes are codes like the others
+
+
+def is_total(label: str) -> bool:
+    """Whether the label says by itself that it stands for others together."""
+    bare = label.strip(" \t\u00a0:.")
+    coded = _CODED.fullmatch(bare)
+    bare = coded.group(2) if coded else bare
+    return bool(_WHOLE.fullmatch(bare) or _BEGINS.match(bare) or _ENDS.search(bare))
+
+
+def is_whole(label: str) -> bool:
+    """Whether the label is nothing but a word for all together ("Totalt", "Samtliga")."""
+    return bool(_WHOLE.fullmatch(label.strip(" \t\u00a0:.")))
+
+
+def totals_of(labels: Sequence[str]) -> tuple[str, ...]:
+    """The labels of one column that stand for others, by their words or by codes that others begin with."""
+    codes = {label: found.group(1) for label in labels if (found := _CODED.fullmatch(label))}
+    above = set(parents(list(codes.values())))
+    return tuple(label for label in labels if is_total(label) or codes.get(label) in above)
+
+
+def parents(codes: Sequence[str]) -> tuple[str, ...]:
+    """The codes that stand above others: "20" above "2021", "00" above all; () when the codes are no hierarchy."""
+    known = dict.fromkeys(codes)
+    longest = max((len(code) for code in known), default=0)
+    leaves = [code for code in known if len(code) == longest]
+    heads = {code[:length] for code in leaves for length in range(1, longest)} & known.keys()
+    placed = sum(any(code[:length] in heads for length in range(1, longest)) for code in leaves)
+    if heads and placed < _PLACED * len(leaves):
+        heads = set()
+    return tuple(code for code in known if code in heads or (_ALL.fullmatch(code) and len(known) > 1))

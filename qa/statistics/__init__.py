@@ -1,0 +1,1 @@
+"""Answers from tables: question -> match -> Plan -> values -> words, with every cell cited."""

@@ -1,0 +1,108 @@
+"""How questions say what is to be done with values, in Swedish and English: words of the language, none of any table."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+NUMBERS: Final = {
+    word: at
+    for words in (
+        "noll ett två tre fyra fem sex sju åtta nio tio elva tolv".split(),
+        "zero one two three four five six seven eight nine ten eleven twelve".split(),
+    )
+    for at, word in enumerate(words)
+} | {"en": 1}
+_N: Final = rf"(?:\d+|{'|'.join(word for word in NUMBERS if word not in ('en', 'ett', 'one', 'noll', 'zero'))})"
+_SPAN: Final = r"(?:läs|skol)?åren|(?:läs|skol)?år|kvartalen|kvartal|månaderna|månader|(?:school\s)?years?|quarters?|months?"
+
+CUES: Final[dict[str, re.Pattern[str]]] = {
+    "budget": _pattern(
+        r"\b(?:(?:mot|jämfört\s+med|i\s+förhållande\s+till|gentemot|över\s+eller\s+under|under\s+eller\s+över)\s+budget(?:en)?"
+        r"|(?:against|compared\s+(?:to|with)|relative\s+to|above\s+or\s+below|below\s+or\s+above|over\s+or\s+under"
+        r"|versus|over|under)\s+(?:the\s+|its\s+)?budget)\b"
+    ),
+    "deficit": _pattern(r"\b(?:underskott\w*|deficits?|överskred\w*|overspen[dt]\w*)\b"),
+    "surplus": _pattern(r"\b(?:överskott\w*|surplus\w*|underspen[dt]\w*)\b"),
+    "last": _pattern(
+        rf"\b(?:de\s+)?(?:(?P<a>{_N})\s+(?:senaste|sista)|(?:senaste|sista)\s+(?P<b>{_N}))\s+(?P<s>{_SPAN})\b"
+        rf"|\b(?:the\s+)?(?:last|past|latest|most\s+recent)\s+(?P<c>{_N})\s+(?P<t>{_SPAN})\b"
+    ),
+    "top": _pattern(rf"\b(?:topp|top|de|vilka|which|what|the)[\s-]+(?P<n>{_N})\b(?!\s*(?:senaste|sista|procent|%|last))"),
+    "share": _pattern(
+        r"\b(?:hur\s+stor\s+(?:andel|del)|vilken\s+andel|vilken\s+del|andel(?:en)?|(?:what|how\s+large\s+a|how\s+big\s+a)"
+        r"\s+(?:share|proportion|part|fraction)|share|proportion)\b"
+    ),
+    "points": _pattern(r"\b(?:procentenhet\w*|percentage[\s-]points?)\b"),
+    "percent": _pattern(
+        r"\b(?:(?:med\s+)?hur\s+många\s+procent|procentuell\w*|i\s+procent|by\s+(?:what|how\s+many)\s+per\s?cent(?:age)?"
+        r"|(?:what|how\s+many)\s+per\s?cent(?:age)?|percentage|in\s+per\s?cent)\b|hur\s+många\s+%"
+    ),
+    "million": _pattern(r"\b(?:miljon(?:er)?\s+kronor|miljoner|mnkr|mkr|mn\s?kr|million\s+(?:kronor|sek)|sek\s+million|millions?)\b"),
+    "thousand": _pattern(r"\b(?:tusen(?:tals)?\s+kronor|tkr|kkr|thousand\s+(?:kronor|sek)|sek\s+thousand)\b"),
+    "kronor": _pattern(r"\b(?:kronor|kr|sek|kronor)\b"),
+    "cost": _pattern(r"\b(?:kosta\w*|kostnad\w*|cost\w*|pengar|money|spen[dt]\w*|lade|lägger|investera\w*|invested)\b"),
+    "days": _pattern(r"\b(?:hur\s+många\s+dagar|hur\s+lång\w*|how\s+(?:long|many\s+days))\b"),
+    "counting": _pattern(r"\b(?:hur\s+många|antal(?:et)?|how\s+many|(?:the\s+)?number\s+of)\b"),
+    "highest": _pattern(
+        r"\b(?:högsta?|störst|största|flest|mest|längst|längsta|dyrast\w*|bästa?|högre|större|maximal\w*|toppar"
+        r"|highest|largest|biggest|greatest|most|longest|best|maximum|top)\b"
+    ),
+    "lowest": _pattern(
+        r"\b(?:lägsta?|minsta?|kortast\w*|billigast\w*|färst|sämsta?|lowest|smallest|least|fewest|shortest|worst|cheapest"
+        r"|minimum)\b"
+    ),
+    "difference": _pattern(
+        r"\b(?:skillnad\w*|skilde|skiljer|gap|gapet|spann\w*|hur\s+mycket\s+(?:högre|lägre|mer|mindre|fler|färre|större|längre)"
+        r"|difference|gap|spread|differ|differs|range|how\s+much\s+(?:higher|lower|more|less|larger|smaller|greater|longer)"
+        r"|how\s+many\s+(?:more|fewer)|hur\s+många\s+(?:fler|färre)|by\s+how\s+much|med\s+hur\s+mycket)\b"
+    ),
+    "change": _pattern(
+        r"\b(?:öka\w*|ökning\w*|minska\w*|minskning\w*|förändra\w*|förändring\w*|ändra\w*|steg|stigit|stiger|sjunkit|sjönk"
+        r"|sjunker|växte|vuxit|gått\s+(?:upp|ned|ner)|gick\s+(?:upp|ned|ner)|rise|rose|risen|fall|fell|fallen|increas\w+"
+        r"|decreas\w+|chang\w+|grow|grew|grown|growth|drop\w*|declin\w+|gone\s+(?:up|down)|go\s+(?:up|down)|went\s+(?:up|down))\b"
+    ),
+    "trend": _pattern(
+        r"\b(?:utveckla\w*|utveckling\w*|trend\w*|över\s+tid|år\s+för\s+år|develop\w*|evolv\w*|over\s+time"
+        r"|year\s+(?:by|on)\s+year|se\s+ut\s+över)\b"
+    ),
+    "mean": _pattern(r"\b(?:i\s+snitt|snittet|i\s+genomsnitt|genomsnittet|medelvärdet?|on\s+average|the\s+average|the\s+mean|average|mean)\b"),
+    "whole": _pattern(
+        r"\b(?:tillsammans|totalt|totala|sammanlagt|sammantaget|summan\s+av|inalles|in\s+total|altogether|combined|together|in\s+all"
+        r"|total|sum\s+of)\b"
+    ),
+    "latest": _pattern(
+        r"\b(?:just\s+nu|nu|senaste|idag|i\s+dag|för\s+närvarande|senast|latest|currently|current|most\s+recent|now|today)\b"
+    ),
+    "when": _pattern(
+        r"\b(?:vilket\s+(?:läs|skol)?år|vilken\s+månad|vilket\s+kvartal|när|(?:which|what)\s+(?:school\s+|academic\s+)?year"
+        r"|(?:which|what)\s+(?:month|quarter)|when)\b"
+    ),
+    "where": _pattern(r"(?:^|[,;]\s)(?:var|where)\b"),
+    "which": _pattern(r"\b(?:vilken|vilket|vilka|which|what)\b"),
+    "other": _pattern(r"\b(?:än|eller|jämfört\s+med|jämför|respektive|than|or|compared|versus|vs|compare)\b"),
+}
+"""Every cue by its name; a question may have several."""
+
+THRESHOLD: Final = _pattern(
+    r"\b(?P<word>minst|högst|under|över|mer\s+än|fler\s+än|mindre\s+än|färre\s+än|lägre\s+än|högre\s+än|below|under|above|over"
+    r"|at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|higher\s+than|lower\s+than)\s+"
+    r"(?P<number>\d+(?:[\s\u00a0]\d{3})*(?:[.,]\d+)?)(?!\s*(?:års|year|-))"
+)
+COMPARES: Final = {
+    **dict.fromkeys(
+        ("under", "mindre än", "färre än", "lägre än", "below", "less than", "fewer than", "lower than"), "<"
+    ),
+    **dict.fromkeys(("över", "mer än", "fler än", "högre än", "above", "over", "more than", "higher than"), ">"),
+    **dict.fromkeys(("minst", "at least"), ">="),
+    **dict.fromkeys(("högst", "at most"), "<="),
+}
+DROPPED: Final = frozenset(
+    "budget deficit surplus last top points percent million thousand highest lowest difference change trend latest when".split()
+)
+"""Cues whose words say nothing of what is measured."""

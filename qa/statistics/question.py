@@ -1,0 +1,195 @@
+"""Question -> Asked: its terms, its cues, its times, the unit it wants; nothing of any table yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from indexer.figures.period import Period
+from indexer.language.function_words import ENGLISH, SWEDISH
+from indexer.language.words import background_idf, known, known_english
+from indexer.language.tokens import stem
+from qa.statistics.cues import COMPARES, CUES, DROPPED, THRESHOLD
+from qa.statistics.plan import Threshold
+from qa.statistics.terms import english_terms, synonyms
+from qa.statistics.times import Times, times_of
+from qa.statistics.words import WORD, words_of
+
+_QUOTE: Final = re.compile(r"[”“\"„»]([^”“\"„»]+)[”“\"«]")
+_CLEAN: Final = str.maketrans(dict.fromkeys("–—‐‑−", "-") | {"’": "'", "\u00a0": " "})
+_GENITIVE: Final = re.compile(r"(?<=\w)'s?\b")
+_VAGUE: Final = frozenset(
+    """antal andel procent person personer folk människor number share proportion people persons percent year years år året
+    läsår läsåret finns fanns gjordes gjort made tabell table uppgift figure value värde summa total totalt total grupp
+    raden rad row enligt visar show shows enda exakt exakta ligger låg uppgick stycken many hög högt stor stort lång långt
+    sammanlagt tillsammans average genomsnitt snitt genomsnittet genomsnittlig genomsnittligt mean medel skillnad kostnad
+    kostade kostar cost hela whole redovisas redovisar anges senaste last latest del delen jämfört bland among inom per""".split()
+)
+_WEIGHTS: Final = (0.5, 1.6)
+_NAME: Final = 1.8
+
+
+@dataclass(frozen=True)
+class Term:
+    """A content word of the question, or an English phrase, as Swedish words with how well each stands for it.
+
+    alternatives: each is the words of one translation, all of which must be met, and its strength. weight: how much it
+    matters. name: it looks like a proper name. quoted: number of the quotation it stands in, 0 outside.
+    """
+
+    text: str
+    start: int
+    end: int
+    alternatives: tuple[tuple[tuple[str, ...], float], ...]
+    weight: float = 1.0
+    name: bool = False
+    quoted: int = 0
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as far as its own words tell.
+
+    cues: names of CUES with the place of the first match. unit: that the answer should be in ("mnkr", "procent",
+    "procentenheter", "tkr", "kr", "antal", "dagar"), "" when left open. counted: the term after "hur många".
+    chosen: the term after "vilken", "vilka tre".
+    """
+
+    text: str
+    language: str
+    terms: tuple[Term, ...]
+    cues: dict[str, int]
+    times: Times
+    unit: str = ""
+    top: int = 1
+    threshold: Threshold | None = None
+    counted: int | None = None
+    chosen: int | None = None
+
+    def has(self, *cues: str) -> bool:
+        """Is one of the cues there?"""
+        return any(cue in self.cues for cue in cues)
+
+
+def ask(question: str, language: str) -> Asked:
+    """Read a question in Swedish ("sv") or English ("en")."""
+    text = _GENITIVE.sub("", question.translate(_CLEAN)) if language == "en" else question.translate(_CLEAN)
+    quotes = [(match.start(1), match.end(1)) for match in _QUOTE.finditer(text)]
+    open_text = _blanked(text, quotes)
+    times, spans = times_of(open_text, language)
+    rest = _blanked(open_text, spans)
+    found = {name: match for name, cue in CUES.items() if (match := cue.search(rest))}
+    limit = THRESHOLD.search(rest)
+    dropped = [match.span() for name in found if name in DROPPED for match in CUES[name].finditer(rest)]
+    dropped += [match.span() for name, match in found.items() if name == "share"]
+    dropped += [limit.span()] if limit else []
+    terms = _terms(_blanked(rest, dropped), language) + _quoted(text, quotes) + _implied(found)
+    terms = sorted(terms, key=lambda term: term.start)
+    return Asked(
+        text=text,
+        language=language,
+        terms=tuple(terms),
+        cues={name: match.start() for name, match in found.items()},
+        times=times,
+        unit=_unit(found, rest),
+        top=_top(found),
+        threshold=_threshold(limit),
+        counted=_after(found.get("counting"), terms),
+        chosen=_after(found.get("top") or found.get("which"), terms),
+    )
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + "|" * (end - start) + text[end:]
+    return text
+
+
+def _terms(text: str, language: str) -> list[Term]:
+    if language == "en":
+        return [_weighed(*term, opening=term[1] == 0) for term in english_terms(text)]
+    found = []
+    for match in WORD.finditer(text):
+        word = match.group().lower()
+        if word in SWEDISH or not re.search(r"\w", word):
+            continue
+        alternatives = (((word,), 1.0), *synonyms(word))
+        found.append(_weighed(match.group(), match.start(), match.end(), alternatives, opening=match.start() == 0))
+    return found
+
+
+def _weighed(
+    text: str, start: int, end: int, alternatives: tuple[tuple[tuple[str, ...], float], ...], *, opening: bool
+) -> Term:
+    lower = text.lower()
+    common = known(lower) or known_english(lower) or known(lower.removesuffix("s"))
+    name = text[:1].isupper() and not opening and len(text) > 1
+    if opening and text[:1].isupper() and not common:
+        name = True
+    low, high = _WEIGHTS
+    words = alternatives[0][0] or (lower,)
+    weight = max(low, min(high, sum(background_idf(stem(word)) for word in words) / len(words) / 5))
+    if any(lower == word for word in _VAGUE) or words_of(lower) and all(word in _VAGUE for word in words_of(lower)):
+        weight = 0.15
+    return Term(text, start, end, alternatives, _NAME if name else weight, name)
+
+
+def _quoted(text: str, quotes: list[tuple[int, int]]) -> list[Term]:
+    found = []
+    for number, (start, end) in enumerate(quotes, start=1):
+        for match in WORD.finditer(text[start:end]):
+            word = match.group().lower()
+            weight = 0.3 if word in SWEDISH or word in ENGLISH else 1.2
+            place = (start + match.start(), start + match.end())
+            found.append(Term(match.group(), *place, (((word,), 1.0),), weight, False, number))
+    return found
+
+
+def _implied(found: dict[str, re.Match[str]]) -> list[Term]:
+    """ "mot budget", "underskott": what is asked for is the deviation."""
+    cue = found.get("budget") or found.get("deficit") or found.get("surplus")
+    if cue is None:
+        return []
+    alternatives = ((("avvikelse",), 1.0), (("resultat",), 0.7), (("differens",), 0.6))
+    return [Term(cue.group(), cue.start(), cue.end(), alternatives, 1.5)]
+
+
+def _unit(found: dict[str, re.Match[str]], text: str) -> str:
+    if "points" in found:
+        return "procentenheter"
+    if "percent" in found:
+        return "procent"
+    if "million" in found:
+        return "mnkr"
+    if "thousand" in found:
+        return "tkr"
+    if "share" in found and found["share"].group().lower() not in ("andel", "andelen"):
+        return "procent"
+    if "kronor" in found:
+        return "kr"
+    if "counting" in found:
+        return "antal"
+    return "procent" if "share" in found else ""
+
+
+def _top(found: dict[str, re.Match[str]]) -> int:
+    from qa.statistics.cues import NUMBERS
+
+    word = found["top"]["n"].lower() if "top" in found else "1"
+    return int(word) if word.isdigit() else NUMBERS.get(word, 1)
+
+
+def _threshold(limit: re.Match[str] | None) -> Threshold | None:
+    if limit is None:
+        return None
+    number = re.sub(r"\s", "", limit["number"]).replace(",", ".")
+    return Threshold(COMPARES[" ".join(limit["word"].lower().split())], float(number))
+
+
+def _after(cue: re.Match[str] | None, terms: list[Term]) -> int | None:
+    """The first term behind a cue, near it."""
+    if cue is None:
+        return None
+    return next((at for at, term in enumerate(terms) if 0 <= term.start - cue.end() <= 25), None)

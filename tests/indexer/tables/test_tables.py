@@ -1,0 +1,154 @@
+"""Sheets as people lay them out become tables: titles, stacked headers, notes, groups, several on a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from indexer.tables.model import Missing, ReadTable, Role, TableFigure
+
+Read = Callable[..., list[ReadTable]]
+Cells = Callable[[Any], dict[str, TableFigure]]
+
+
+def test_title_stacked_header_and_notes_are_taken_apart(read: Read, cells: Cells) -> None:
+    tables = read(
+        [
+            ["Sjukfrånvaro per nämnd"],
+            [],
+            ["Nämnd", "Frånvaro, procent", "", "Anställda, antal", ""],
+            ["", 2022.0, 2023.0, 2022.0, 2023.0],
+            ["Norra", 5.1, "..", 120.0, 118.0],
+            ["Södra", 4.9, 5.0, 80.0, "-"],
+            ["Nämnderna totalt", 5.0, 5.0, 200.0, 198.0],
+            [],
+            ["Källa: personalsystemet"],
+            [".. = uppgift saknas"],
+        ]
+    )
+    table = tables[0].table
+    assert table.title == "Sjukfrånvaro per nämnd"
+    assert (table.header_rows, table.first_row, table.last_row) == ((3, 4), 5, 7)
+    assert table.marks == (("..", ".. = uppgift saknas"),)
+    found = cells(tables)
+    assert (found["B5"].value, found["B5"].measure, found["B5"].unit) == (5.1, "Frånvaro", "procent")
+    assert found["E5"].period is not None
+    assert (found["E5"].period.iso, found["E5"].unit) == ("2023", "antal")
+    assert found["B5"].dimensions == (("Nämnd", "Norra"),)
+    assert (found["C5"].value, found["C5"].missing) == (None, Missing.NOT_AVAILABLE)
+    assert found["E6"].missing is Missing.NIL
+    assert found["B7"].is_total
+    assert not found["B6"].is_total
+
+
+def test_merged_group_labels_hold_in_all_their_rows(read: Read, cells: Cells) -> None:
+    rows = [
+        ["Förvaltning", "Yrke", "Antal"],
+        ["Vård", "A", 1.0],
+        ["", "B", 2.0],
+        ["Summa vård", "", 3.0],
+        ["Skola", "C", 4.0],
+    ]
+    for merges in ([(1, 0, 2, 0)], []):
+        found = cells(read(rows, merges=merges))
+        assert dict(found["C3"].dimensions) == {"Förvaltning": "Vård", "Yrke": "B"}
+        assert found["C4"].totals == ("Förvaltning",)
+
+
+def test_tables_below_and_beside_each_other_are_kept_apart(read: Read) -> None:
+    tables = read(
+        [
+            ["Tabell 1. Ärenden"],
+            ["Enhet", "Antal", "", "Skola", "Elever"],
+            ["A", 1.0, "", "Gula", 7.0],
+            ["B", 2.0, "", "Blå", 8.0],
+            [],
+            ["Tabell 2. Kostnader, tkr"],
+            ["Enhet", "2022", "2023"],
+            ["A", 1998.0, 2005.0],
+            ["B", 10.0, 11.0],
+        ]
+    )
+    assert [table.table.title for table in tables] == ["Tabell 1. Ärenden", "", "Tabell 2. Kostnader, tkr"]
+    assert [table.table.columns[0].index for table in tables] == [0, 3, 0]
+    assert [table.table.rows for table in tables] == [2, 2, 2]
+    assert tables[2].table.columns[1].unit == "tkr"
+
+
+def test_lone_headings_and_indents_group_the_rows_below(read: Read, cells: Cells) -> None:
+    grouped = read(
+        [["Kön", "Antal"], ["Kvinnor"], ["Unga", 1.0], ["Äldre", 2.0], ["Män"], ["Unga", 3.0], ["Äldre", 4.0]]
+    )
+    assert dict(cells(grouped)["B6"].dimensions)["Grupp"] == "Män"
+    indented = read([["", "Utfall 2023"], ["Intäkter", 5.0], ["  Avgifter", 3.0], ["  Bidrag", 2.0]])
+    found = cells(indented)
+    assert dict(found["B3"].dimensions)["Överordnad rad"] == "Intäkter"
+    assert found["B2"].is_total
+
+
+def test_group_heads_that_stand_a_column_off_are_put_over_their_groups(read: Read) -> None:
+    table = read([["16-24 år", "", "25-29 år", "", ""], ["", "Antal", "Andel", "Antal", "Andel"],
+                  ["Kvinnor", 10.0, 4.0, 20.0, 9.0], ["Män", 11.0, 5.0, 21.0, 8.0]])[0].table  # fmt: skip
+    assert [column.header for column in table.having(Role.VALUE)] == [
+        ("16-24 år", "Antal"), ("16-24 år", "Andel"), ("25-29 år", "Antal"), ("25-29 år", "Andel")
+    ]  # fmt: skip
+
+
+def test_years_months_codes_and_measures_in_columns_get_their_roles(read: Read, cells: Cells) -> None:
+    tables = read(
+        [
+            ["regionkod", "region", "Uppgift", "år", "månad", "value"],
+            ["00", "Riket", "Antal elever", "2024", "09", 900.0],
+            ["2021", "Norrby", "Antal elever", "2024", "09", 40.0],
+            ["2021", "Norrby", "andel (%) flickor", "2024", "10", 48.5],
+        ]
+    )
+    roles = [column.role for column in tables[0].table.columns]
+    assert roles == [Role.CODE, Role.DIMENSION, Role.MEASURE, Role.PERIOD, Role.PERIOD, Role.VALUE]
+    found = cells(tables)
+    assert (found["F4"].measure, found["F4"].unit) == ("andel (%) flickor", "procent")
+    assert found["F4"].period is not None
+    assert found["F4"].period.iso == "2024-10"
+    assert found["F2"].totals == ("region",)
+    assert found["F3"].codes == (("regionkod", "2021"),)
+
+
+def test_shares_are_shown_as_their_format_shows_them(read: Read, cells: Cells) -> None:
+    found = cells(read([["Enhet", "Andel"], ["A", 0.331], ["B", 0.07]], percent={1: bytearray([0, 1, 1])}))
+    assert (found["B2"].value, found["B3"].value, found["B2"].unit) == (33.1, 7.0, "procent")
+
+
+def test_formulas_without_a_result_are_missing(read: Read, cells: Cells) -> None:
+    found = cells(read([["Enhet", "Antal"], ["A", 1.0], ["Summa", ""]], uncounted={(2, 1)}))
+    assert found["B3"].missing is Missing.OTHER
+    assert found["B3"].is_total
+
+
+def test_what_notes_say_of_a_column_gives_its_unit(read: Read) -> None:
+    table = read(
+        [["Kommun", "Totalt"], ["Norrby", 5.0], ["Söderby", 6.0], [], ["Totalt", "Kostnaden i tusentals kronor."]]
+    )[0]
+    assert table.table.columns[1].unit == "tkr"
+    assert table.table.columns[1].description == "Kostnaden i tusentals kronor."
+
+
+def test_titles_give_period_and_fixed_labels(read: Read, cells: Cells) -> None:
+    tables = read([["Betyg i Norrby"], ["Typ av skola: Kommunal"], ["Valt läsår: 2024/25"],
+                   ["Valt uttag: 2025-02-12"], [], ["Skola", "Poäng"], ["A", 200.5], ["B", 210.5]])  # fmt: skip
+    figure = cells(tables)["B7"]
+    assert figure.period is not None
+    assert figure.period.iso == "2024/2025"
+    assert ("Typ av skola", "Kommunal") in figure.dimensions
+
+
+def test_ages_may_head_columns_and_years_may_be_values(read: Read, cells: Cells) -> None:
+    ages = read([["Kommun", 16.0, 17.0, 18.0], ["Norrby", 5.0, 6.0, 7.0], ["Söderby", 1.0, 2.0, 3.0]])[0].table
+    assert [column.header for column in ages.having(Role.VALUE)] == [("16",), ("17",), ("18",)]
+    found = cells(read([["Kommun", "Invånare"], ["Norrby", 1998.0], ["Söderby", 2500.0]]))
+    assert (found["B2"].value, found["B3"].value) == (1998.0, 2500.0)
+
+
+def test_a_list_of_words_is_a_table_and_prose_is_none(read: Read) -> None:
+    words = read([["Skola", "Ort", "Fritidshem"], ["A", "X", "Ja"], ["B", "Y", ""], ["C", "X", "Ja"], ["D", "X", "Ja"]])
+    assert [column.role for column in words[0].table.columns] == [Role.DIMENSION] * 3
+    assert read([["Definitioner"], ["Här står vad orden betyder."], ["Och vad de inte betyder."]]) == []
