@@ -111,7 +111,7 @@ class Place:
     headings: the heading path from the outermost to the nearest.
     number: the paragraph's number in its document, from 1, in reading order.
     sheet: in a workbook the name of the sheet, else None.
-    cells: of a table's paragraph the addresses that it covers: "B4", "A4:F11", or "dim=label|dim=label" (PX, JSON-stat).
+    cells: of a table's paragraph the addresses that it covers: "B4", "A4:F11", "dim=label|dim=label".
     """
 
     number: int

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from indexer.model import Document, Paragraph
+from indexer.tables.model import Table, TableFigure
+from indexer.tables.store import Where
 
 
 class Status(StrEnum):
@@ -31,14 +33,52 @@ class AnswerFigure:
 
 
 @dataclass(frozen=True)
+class Cells:
+    """Cells of a stored table that a citation stands on.
+
+    figures: the values used. where, count: of rows that were counted, the conditions and how many there are; rows: their
+    addresses.
+    """
+
+    table: Table
+    figures: tuple[TableFigure, ...] = ()
+    where: tuple[Where, ...] = ()
+    count: int | None = None
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Citation:
-    """A paragraph that an answer stands on; `quote` is verbatim in `paragraph.text` (white space folded)."""
+    """A paragraph that an answer stands on; `quote` is verbatim in `paragraph.text` (white space folded).
+
+    cells: of an answer from a table, the cells; the paragraph is then their row laid out as text.
+    """
 
     number: int
     document: Document
     paragraph: Paragraph
     quote: str
     page: int | None
+    cells: Cells | None = None
+
+
+@dataclass(frozen=True)
+class Point:
+    """One value of a series: x is a period or a label, citation the number of the citation it stands in."""
+
+    x: str
+    y: float | None
+    citation: int
+
+
+@dataclass(frozen=True)
+class Series:
+    """Values that belong together, to be drawn. over_time: x runs over periods, oldest first."""
+
+    label: str
+    unit: str
+    points: tuple[Point, ...]
+    over_time: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +92,7 @@ class Answer:
     figures: tuple[AnswerFigure, ...] = ()
     citations: tuple[Citation, ...] = ()
     related: tuple[Citation, ...] = ()
+    series: Series | None = None
     elapsed_ms: float = 0.0
 
 

@@ -1,6 +1,6 @@
 """A small BERT as a graph for onnxruntime, made in memory from the weights that sentence-transformers reads.
 
-The matrices are rounded to 8 bits in blocks of 64 along the input, each with a scale of its own (the operator
+The matrices are rounded to 8 bits in blocks of 16 along the input, each with a scale of its own (the operator
 MatMulNBits); what goes in is rounded likewise, row by row, so that a text's vector does not depend on what is embedded
 with it. The rest stays float. Measured in `python -m indexer.embedding.bench`.
 """
@@ -21,7 +21,7 @@ Weights = Mapping[str, NDArray[Any]]
 
 _OWN = "com.microsoft"  # onnxruntime's operators, documented in its docs/ContribOperators.md
 _BITS = 8
-_BLOCK = 64
+_BLOCK = 16
 _INT8_INSIDE = 4  # the `accuracy_level` that multiplies whole numbers
 
 
@@ -64,7 +64,7 @@ def graph(weights: Weights, shape: Shape) -> bytes:
 
 
 def rounded(matrix: Vectors) -> tuple[NDArray[np.uint8], Vectors]:
-    """A matrix (out, in) as codes (out, blocks, 64), 128 standing for 0, and their scales (out, blocks)."""
+    """A matrix (out, in) as codes (out, blocks, 16), 128 standing for 0, and their scales (out, blocks)."""
     blocks = matrix.reshape(len(matrix), -1, _BLOCK)
     scales = np.maximum(np.abs(blocks).max(axis=2), np.float32(1e-12)) / np.float32(127)
     codes = np.rint(blocks / scales[:, :, np.newaxis]) + 128
@@ -87,9 +87,7 @@ def _joined_on(drawn: Graph, weights: Weights, name: str, shape: Shape, new: str
     """A dense layer whose result is added to what went in before, and normalised."""
     matrix, bias = _joined(weights, [f"{name}.dense"])
     inputs = [_product(drawn, matrix, new), old, *_constants(drawn, weights, f"{name}.LayerNorm")]
-    return drawn.add(
-        "SkipLayerNormalization", [*inputs, drawn.constant(bias)], domain=_OWN, epsilon=shape.epsilon
-    )[0]
+    return drawn.add("SkipLayerNormalization", [*inputs, drawn.constant(bias)], domain=_OWN, epsilon=shape.epsilon)[0]
 
 
 def _product(drawn: Graph, matrix: Vectors, given: str) -> str:

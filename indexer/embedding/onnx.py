@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
-_ARITHMETIC = "8 bits in blocks of 64"  # part of the fingerprint
+_ARITHMETIC = "8 bits in blocks of 16"  # part of the fingerprint
 _BATCH_TOKENS = 512  # run together, padding included: more does not fit the processor's cache and is slower
 
 

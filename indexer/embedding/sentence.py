@@ -79,7 +79,5 @@ class SentenceEmbedder:
     def _encode(self, task: str, texts: list[str], prompt: str) -> Vectors:
         with self._guard:
             encode = self.model.encode_query if task == "query" else self.model.encode_document
-            found = encode(
-                texts, prompt=prompt, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
-            )
+            found = encode(texts, prompt=prompt, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(found, dtype=np.float32)

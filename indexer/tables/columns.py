@@ -83,7 +83,7 @@ def labels_of(grid: Grid, column: int, rows: NDArray[np.int64]) -> Labels:
 
 def fill_down(columns: Sequence[Labels]) -> None:
     """Give blank cells the label above in group columns: those whose blanks all stand beside a label on their right."""
-    for left, right in pairwise(columns):
+    for right, left in pairwise(reversed(columns)):
         blank = left.codes < 0
         share = blank.mean() if len(blank) else 0
         if not 0.2 <= share < 1 or blank[0] or (blank & (right.codes < 0)).any():

@@ -9,7 +9,7 @@ from indexer.figures.period import Period
 from indexer.tables.cells import missing_of
 from indexer.tables.model import Addressing, Column, Missing, Role, Source, Table, TableFigure, cell_name
 from indexer.tables.periods import period_of_iso
-from indexer.tables.units import unit_in
+from indexer.tables.units import is_unit, unit_in
 
 
 def figures_of(table: Table, columns: Sequence[Column], row: dict[str, Any]) -> Iterator[TableFigure]:
@@ -40,7 +40,7 @@ def figures_of(table: Table, columns: Sequence[Column], row: dict[str, Any]) -> 
 
 def _measure(table: Table, column: Column, measures: list[str]) -> str:
     """The row's measure with the column's, when that says more than "value"."""
-    parts = [*measures, column.measure]
+    parts = [*(label for label in measures if not is_unit(label)), column.measure]
     return ", ".join(dict.fromkeys(part for part in parts if part)) or table.title
 
 

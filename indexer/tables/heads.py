@@ -27,6 +27,8 @@ def first_data_row(core: Kinds, cell: Cell) -> int | None:
     data = int(np.argmax(values))
     if data == 0 and _counts_up(core, cell):
         return 1
+    if data and _counts_columns(core[data], lambda column: cell(data, column)):
+        return data + 1
     labelled = False
     for row in range(data):
         numeric = core[row] == Look.PERIOD
@@ -34,6 +36,14 @@ def first_data_row(core: Kinds, cell: Cell) -> int | None:
             return row
         labelled = labelled or core[row, 0] != Look.BLANK
     return data
+
+
+def _counts_columns(row: Kinds, cell: Callable[[int], str | float | None]) -> bool:
+    """Whether the row under the header numbers the columns: 1, 2, 3 ..."""
+    numbers = [cell(int(column)) for column in np.flatnonzero(row)]
+    return len(numbers) > 1 and [str(number).removesuffix(".0") for number in numbers] == [
+        str(at + 1) for at in range(len(numbers))
+    ]
 
 
 def _first_below_years(core: Kinds, cell: Cell) -> int | None:
@@ -80,6 +90,7 @@ def header_paths(grid: Grid, heads: list[int], columns: range) -> dict[int, tupl
     """For each column the header cells above it, outermost first, without repetition."""
     below = [*heads[1:], None][: len(heads)]
     rows = [_spread(grid, row, columns, under) for row, under in zip(heads, below, strict=True)]
+    rows = [row for row in rows if not _numbered(row)] or rows
     if len(rows) > 1:
         rows = _aligned(rows, columns)
     paths: dict[int, tuple[str, ...]] = {}
@@ -87,6 +98,11 @@ def header_paths(grid: Grid, heads: list[int], columns: range) -> dict[int, tupl
         cells = [row[column] for row in rows if row.get(column)]
         paths[column] = tuple(dict.fromkeys(cells))
     return paths
+
+
+def _numbered(row: dict[int, str]) -> bool:
+    texts = [text for text in row.values() if text]
+    return len(texts) > 1 and texts == [str(at + 1) for at in range(len(texts))]
 
 
 def _spread(grid: Grid, row: int, columns: range, under: int | None) -> dict[int, str]:

@@ -31,6 +31,8 @@ _SPELLED = (
     ("", re.compile(r"\b(?:tomt? (?:fält|cell|ruta|rutor)|tomma (?:fält|celler|rutor)|blank)\b", re.IGNORECASE)),
 )
 _NAME_CHARACTERS = 40
+_BY = re.compile(r"\b(?:efter|by)\s([^.:()]{3,120})", re.IGNORECASE)
+_LISTED = re.compile(r",\s*|\s+(?:och|and|samt)\s+")
 _PARTS = re.compile(rf"(?=(?<!\S){_MARK}\s*=)")
 _SENTENCE = re.compile(r"(?<=[a-zåäö)]\.)\s+(?=[A-ZÅÄÖ~.])")
 
@@ -43,6 +45,14 @@ def stated_period(lines: Iterable[str]) -> Period | None:
     ]  # fmt: skip
     chosen = [period for choice, period in found if choice] or [period for _, period in found]
     return chosen[0] if chosen else None
+
+
+def stated_dimensions(lines: Iterable[str]) -> list[str]:
+    """The names in "Folkmängd efter region, kön och år": of label columns without a header, in their order."""
+    for line in lines:
+        if found := _BY.search(line):
+            return [name.strip() for name in _LISTED.split(found.group(1)) if name.strip()]
+    return []
 
 
 def stated_labels(lines: Iterable[str]) -> tuple[tuple[str, str], ...]:

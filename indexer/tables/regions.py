@@ -19,6 +19,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_CHARACTERS = 160
+_NEAR = 2  # blank rows between a header and its data
 _LIST_COLUMNS, _LIST_ROWS, _LIST_CHARACTERS = 3, 3, 60
 
 
@@ -37,6 +38,12 @@ class Region:
     notes: list[str] = field(default_factory=list)
     groups: dict[int, str] = field(default_factory=dict)
 
+    def append(self, rows: range) -> None:
+        """More rows of the body."""
+        if not isinstance(self.body, list):
+            self.body = list(self.body)
+        self.body.extend(rows)
+
 
 @dataclass
 class _Segment:
@@ -51,7 +58,7 @@ def regions(grid: Grid) -> tuple[list[Region], list[str]]:
     looks = grid.looks()
     found: list[Region] = []
     loose: list[str] = []  # lines since the last table
-    for segment in _segments(looks):
+    for segment in _with_heads(looks, list(_segments(looks))):
         for part in _side_by_side(looks, segment):
             loose = _read(grid, looks, part, found, loose)
     if found:
@@ -66,6 +73,39 @@ def _segments(looks: Kinds) -> Iterator[_Segment]:
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         columns = np.flatnonzero((looks[first:last] != Look.BLANK).any(axis=0))
         yield _Segment(range(int(first), int(last)), range(int(columns[0]), int(columns[-1]) + 1))
+
+
+def _with_heads(looks: Kinds, segments: list[_Segment]) -> Iterator[_Segment]:
+    """The segments, a header row that a blank row parts from its data joined to them."""
+    held: _Segment | None = None
+    for segment in segments:
+        if held is not None and _is_body(looks, segment, held):
+            first = min(held.columns.start, segment.columns.start)
+            columns = range(first, max(held.columns.stop, segment.columns.stop))
+            segment = _Segment(range(held.rows.start, segment.rows.stop), columns)
+        elif held is not None:
+            yield held
+        held = segment if _is_head(looks, segment) else None
+        if held is None:
+            yield segment
+    if held is not None:
+        yield held
+
+
+def _is_head(looks: Kinds, segment: _Segment) -> bool:
+    """Whether the segment is words alone, and its last row has several; years may stand in a single row of them."""
+    part = looks[segment.rows.start : segment.rows.stop]
+    numbers = (Look.NUMBER, Look.MARK) if (part != Look.BLANK).sum(axis=1)[:-1].max(initial=0) <= 1 else (
+        Look.NUMBER, Look.MARK, Look.PERIOD)  # fmt: skip
+    return not np.isin(part, numbers).any() and int((part[-1] != Look.BLANK).sum()) > 1
+
+
+def _is_body(looks: Kinds, segment: _Segment, head: _Segment) -> bool:
+    """Whether the segment begins with numbers, in columns that the row above has words for."""
+    first, above = looks[segment.rows.start], looks[head.rows.stop - 1]
+    numbers = np.isin(first, (Look.NUMBER, Look.MARK))
+    near = segment.rows.start - head.rows.stop <= _NEAR
+    return near and bool(numbers.any()) and bool((above[numbers] != Look.BLANK).all())
 
 
 def _side_by_side(looks: Kinds, segment: _Segment) -> list[_Segment]:
@@ -100,7 +140,7 @@ def _read(grid: Grid, looks: Kinds, segment: _Segment, found: list[Region], loos
     dense = np.flatnonzero(counts > 1)
     if not len(dense) or (len(dense) == 1 and not (part[dense[0]] == Look.NUMBER).any()):
         if found and _goes_on(grid, looks, segment, found[-1]):
-            found[-1].body = [*found[-1].body, *segment.rows]
+            found[-1].append(segment.rows)
             return loose
         return loose + _lines(grid, segment.rows, segment.columns)
     first, last = _core(part, counts, dense)
@@ -116,7 +156,7 @@ def _read(grid: Grid, looks: Kinds, segment: _Segment, found: list[Region], loos
     while data > 1 and (core[data - 1] != Look.BLANK).sum() == 1 and core[data - 1, 0] != Look.BLANK:
         data -= 1  # a heading of the rows below
     if data == 0 and found and _same_shape(looks, segment, found[-1]) and not above:
-        found[-1].body = [*found[-1].body, *range(start + first, start + last + 1)]
+        found[-1].append(range(start + first, start + last + 1))
         found[-1].notes += below
         return loose
     titles = _settle(loose, above, found)
@@ -181,7 +221,8 @@ def _same_shape(looks: Kinds, segment: _Segment, region: Region) -> bool:
 
 
 def _numeric(looks: Kinds, rows: list[int], columns: range) -> set[int]:
-    return {column for column in columns if (looks[rows, column] == Look.NUMBER).any()}
+    """The columns with numbers; those that could be years count too."""
+    return {column for column in columns if np.isin(looks[rows, column], (Look.NUMBER, Look.PERIOD)).any()}
 
 
 def _is_list(grid: Grid, core: Kinds, row: int, columns: range, follows: bool) -> bool:
@@ -201,10 +242,11 @@ def _region(grid: Grid, looks: Kinds, columns: range, heads: list[int], body: ra
     part = looks[body.start : body.stop, columns.start : columns.stop]
     single = np.flatnonzero((part != Look.BLANK).sum(axis=1) == 1)
     lone = [int(at) for at in single if part[at, 0] in (Look.TEXT, Look.PERIOD)]
-    if not lone:
+    filled = (part != Look.BLANK).any(axis=1)
+    if not lone and filled.all():
         return Region(columns, heads, body)
     headings = _headings(grid, columns.start, body, lone)
-    rows = [row for row in body if row not in headings]
+    rows = [row for row in body if row not in headings and filled[row - body.start]]
     return Region(columns, heads, rows, groups=headings)
 
 

@@ -11,7 +11,9 @@ from indexer.tables.model import Role
 from indexer.tables.periods import is_part, period_of
 from indexer.tables.units import unit_in
 
-_CODE = re.compile(r"(?:kod|code|nummer|number|\bid|\bnr|\bsort|\bdnr|orgnr|löpnr|löpnummer)$", re.IGNORECASE)
+_CODE = re.compile(
+    r"(?:kod|code|nummer|number|\bid|\bnr|\bsort|\bdnr|orgnr|löpnr|löpnummer|^rang|^rank|^placering)$", re.IGNORECASE
+)
 _PERIOD = re.compile(
     r"\b(?:år|year|läsår|månad|month|kvartal|quarter|tid|time|tidpunkt|period|datum|date|vecka|week|termin|tertial|"
     r"halvår|ar|manad|mätperiod|redovisningsår|verksamhetsår)\b",
@@ -62,9 +64,10 @@ def roles_of(shapes: Sequence[Shape]) -> list[Role]:
     if not labelled and len(values) > 1:
         roles[values[0]] = Role.PERIOD if shapes[values[0]].numeric_years else Role.DIMENSION
         values = values[1:]
+    unitless = not any(unit_in(cell) for at in values for cell in shapes[at].header)
     bare = bool(values) and all(_says_nothing(shapes[at]) for at in values)
     for at, role in enumerate(roles):
-        if role is Role.DIMENSION and _measures(shapes[at], bare):
+        if role is Role.DIMENSION and _measures(shapes[at], bare, unitless):
             roles[at] = Role.MEASURE
     return roles
 
@@ -107,10 +110,10 @@ def _says_nothing(shape: Shape) -> bool:
     return all(period_of(cell) is not None and len(cell) < 16 for cell in words)
 
 
-def _measures(shape: Shape, bare: bool) -> bool:
+def _measures(shape: Shape, bare: bool, unitless: bool) -> bool:
     """Whether the labels say what is measured: by the header, or by their units where nothing else does."""
     if _MEASURES.fullmatch(shape.last):
         return True
     units = {unit for label in shape.sample if (unit := unit_in(label))}
     held = [label for label in shape.sample if unit_in(label)]
-    return bare and len(units) > 1 and len(held) * 2 >= len(shape.sample)
+    return (bare or unitless) and len(units) > 1 and len(held) * 2 >= len(shape.sample)

@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.figures.period import Period
 from indexer.tables.columns import Labels, Values, fill_down, labels_of, looks_of, numeric_years, periods_of, values_of
 from indexer.tables.data import pack_labels, pack_numbers, pack_values
 from indexer.tables.grid import Grid, Look
 from indexer.tables.heads import header_paths
 from indexer.tables.hierarchy import groups_of
 from indexer.tables.model import Column, Label, LabelData, ReadTable, Role, Table, TableData, ValueData
-from indexer.tables.notes import description_for, descriptions_of, marks_of, stated_labels, stated_period, stated_unit
+from indexer.tables.notes import (
+    description_for,
+    descriptions_of,
+    marks_of,
+    stated_dimensions,
+    stated_labels,
+    stated_period,
+    stated_unit,
+)
 from indexer.tables.regions import Region, regions
 from indexer.tables.roles import Shape, roles_of
 from indexer.tables.totals import parents, totals_of
@@ -69,7 +79,8 @@ def _table(grid: Grid, region: Region, number: int, loose: list[str]) -> ReadTab
     described = descriptions_of(notes, headers)
     over_labels = [cell for at in columns.labels for cell in columns.paths[at]]  # "Belopp i tkr" above the labels
     unit = stated_unit([*region.titles, *over_labels], grid.name, region.notes)
-    entries, data = _entries(columns, described, unit)
+    period = stated_period([*region.titles, grid.name])
+    entries, data = _entries(columns, described, unit, period)
     for heading in groups_of(grid, region.groups, rows, region.columns.start):
         _add_derived(entries, data, heading, region.columns.start)
     periods = periods_of([(entry.name, columns.labels[entry.index]) for entry in entries if entry.role is Role.PERIOD])
@@ -80,7 +91,7 @@ def _table(grid: Grid, region: Region, number: int, loose: list[str]) -> ReadTab
         title=". ".join(line.rstrip(" .") for line in region.titles)[:400],
         notes=(*region.notes, *(line for line in loose if marks_of([line])))[:100],
         unit=unit,
-        period=stated_period([*region.titles, grid.name]),
+        period=period,
         fixed=stated_labels(region.titles),
         header_rows=tuple(row + 1 for row in region.heads),
         first_row=int(rows[0]) + 1,
@@ -96,6 +107,10 @@ def _columns(grid: Grid, region: Region, rows: NDArray[np.int64]) -> _Columns:
     paths = header_paths(grid, region.heads, region.columns)
     looks = {column: looks_of(grid, column, rows) for column in region.columns}
     kept = [column for column in region.columns if paths[column] or looks[column][Look.BLANK] < len(rows)]
+    unnamed = list(takewhile(lambda column: not paths[column], kept))
+    names = stated_dimensions(region.titles)
+    if len(unnamed) <= len(names):
+        paths |= {column: (name,) for column, name in zip(unnamed, names, strict=False)}
     sample = rows[: _SAMPLE * 5]
     shapes = []
     for column in kept:
@@ -130,7 +145,7 @@ def _without_remarks(grid: Grid, region: Region, columns: _Columns, rows: NDArra
 
 
 def _entries(
-    columns: _Columns, described: dict[str, str], unit: str
+    columns: _Columns, described: dict[str, str], unit: str, period: Period | None
 ) -> tuple[list[Column], dict[int, LabelData | ValueData]]:
     entries: list[Column] = []
     data: dict[int, LabelData | ValueData] = {}
@@ -139,7 +154,7 @@ def _entries(
         description = description_for(described, path)
         if role is Role.VALUE:
             found = columns.values[at]
-            entries.append(value_column(key, at, path, found, description, unit))
+            entries.append(value_column(key, at, path, found, description, unit, period))
             marks = found.marks.packed if (found.marks.codes >= 0).any() else None
             data[key] = pack_values(found.numbers, marks)
         else:

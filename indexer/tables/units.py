@@ -22,7 +22,7 @@ _PROMILLE = re.compile(r"‰|\bpromille\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)|,\s*([^,]{1,25})$|\bi\s(\w+)$")
 _COUNT = re.compile(r"(?:^|[^\w])#|\b(?:antal(?:et)?|number|numbers|folkmängd|st|stycken)\b", re.IGNORECASE)
 _ENDS = re.compile(
-    r"\b(årsarbetare|heltidstjänster|årsarbetskrafter|dagar|veckor|månader|timmar|minuter|dygn|poäng)\b", re.I
+    r"\b(årsarbetare|heltidstjänster|årsarbetskrafter|platser|dagar|veckor|månader|timmar|minuter|dygn|poäng)\b", re.I
 )
 _STRONG = ("money", "percent", "points")
 
@@ -33,6 +33,7 @@ def unit_in(text: str, *, strict: bool = False) -> str:
 
     strict: for titles and notes, where only money and percent speak for all values.
     """
+    text = text.replace("_", " ")
     found = _strong(text)
     if len(found) == 1:
         return _with_per(text, found[0])
@@ -49,16 +50,22 @@ def unit_in(text: str, *, strict: bool = False) -> str:
 
 def without_unit(text: str) -> str:
     """The header without a unit in brackets or after a comma."""
-    bare = re.sub(r"\s*\(([^()]{1,30})\)", lambda found: "" if _is_unit(found.group(1)) else found.group(), text)
+    bare = re.sub(r"\s*\(([^()]{1,30})\)", lambda found: "" if is_unit(found.group(1)) else found.group(), text)
     head, comma, tail = bare.rpartition(",")
-    if comma and _is_unit(tail):
+    if comma and is_unit(tail):
         bare = head
     return " ".join(bare.split())
 
 
-def _is_unit(text: str) -> bool:
+def is_unit(text: str) -> bool:
+    """Whether the text is nothing but a unit."""
     folded = text.strip().lower()
-    return folded in UNITS or folded in ("antal", "#", "st") or bool(_strong(folded) and len(folded) < 25)
+    if folded in UNITS or folded in ("antal", "#", "st"):
+        return True
+    rest = _PER.sub("", folded)
+    for pattern in (*(pattern for pattern, _ in _MONEY), _POINTS, _PERCENT, _PROMILLE):
+        rest = pattern.sub("", rest)
+    return bool(folded) and rest != folded and rest.strip(" .,()[]") in ("", "i", "er", "erna")
 
 
 def _strong(text: str) -> list[str]:

@@ -13,19 +13,25 @@ from indexer.tables.columns import Values
 from indexer.tables.model import Column, Role
 from indexer.tables.periods import is_part, period_of, row_period
 from indexer.tables.totals import is_whole
-from indexer.tables.units import unit_in, without_unit
+from indexer.tables.units import is_unit, unit_in, without_unit
 
 _GENERIC = re.compile(r"(?:obs_?)?values?|värden?|data", re.IGNORECASE)
 _SHARE = re.compile(r"(?:\b|_)(?:andel|share|kvot|grad|procent)", re.IGNORECASE)
-_JOINS = r"(?:år|den|per|för|i|under)"
+_JOINS = r"(?:år|den|per|för|i|under|ht|vt|hösten|våren)"
 _CONNECTORS = re.compile(rf"^(?:[-–,:/]|{_JOINS}\b)\s*|\s*(?:[-–,:/]|\b{_JOINS})$", re.IGNORECASE)
 
 
 def value_column(
-    key: int, index: int, header: tuple[str, ...], values: Values, description: str = "", table_unit: str = ""
+    key: int,
+    index: int,
+    header: tuple[str, ...],
+    values: Values,
+    description: str = "",
+    table_unit: str = "",
+    table_period: Period | None = None,
 ) -> Column:
-    """header: the path above the column; table_unit: what title or sheet declare for all values."""
-    period = _period(header)
+    """header: the path above the column; table_unit, table_period: what title or sheet declare for all values."""
+    period = _period(header) or _part_of(table_period, header)
     return Column(
         key,
         index,
@@ -47,7 +53,7 @@ def measure_in(header: tuple[str, ...], period: Period | None) -> str:
         stated = period_of(cell)
         if period is not None and stated is not None:
             words = _trimmed(words.replace(stated.text, " "))
-        if is_part("", cell):
+        if is_part("", cell) or (is_unit(cell) and cell.lower() != "antal"):  # "Antal" is all that a column may say
             continue
         if words and not _GENERIC.fullmatch(words):
             parts.append(words)
@@ -70,6 +76,14 @@ def _period(header: tuple[str, ...]) -> Period | None:
         found for cell in header for found in periods(cell) if found.yearless and found.precision in ("day", "month")
     ]
     return days[0].in_year(int(stated.start)) if len(days) == 1 else stated
+
+
+def _part_of(year: Period | None, header: tuple[str, ...]) -> Period | None:
+    """ "Jan" below a title that names the year."""
+    if year is None or year.precision != "year":
+        return None
+    found = row_period([("", year.start), *(("", cell) for cell in header)])
+    return found if found and found.precision != "year" else None
 
 
 def _unit(header: tuple[str, ...], values: Values, description: str, table_unit: str) -> str:

@@ -24,7 +24,7 @@ from indexer.search import Search
 from qa import features, refuse
 from qa.converse import complete
 from qa.learn.fit import Choice, fit_logistic, fit_reader
-from qa.learn.sets import Known, Set, golden, squad_sv_en, swequad
+from qa.learn.sets import Known, Set, agency_faq, building_faq, golden, squad_sv_en, swequad
 from qa.passages import Passage
 from qa.query import Query
 from qa.read import Reading, ordered, readable, vectorise
@@ -63,6 +63,8 @@ def main(data: Path, seeds: Path, work: Path) -> None:
         golden("alingsas", dev / "alingsas", dev / "alingsas_questions.jsonl", 1.0),
         squad_sv_en(train / "squad_sv_en.jsonl.gz", work, every=12, weight=0.15),
         swequad(train / "swequad_training.json", work, weight=0.15),
+        building_faq(dev / "building_faq.jsonl", work, weight=0.15),
+        agency_faq(dev / "swefaq.jsonl", work, weight=0.15),
     ]
     examples = [example for chosen in sets for example in _examples(chosen, work)]
     judged = _judge(examples)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -101,6 +101,33 @@ def _swequad_cases(file: Path, folder: Path) -> Iterator[Known]:
             _write(folder / name, paragraph["context"].replace("\r\n", "\n"))
             for question in paragraph["qas"]:
                 yield _span_case(question["question"], name, [answer["text"] for answer in question["answers"]])
+
+
+def building_faq(file: Path, work: Path, weight: float) -> Set:
+    """Frequently asked questions in Swedish and English, each answered by a text of its own."""
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    asked = [(row[f"question_{language}"], row["answer_sv"]) for row in rows for language in ("sv", "en")]
+    return _faq(file.stem, asked, work, weight)
+
+
+def agency_faq(file: Path, work: Path, weight: float) -> Set:
+    """Questions to agencies; the answers of all of them compete."""
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return _faq(file.stem, [(row["question"], row["answers"][row["correct"]]) for row in rows], work, weight)
+
+
+def _faq(name: str, asked: Sequence[tuple[str, str]], work: Path, weight: float) -> Set:
+    folder = work / name
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {answer: f"{number}.txt" for number, answer in enumerate(dict.fromkeys(answer for _, answer in asked))}
+    for answer, file in files.items():
+        _write(folder / file, answer)
+    return Set(name, folder, tuple(_document_case(question, files[answer]) for question, answer in asked), weight)
+
+
+def _document_case(question: str, document: str) -> Known:
+    """Any passage of the document answers. The group is the document: versions of a question share it."""
+    return Known(question, (), document, True, lambda passage: passage.candidate.document.path == document)
 
 
 def _write(path: Path, text: str) -> None:

@@ -73,6 +73,7 @@ class Measure:
     row: tuple[tuple[int, ...], str] | None = None
     description: tuple[str, ...] = ()
     own: bool = True  # the words are those of its header, not the title's
+    rows: bool = False  # no values: what is counted are the rows
 
     @property
     def telling(self) -> tuple[str, ...]:
@@ -152,7 +153,7 @@ def _family(tables: Sequence[Table], documents: dict[str, Document], beside: dic
         tables=tuple(tables),
         documents=owners,
         measures=tuple(_measures(tables)),
-        dimensions=(*_label_dimensions(tables), *_slice_dimensions(tables, slices), *_column_dimensions(tables)),
+        dimensions=(*_label_dimensions(tables), *_slice_dimensions(tables, slices)),
         slices=slices,
         context=context,
         title=tuple(dict.fromkeys(word for table in tables for word in words_of(f"{table.title} {table.sheet}"))),
@@ -187,6 +188,9 @@ def _measures(tables: Sequence[Table]) -> Iterable[Measure]:
             yield Measure(name, told if own else words_of(title), unit, kept, None, description, own)
 
 
+    yield Measure("", (), "antal", tuple(() for _ in tables), own=False, rows=True)
+
+
 def _unit_of(label: str, unit: str) -> str:
     from indexer.tables.units import unit_in
 
@@ -215,11 +219,6 @@ def _label_dimensions(tables: Sequence[Table]) -> Iterable[Dimension]:
             all(column.complete for column in same),
             same[0].role is Role.CODE,
         )
-
-
-def _column_dimensions(tables: Sequence[Table]) -> Iterable[Dimension]:
-    """None yet: what columns stand for (`Column.fixed`) is matched as part of the measure."""
-    return ()
 
 
 def _slices(tables: Sequence[Table]) -> tuple[dict[str, str], ...]:

@@ -47,7 +47,10 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "thousand": _pattern(r"\b(?:tusen(?:tals)?\s+kronor|tkr|kkr|thousand\s+(?:kronor|sek)|sek\s+thousand)\b"),
     "kronor": _pattern(r"\b(?:kronor|kr|sek|kronor)\b"),
     "cost": _pattern(r"\b(?:kosta\w*|kostnad\w*|cost\w*|pengar|money|spen[dt]\w*|lade|lägger|investera\w*|invested)\b"),
-    "days": _pattern(r"\b(?:hur\s+många\s+dagar|hur\s+lång\w*|how\s+(?:long|many\s+days))\b"),
+    "days": _pattern(
+        r"\b(?:hur\s+många\s+(?:dagar|veckor|månader|timmar)|hur\s+lång\w*|längst|längsta|kortast\w*"
+        r"|how\s+(?:long|many\s+(?:days|weeks|months|hours))|longest|shortest)\b"
+    ),
     "counting": _pattern(r"\b(?:hur\s+många|antal(?:et)?|how\s+many|(?:the\s+)?number\s+of)\b"),
     "highest": _pattern(
         r"\b(?:högsta?|störst|största|flest|mest|längst|längsta|dyrast\w*|bästa?|högre|större|maximal\w*|toppar"
@@ -103,6 +106,6 @@ COMPARES: Final = {
     **dict.fromkeys(("högst", "at most"), "<="),
 }
 DROPPED: Final = frozenset(
-    "budget deficit surplus last top points percent million thousand highest lowest difference change trend latest when".split()
+    "budget deficit surplus last top points percent million thousand highest lowest difference change trend latest when counting".split()
 )
 """Cues whose words say nothing of what is measured."""

@@ -20,15 +20,18 @@ from qa.statistics.words import WORD, words_of
 _QUOTE: Final = re.compile(r"[”“\"„»]([^”“\"„»]+)[”“\"«]")
 _CLEAN: Final = str.maketrans(dict.fromkeys("–—‐‑−", "-") | {"’": "'", "\u00a0": " "})
 _GENITIVE: Final = re.compile(r"(?<=\w)'s?\b")
+_PARTICLE: Final = re.compile(r"\s(in|ut|upp|ned|ner|av|på|till|om|bort|fram|över)\b", re.IGNORECASE)
 _VAGUE: Final = frozenset(
     """antal andel procent person personer folk människor number share proportion people persons percent year years år året
     läsår läsåret finns fanns gjordes gjort made tabell table uppgift figure value värde summa total totalt total grupp
-    raden rad row enligt visar show shows enda exakt exakta ligger låg uppgick stycken many hög högt stor stort lång långt
+    plus minus slutet end början raden rad row enligt visar show shows enda exakt exakta ligger låg uppgick stycken many hög högt stor stort lång långt
     sammanlagt tillsammans average genomsnitt snitt genomsnittet genomsnittlig genomsnittligt mean medel skillnad kostnad
-    kostade kostar cost hela whole redovisas redovisar anges senaste last latest del delen jämfört bland among inom per""".split()
+    kostade kostar cost hela whole redovisas redovisar anges senaste last latest del delen jämfört bland många held holds among inom per""".split()
 )
 _WEIGHTS: Final = (0.5, 1.6)
 _NAME: Final = 1.8
+_ITSELF: Final = 0.8  # strength of an English word as it stands: the table may be in English
+_LEARNT: Final = 0.6  # a word that only the learnt table knows: its translations may be wrong
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Asked:
     """A question as far as its own words tell.
 
     cues: names of CUES with the place of the first match. unit: that the answer should be in ("mnkr", "procent",
-    "procentenheter", "tkr", "kr", "antal", "dagar"), "" when left open. counted: the term after "hur många".
+    "procentenheter", "tkr", "kr", "antal"; "dagar" for any length of time), "" when left open. counted: the term after "hur många".
     chosen: the term after "vilken", "vilka tre".
     """
 
@@ -115,9 +118,15 @@ def _terms(text: str, language: str) -> list[Term]:
         word = match.group().lower()
         if word in SWEDISH or not re.search(r"\w", word):
             continue
-        alternatives = (((word,), 1.0), *synonyms(word))
+        alternatives = (((word,), 1.0), *_with_particle(word, text[match.end() :]), *synonyms(word))
         found.append(_weighed(match.group(), match.start(), match.end(), alternatives, opening=match.start() == 0))
     return found
+
+
+def _with_particle(word: str, rest: str) -> tuple[tuple[tuple[str, ...], float], ...]:
+    """ "flyttade in": tables write "inflyttade"."""
+    particle = _PARTICLE.match(rest)
+    return (((f"{particle[1].lower()}{word}",), 1.0),) if particle else ()
 
 
 def _weighed(
@@ -129,10 +138,12 @@ def _weighed(
     if opening and text[:1].isupper() and not common:
         name = True
     low, high = _WEIGHTS
-    words = alternatives[0][0] or (lower,)
+    learnt = len(alternatives) > 1 and alternatives[0] == ((lower,), _ITSELF)
+    words = alternatives[int(learnt)][0] or (lower,)
     weight = max(low, min(high, sum(background_idf(stem(word)) for word in words) / len(words) / 5))
     if any(lower == word for word in _VAGUE) or words_of(lower) and all(word in _VAGUE for word in words_of(lower)):
         weight = 0.15
+    weight *= _LEARNT if learnt else 1.0
     return Term(text, start, end, alternatives, _NAME if name else weight, name)
 
 
@@ -169,6 +180,8 @@ def _unit(found: dict[str, re.Match[str]], text: str) -> str:
         return "procent"
     if "kronor" in found:
         return "kr"
+    if "days" in found:
+        return "dagar"
     if "counting" in found:
         return "antal"
     return "procent" if "share" in found else ""

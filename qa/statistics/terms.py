@@ -78,7 +78,7 @@ def _longest(text: str, found: list[re.Match[str]]) -> tuple[int, Alternatives]:
         for form in _forms(words):
             if swedish := _english().get(form):
                 return length, _ranked(swedish)
-        if length > 1:
+        if length > 1 and words[0] not in ENGLISH:
             for form in _forms(words):
                 if swedish := tuple(glossary().get(" ".join(form), ())):
                     return length, _ranked(swedish)

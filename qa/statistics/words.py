@@ -37,7 +37,7 @@ def alike(asked: str, held: str) -> float:
     if asked == held:
         return 1.0
     one, two = root(asked), root(held)
-    if one == two:
+    if one == two or asked == f"{held}s":
         return 0.97
     if asked[0].isdigit() or held[0].isdigit() or "+" in asked or "+" in held:
         return 0.0
@@ -47,10 +47,10 @@ def alike(asked: str, held: str) -> float:
     if long.endswith(short):
         return _HEAD
     if long.startswith(short):
-        return _TAIL + 0.2 * (len(long) - len(short) <= 3)
+        return _TAIL + 0.2 * (len(long) - len(short) <= 3 or len(short) > _LONG_HEAD)
     if len(short) > _LONG_HEAD and short in long:
         return _WITHIN
-    return max(_beginning(short, long), _ending(short, long))
+    return max(_beginning(short, long), _ending(short, long), _shortened(fold_letters(asked), fold_letters(held)))
 
 
 def _beginning(short: str, long: str) -> float:
@@ -65,6 +65,13 @@ def _ending(short: str, long: str) -> float:
     while same < len(short) and short[-1 - same] == long[-1 - same]:
         same += 1
     return _SAME_HEAD if same >= _LONG_HEAD else 0.0
+
+
+def _shortened(word: str, written: str) -> float:
+    """ "arblosa" for "arbetslosa": the first and the last letters, as file and column names shorten words."""
+    if not 6 <= len(written) < len(word) or written[:3] != word[:3]:
+        return 0.0
+    return 0.6 * any(written == word[:at] + word[at - len(written) :] for at in range(3, len(written) - 2))
 
 
 class Lexicon:
@@ -82,6 +89,8 @@ class Lexicon:
     def near(self, asked: str) -> dict[str, float]:
         """The held words that are like the asked one, with their likeness."""
         found = set(self._exact.get(root(asked), ()))
+        if asked.endswith("s"):
+            found.update(self._exact.get(root(asked[:-1]), ()))
         if not asked[0].isdigit():
             for gram in _grams(root(asked)):
                 found |= self._grams.get(gram, set())

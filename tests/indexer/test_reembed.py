@@ -115,6 +115,7 @@ def test_a_search_that_was_open_is_refused_after_the_switch_and_a_new_one_answer
                     before.meaning("unikt1x5 i nämnden", 3)
                 with Search.open(made, Other(dimensions)) as after:  # Chroma still holds the vectors of the former
                     assert nearest(after, "unikt1x5 i nämnden") == "unikt1x5 i nämnden"
+                    assert not after._meaning_failed, "vectors of two models met in Chroma"
 
         reembed(made, embedder=Other(dimensions), checkpoint=check)
         with pytest.raises(EmbeddingMismatch, match=r"index --re-embed"):

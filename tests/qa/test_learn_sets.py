@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from qa.learn.sets import golden, squad_sv_en, swequad
+from qa.learn.sets import agency_faq, building_faq, golden, squad_sv_en, swequad
 from qa.passages import Passage, passages
 from qa.retrieve import Candidate
 
@@ -75,3 +75,29 @@ def test_swequad_questions_are_answered_from_their_own_paragraph(candidate: Make
     assert (made.name, known.answerable) == ("swequad", True)
     assert [file.name for file in made.documents.iterdir()] == ["park-0.txt"]
     assert not known.answers(sentence(candidate("Parken har 12 lyktor.")))
+
+
+def test_an_answer_to_a_frequent_question_is_a_document_of_its_own(candidate: Make, tmp_path: Path) -> None:
+    rows = [
+        {"question_sv": "Vad är en lykta?", "question_en": "What is a lamp?", "answer_sv": "Den lyser."},
+        {"question_sv": "Vad är en bänk?", "question_en": "What is a bench?", "answer_sv": "Den står i parken."},
+    ]
+    file = tmp_path / "faq.jsonl"
+    file.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
+    known = building_faq(file, tmp_path, 0.15)
+    assert (known.documents / "1.txt").read_text(encoding="utf-8") == "Den står i parken."
+    assert [(k.question, k.group) for k in known.questions][1:3] == [
+        ("What is a lamp?", "0.txt"),
+        ("Vad är en bänk?", "1.txt"),
+    ]
+    assert known.questions[0].answers(sentence(candidate("Den lyser.", document="0")))
+    assert not known.questions[0].answers(sentence(candidate("Den står i parken.", document="1")))
+
+
+def test_candidate_answers_of_agencies_all_compete(tmp_path: Path) -> None:
+    row = {"question": "Var?", "answers": ["Här.", "Där."], "correct": 1}
+    other = {"question": "När?", "answers": ["Nu.", "Sedan."], "correct": 0}
+    file = tmp_path / "agency.jsonl"
+    file.write_text(f"{json.dumps(row)}\n{json.dumps(other)}", encoding="utf-8")
+    known = agency_faq(file, tmp_path, 0.15)
+    assert sorted(path.read_text(encoding="utf-8") for path in known.documents.iterdir()) == ["Där.", "Nu."]

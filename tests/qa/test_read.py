@@ -9,7 +9,7 @@ import pytest
 
 from indexer.model import Role
 from qa import features
-from qa.read import Reading, rank, read, readable
+from qa.read import Reading, copies_later, rank, read, readable
 from qa.retrieve import Candidate
 from qa.understand import understand
 from qa.weights import Linear
@@ -78,3 +78,12 @@ def test_ranking_nothing_gives_nothing() -> None:
 
 def test_readable_passages_of_a_question_paragraph_are_none(candidate: Make) -> None:
     assert readable(ASKED, [candidate("Hur många lyktor finns?", Role.QUESTION)]) == []
+
+
+def test_of_equal_paragraphs_the_first_stands_among_the_first_ten_and_none_is_lost(candidate: Make) -> None:
+    texts = ["Parken har 12 lyktor.", "Parken  har 12 lyktor", "Bänkarna är gröna.", *(f"Träd {n}." for n in range(12))]
+    candidates = [candidate(text, number=number) for number, text in enumerate(texts, 1)]
+    ranked = [c.paragraph.text for c, _ in copies_later([(c, 0.0) for c in candidates])]
+    assert ranked[:2] == ["Parken har 12 lyktor.", "Bänkarna är gröna."]
+    assert ranked[10] == "Parken  har 12 lyktor"
+    assert sorted(ranked) == sorted(texts)

@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -56,8 +57,8 @@ class Trainer:
             return
         losses: list[float] = []
         started = time.monotonic()
-        for number, step in enumerate(stage.steps()):
-            if number < done or number >= stage.count:
+        for number, step in enumerate(islice(stage.steps(), stage.count)):
+            if number < done:
                 continue
             losses.append(self._step(stage, optimizer, step, number))
             if (number + 1) % _LOG_STEPS == 0 or number + 1 == stage.count:

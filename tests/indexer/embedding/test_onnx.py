@@ -30,7 +30,7 @@ TEXTS = [
 def test_vectors_are_those_of_sentence_transformers_within_the_rounding(shipped: Path, trained: Path) -> None:
     fast = OnnxEmbedder(shipped).embed_passages(TEXTS)
     whole = SentenceEmbedder(str(trained)).embed_passages(TEXTS)
-    assert (fast * whole).sum(axis=1).min() > 0.998
+    assert (fast * whole).sum(axis=1).min() > 0.999
 
 
 def test_the_packaged_english_model_keeps_its_meaning(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_the_packaged_english_model_keeps_its_meaning(tmp_path: Path) -> None:
     pack(whole.folder, tmp_path / "packed")
     fast = OnnxEmbedder(tmp_path / "packed")
     similar = (fast.embed_passages(TEXTS) * whole.embed_passages(TEXTS)).sum(axis=1)
-    assert similar.mean() > 0.998
+    assert similar.mean() > 0.999
 
 
 def test_a_vector_does_not_depend_on_its_neighbours_nor_on_the_number_of_threads(

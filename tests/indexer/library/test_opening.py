@@ -13,13 +13,13 @@ import pytest
 
 from indexer.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryMissing, LibraryVersion
 from indexer.library import Library
+from indexer.library.schema import FORMAT
 
 _WRITE = """
 import sys
 from pathlib import Path
 from indexer.errors import LibraryBusy
 from indexer.library import Library
-from indexer.library.schema import FORMAT
 try:
     Library.open(Path(sys.argv[1])).remove_location("x")
 except LibraryBusy as error:

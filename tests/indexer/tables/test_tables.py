@@ -152,3 +152,64 @@ def test_a_list_of_words_is_a_table_and_prose_is_none(read: Read) -> None:
     words = read([["Skola", "Ort", "Fritidshem"], ["A", "X", "Ja"], ["B", "Y", ""], ["C", "X", "Ja"], ["D", "X", "Ja"]])
     assert [column.role for column in words[0].table.columns] == [Role.DIMENSION] * 3
     assert read([["Definitioner"], ["Här står vad orden betyder."], ["Och vad de inte betyder."]]) == []
+
+
+def test_labels_left_blank_below_are_filled_and_named_by_the_title(read: Read, cells: Cells) -> None:
+    tables = read(
+        [
+            ["Folkmängd efter region, ålder, kön och år"],
+            [],
+            ["", "", "", "2022", "2023"],
+            ["0114 Norrby", "0-19 år", "män", 5.0, 6.0],
+            ["", "", "kvinnor", 7.0, 8.0],
+            ["", "20+ år", "män", 9.0, 10.0],
+            ["", "", "kvinnor", 11.0, 12.0],
+            ["0115 Söderby", "0-19 år", "män", 13.0, 14.0],
+            ["", "", "kvinnor", 15.0, ".."],
+            [],
+            ["Senast uppdaterad:"],
+            ["20240222 08:00"],
+            ["Källa:"],
+            ["Byrån"],
+        ]
+    )
+    found = cells(tables)
+    assert found["E7"].dimensions == (("region", "0114 Norrby"), ("ålder", "20+ år"), ("kön", "kvinnor"))
+    assert found["E7"].period is not None
+    assert (found["E7"].value, found["E7"].period.iso) == (12.0, "2023")
+    assert (len(tables), tables[0].table.rows, tables[0].table.period) == (1, 6, None)
+
+
+def test_rows_parted_by_blank_ones_are_one_table(read: Read) -> None:
+    rows = [["Enhet", "Antal"], ["A", 1998.0], ["B", 1999.0], [], ["C", 3.0], ["D", 4.0], [], ["Totalt", 4004.0]]
+    tables = read(rows)
+    assert [(table.table.rows, table.table.last_row) for table in tables] == [(5, 8)]
+    assert tables[0].table.columns[0].totals == ("Totalt",)
+
+
+def test_rows_of_units_and_of_column_numbers_belong_to_the_header(read: Read) -> None:
+    rows = [["Nämnd", "Budget", "Avvikelse"], ["", "tkr", "%"], ["Norra", 10.0, 2.5], ["Södra", 5.0, -1.5]]
+    budget, deviation = read(rows)[0].table.columns[1:]
+    assert (budget.measure, budget.unit) == ("Budget", "tkr")
+    assert (deviation.measure, deviation.unit) == ("Avvikelse", "procent")
+    numbered = read([["Kommun", "Antal"], ["1", "2"], ["Norrby", 10.0], ["Söderby", 20.0]])[0].table
+    assert (numbered.first_row, numbered.columns[1].header) == (3, ("Antal",))
+    parted = read([["Kommun", "Antal"], [], ["Norrby", 10.0], ["Söderby", 20.0]])[0].table
+    assert (parted.first_row, parted.columns[1].header) == (3, ("Antal",))
+
+
+def test_months_below_a_year_in_the_title_and_parts_of_years_are_periods(read: Read) -> None:
+    months = read([["Antal besök 2024"], ["Enhet", "Jan", "Feb"], ["A", 1.0, 2.0], ["B", 3.0, 4.0]])[0].table
+    assert [column.period and column.period.iso for column in months.columns] == [None, "2024-01", "2024-02"]
+    quarters = read([["Enhet", "2022", "", "2023", ""], ["", "Kv 1", "Kv 2", "Kv 1", "Kv 2"], ["A", 1.0, 2.0, 3.0, 4.0],
+                     ["B", 1.5, 2.5, 3.5, 4.5]])[0].table  # fmt: skip
+    assert quarters.columns[4].period is not None
+    assert quarters.columns[4].period.iso == "2023-04/2023-06"
+
+
+def test_measures_in_rows_bring_their_own_units(read: Read, cells: Cells) -> None:
+    tables = read([["", "Norrby", "Söderby"], ["Antal invånare", 1000.0, 2000.0], ["Andel äldre, procent", 20.5, 22.5],
+                   ["Kostnad (tkr)", 500.0, 600.0]])  # fmt: skip
+    found = cells(tables)
+    assert [found[cell].unit for cell in ("B2", "B3", "C4")] == ["antal", "procent", "tkr"]
+    assert found["C4"].measure == "Kostnad (tkr), Söderby"

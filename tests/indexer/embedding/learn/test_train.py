@@ -1,5 +1,6 @@
 """The training loop on a model of a few numbers."""
 
+import itertools
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,7 +34,7 @@ def student() -> Student:
 
 def stage(model: Student, count: int = 20, stop_at: int | None = None) -> Stage:
     def steps() -> Iterator[Callable[[], torch.Tensor]]:
-        for number in range(count):
+        for number in itertools.count():
             if number == stop_at:
                 raise Stopped
             yield lambda number=number: 1 - model([TEXTS[number % 3]], 8)[0, number % 3]

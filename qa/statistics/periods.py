@@ -1,0 +1,89 @@
+"""Which of the periods that a table has does a question mean?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.figures.period import Period
+from qa.statistics.plan import Operation
+from qa.statistics.times import Times
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """periods: those meant, oldest first ("mellan" both ends). parts: they make up the one that is asked for.
+
+    whole: of parts, they cover all of it. default: the question names none and the newest was taken. wrong: of those
+    stated, the ones that the table does not have.
+    """
+
+    periods: tuple[Period, ...] = ()
+    parts: bool = False
+    whole: bool = True
+    default: bool = False
+    wrong: tuple[Period, ...] = ()
+
+
+def choose(times: Times, held: Sequence[Period], operation: Operation, over_time: bool) -> Chosen:
+    """held: oldest first. over_time: the answer runs over periods (a trend, the best year)."""
+    if not held:
+        return Chosen(wrong=times.stated)
+    if times.last:
+        return Chosen(tuple(_alike(held)[-times.last :]))
+    if times.stated and over_time and len(times.stated) == 2:
+        low, high = times.stated[0].days[0], times.stated[1].days[1]
+        inside = tuple(one for one in held if low <= one.days[0] and one.days[1] <= high)
+        return Chosen(inside, wrong=() if inside else times.stated)
+    if times.stated:
+        return _stated(times, held)
+    if over_time:
+        return Chosen(tuple(_alike(held)))
+    if operation in (Operation.DIFFERENCE, Operation.PERCENT_CHANGE):
+        ends = _alike(held)
+        return Chosen((ends[0], ends[-1]) if len(ends) > 1 else tuple(ends), default=True)
+    return Chosen((held[-1],), default=not times.newest and len(held) > 1)
+
+
+def _alike(held: Sequence[Period]) -> list[Period]:
+    """The periods of the newest one's kind: years without the quarter that follows them."""
+    return [one for one in held if one.precision == held[-1].precision]
+
+
+def _stated(times: Times, held: Sequence[Period]) -> Chosen:
+    found: list[Period] = []
+    wrong: list[Period] = []
+    parts = False
+    whole = True
+    for asked in times.stated:
+        exact = [one for one in held if one.same(asked)]
+        inside = [one for one in held if asked.covers(one)]
+        if exact:
+            found.append(exact[0])
+        elif len(inside) > 1 and len(times.stated) == 1:
+            found += inside
+            parts, whole = True, _covers(asked, inside)
+        elif inside:
+            found.append(inside[-1] if asked is times.stated[-1] else inside[0])
+        elif begun := [one for one in held if _school_year(one) and one.start == asked.start == asked.end]:
+            found.append(begun[0])
+        elif ended := [one for one in held if _school_year(one) and one.end == asked.start == asked.end]:
+            found.append(ended[0])
+        else:
+            wrong.append(asked)
+    return Chosen(tuple(sorted(found, key=lambda one: one.days)), parts, whole, wrong=tuple(wrong))
+
+
+def _school_year(period: Period) -> bool:
+    return len(period.start) == 4 and period.start != period.end
+
+
+def _covers(asked: Period, inside: Sequence[Period]) -> bool:
+    """Do the parts make up the whole: twelve months, four quarters?"""
+    months = sum(_months(one) for one in inside)
+    return months >= _months(asked)
+
+
+def _months(period: Period) -> int:
+    (first, last) = period.days
+    return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7]) + 1

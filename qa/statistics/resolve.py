@@ -1,0 +1,200 @@
+"""Match -> Plan: the operation, what is grouped, and what holds where the question leaves something out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from indexer.tables.store import TableStore
+from qa.statistics.catalogue import Dimension
+from qa.statistics.match import LabelHit, Match
+from qa.statistics.plan import Filter, Operation, Plan
+from qa.statistics.question import Asked
+from qa.statistics.rows import tables_in, where_of
+
+_YES: Final = frozenset("ja yes x j sant true".split())
+PERIOD: Final = "period"
+
+
+def resolve(asked: Asked, match: Match, store: TableStore) -> Plan:
+    """The plan of the best reading; periods are left to `qa.statistics.periods`."""
+    filters = _filters(match)
+    operation = _operation(asked, match, filters)
+    group = _group(asked, match, filters, operation)
+    if isinstance(group, Dimension):
+        filters = [_members(one) if one.dimension is group else one for one in filters]
+        filters = [one for one in filters if one.dimension is not group or len(one.labels) > 1]
+    plan = Plan(
+        operation=operation,
+        family=match.family,
+        measures=_measures(asked, match, operation),
+        filters=tuple(filters),
+        group=group,
+        top=asked.top,
+        highest=_highest(asked),
+        threshold=asked.threshold,
+        unit=asked.unit,
+        whole=asked.has("whole"),
+    )
+    return with_defaults(plan, store)
+
+
+def _filters(match: Match) -> list[Filter]:
+    """One filter for each dimension that the question names a label of, or that says yes or no of rows."""
+    hits: dict[Dimension, list[LabelHit]] = {}
+    for hit in sorted(match.labels, key=lambda hit: hit.order):
+        hits.setdefault(hit.dimension, []).append(hit)
+    filters = [Filter(dimension, _labels(some)) for dimension, some in hits.items()]
+    for dimension in match.named:
+        labels = [label for label in dimension.labels if label.strip().lower() in _YES]
+        if len(dimension.labels) <= 2 and labels and dimension not in hits:
+            filters.append(Filter(dimension, tuple(labels)))
+    return filters
+
+
+def _labels(hits: list[LabelHit]) -> tuple[str, ...]:
+    """The labels, without a total where parts are named too."""
+    parts = [hit.label for hit in hits if hit.label not in hit.dimension.totals]
+    return tuple(parts or [hits[0].label])
+
+
+def _members(one: Filter) -> Filter:
+    """ "kommun i Dalarna" where the county stands among its municipalities: all of them are meant."""
+    return replace(one, labels=tuple(label for label in one.labels if label not in one.dimension.totals))
+
+
+def _operation(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operation:
+    several = any(len(one.labels) > 1 for one in filters)
+    times = asked.times
+    if match.measure.rows or (asked.threshold is not None and asked.has("counting", "which")):
+        return Operation.COUNT
+    if asked.has("when") and asked.has("highest", "lowest") and not several:
+        return Operation.RANK
+    if asked.has("highest") and asked.has("lowest") and not several:
+        return Operation.RANGE
+    if several:
+        return Operation.MEAN if asked.has("mean") else Operation.SUM if asked.has("whole") else Operation.COMPARE
+    if asked.has("mean") and (times.last or len(times.stated) > 1 or "counting" not in asked.cues):
+        return Operation.MEAN
+    if asked.has("trend") or (times.last and not asked.has("whole", "highest", "lowest")):
+        return Operation.TREND
+    if asked.has("highest", "lowest", "deficit", "surplus") and _ranks(asked, match):
+        return Operation.RANK
+    return _over_time(asked, match)
+
+
+def _ranks(asked: Asked, match: Match) -> bool:
+    """Is one of several asked for, and not only how high something was?"""
+    if asked.has("where") or asked.times.last:
+        return True
+    return asked.has("highest", "lowest") and (asked.top > 1 or bool(match.named) or asked.has("which"))
+
+
+def _over_time(asked: Asked, match: Match) -> Operation:
+    times = asked.times
+    percent = asked.unit == "procent" and match.measure.unit not in ("procent", "promille")
+    if len(times.stated) > 1 or (asked.has("change") and not match.measure.rows):
+        if asked.has("whole") and not asked.has("change", "difference"):
+            return Operation.SUM
+        return Operation.PERCENT_CHANGE if percent and asked.has("change") else Operation.DIFFERENCE
+    if percent and asked.unit == "procent":
+        return Operation.SHARE
+    return Operation.LOOKUP
+
+
+def _highest(asked: Asked) -> bool:
+    """From which end; the largest deficit is the lowest deviation."""
+    if asked.has("deficit") and not asked.has("surplus"):
+        return asked.has("lowest")
+    return not asked.has("lowest") or asked.has("highest")
+
+
+def _group(asked: Asked, match: Match, filters: Sequence[Filter], operation: Operation) -> Dimension | str | None:
+    for one in filters:
+        if len(one.labels) > 1:
+            return one.dimension
+    if operation is Operation.TREND or (asked.has("when") and operation is Operation.RANK):
+        return PERIOD
+    if operation not in (Operation.RANK, Operation.RANGE, Operation.COUNT, Operation.MEAN):
+        return None
+    if operation is Operation.MEAN and asked.times.last:
+        return PERIOD
+    open_ones = _open(match, filters)
+    by_name = sorted((at, dimension) for dimension, at in match.named.items()) if False else sorted(
+        match.named.items(), key=lambda item: (item[0].code, abs(item[1] - (_wanted(asked) or 0)), -len(item[0].labels))
+    )  # fmt: skip
+    for dimension, _ in by_name:
+        taken = next((one for one in filters if one.dimension is dimension), None)
+        if taken is None or all(label in dimension.totals for label in taken.labels):
+            if not _is_flag(dimension):
+                return dimension
+    if operation is Operation.MEAN:
+        return PERIOD if len(asked.times.stated) > 1 else None
+    if operation is Operation.RANK and asked.times.last:
+        return PERIOD
+    return max(open_ones, key=lambda dimension: len(dimension.labels), default=None)
+
+
+def _wanted(asked: Asked) -> int | None:
+    return asked.chosen if asked.chosen is not None else asked.counted
+
+
+def _is_flag(dimension: Dimension) -> bool:
+    return len(dimension.labels) <= 2 and any(label.strip().lower() in _YES for label in dimension.labels)
+
+
+def _open(match: Match, filters: Sequence[Filter]) -> list[Dimension]:
+    """Dimensions that the question fixes no label of."""
+    fixed = {one.dimension for one in filters}
+    return [one for one in match.family.dimensions if one not in fixed and not one.code and len(one.labels) > 1]
+
+
+def _measures(asked: Asked, match: Match, operation: Operation) -> tuple[object, ...]:
+    """The measure; of a share the whole behind it, which has the same unit and says nothing but "totalt"."""
+    measure = match.measure
+    if operation is not Operation.SHARE:
+        return (measure,)
+    wholes = [one for one in match.family.measures if one is not measure and one.unit == measure.unit and not one.rows]
+    total = next((one for one in wholes if not one.telling and one.words), None)
+    return (measure, total) if total is not None else (measure,)
+
+
+def with_defaults(plan: Plan, store: TableStore) -> Plan:
+    """Every dimension left open that has a total is set to it, where rows with it are left."""
+    fixed = {one.dimension for one in plan.filters}
+    for dimension in plan.family.dimensions:
+        if dimension in fixed or dimension is plan.group or not dimension.totals:
+            continue
+        if plan.operation is Operation.COUNT and plan.measure.rows:
+            continue
+        tried = _default(plan, dimension, store)
+        if tried is not None:
+            plan = tried
+    return plan
+
+
+def _default(plan: Plan, dimension: Dimension, store: TableStore) -> Plan | None:
+    totals = [label for label in dimension.labels if label in dimension.totals]
+    from indexer.tables.totals import is_whole
+
+    order = sorted(totals, key=lambda label: (not is_whole(label), -totals.index(label)))
+    for label in order:
+        tried = replace(plan, filters=(*plan.filters, Filter(dimension, (label,), said=False)))
+        if _holds(tried, store):
+            return tried
+    return None
+
+
+def _holds(plan: Plan, store: TableStore) -> bool:
+    """Are there rows, and when grouped, more than one label to choose from?"""
+    for at in tables_in(plan):
+        table, where = plan.family.tables[at], where_of(plan, at)
+        if not isinstance(plan.group, Dimension) or plan.group.of_tables:
+            if store.count(table, where):
+                return True
+            continue
+        labels = [one.text for one in store.labels(table, plan.group.keys[at], where, limit=50)]
+        if len([label for label in labels if label not in plan.group.totals]) > 1:
+            return True
+    return False

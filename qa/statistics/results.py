@@ -1,0 +1,142 @@
+"""What comes out of a Plan: values of the tables and what was worked out of them, before any words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from indexer.figures.period import Period
+from indexer.tables.model import TableFigure
+
+
+@dataclass(frozen=True)
+class Single:
+    """One value as it stands. doubtful: a zero like all others of its column, while `before` shows another year's."""
+
+    figure: TableFigure
+    doubtful: bool = False
+    before: TableFigure | None = None
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two values side by side: earlier and later, or one label and another."""
+
+    first: TableFigure
+    second: TableFigure
+    over_time: bool = False
+    percent: bool = False
+
+    @property
+    def difference(self) -> float:
+        """Second minus first."""
+        return clean((self.second.value or 0.0) - (self.first.value or 0.0))
+
+    @property
+    def change(self) -> float | None:
+        """In percent of the first; None from zero, between negative balances and for percentages."""
+        one, two = self.first.value or 0.0, self.second.value or 0.0
+        if one <= 0 or two < 0 or self.first.unit in ("procent", "promille"):
+            return None
+        return clean((two - one) / one * 100)
+
+
+@dataclass(frozen=True)
+class Together:
+    """A sum or unweighted mean of parts. total: the table's own row for the sum, when it has one."""
+
+    parts: tuple[TableFigure, ...]
+    mean: bool = False
+    total: TableFigure | None = None
+    missing: tuple[TableFigure, ...] = ()
+
+    @property
+    def value(self) -> float:
+        """What the parts come to."""
+        total = sum(part.value or 0.0 for part in self.parts)
+        return clean(total / len(self.parts) if self.mean else total)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A share: part of the whole, in percent."""
+
+    part: TableFigure
+    whole: TableFigure
+
+    @property
+    def value(self) -> float:
+        """In percent."""
+        return clean((self.part.value or 0.0) / (self.whole.value or 1.0) * 100)
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """The first of an order. tied: the value of the last is shared by more than are shown. among: how many have a value."""
+
+    figures: tuple[TableFigure, ...]
+    among: int
+    missing: int = 0
+    over_time: bool = False
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Between the highest and the lowest."""
+
+    highest: TableFigure
+    lowest: TableFigure
+    missing: int = 0
+
+    @property
+    def value(self) -> float:
+        """Highest minus lowest."""
+        return clean((self.highest.value or 0.0) - (self.lowest.value or 0.0))
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many rows or values fit; `shown` are cited. among: how many were looked at."""
+
+    count: int
+    shown: tuple[TableFigure, ...]
+    among: int = 0
+    missing: int = 0
+
+
+@dataclass(frozen=True)
+class Series:
+    """Values over time, oldest first, or of several labels."""
+
+    figures: tuple[TableFigure, ...]
+    over_time: bool = True
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The question can mean several things: what each would give."""
+
+    figures: tuple[TableFigure, ...]
+    measures: bool = False
+
+
+@dataclass(frozen=True)
+class Absent:
+    """No answer. figures: cells that should hold it and do not. periods: those there are, where another was asked for.
+
+    held: measures that the table has instead. partial: only part of the asked period is there.
+    """
+
+    figures: tuple[TableFigure, ...] = ()
+    periods: tuple[Period, ...] = ()
+    asked: tuple[Period, ...] = ()
+    held: tuple[str, ...] = ()
+    partial: bool = False
+    unnamed: tuple[str, ...] = field(default=())
+
+
+Result = Single | Pair | Together | Part | Ranked | Spread | Counted | Series | Choices | Absent
+
+
+def clean(value: float) -> float:
+    """Without the dust of binary fractions."""
+    return round(value, 9) + 0.0
