@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 
 from pydantic import BaseModel
 
 from api.matter import dnr_text
 from indexer.model import Document, Paragraph
+from qa.retrieve import fits
 from qa.speakers import speaker_label
 
 
@@ -48,10 +50,22 @@ class ParagraphJson(BaseModel):
     headings: list[str]
 
 
+class Facets(BaseModel):
+    """What there is to filter by in the whole library: each value with its number of documents."""
+
+    committee: dict[str, int]
+    kind: dict[str, int]
+    year: dict[str, int]
+
+
 class DocumentsJson(BaseModel):
-    """All documents."""
+    """A part of the documents that fit. total: how many fit. next: the offset of the next part, null at the end."""
 
     documents: list[DocumentJson]
+    total: int
+    offset: int
+    next: int | None
+    facets: Facets
 
 
 class WholeDocumentJson(BaseModel):
@@ -81,10 +95,42 @@ def document_json(document: Document, language: str = "sv") -> DocumentJson:
     )
 
 
+def documents_json(
+    documents: Sequence[Document], wanted: Mapping[str, str], text: str, part: slice, language: str
+) -> DocumentsJson:
+    """The part of the documents that fit the filters and hold all words of the text."""
+    words = text.casefold().split()
+    fitting = [one for one in documents if fits(one, wanted) and all(word in _haystack(one) for word in words)]
+    start, stop = part.start, part.stop
+    return DocumentsJson(
+        documents=[document_json(one, language) for one in fitting[part]],
+        total=len(fitting),
+        offset=start,
+        next=stop if stop < len(fitting) else None,
+        facets=_facets(documents),
+    )
+
+
 def whole_document_json(document: Document, paragraphs: Sequence[Paragraph], language: str) -> WholeDocumentJson:
     """A document and its paragraphs in the shape that goes out."""
     listed = [_paragraph(paragraph, language) for paragraph in paragraphs]
     return WholeDocumentJson(document=document_json(document, language), paragraphs=listed)
+
+
+def _haystack(document: Document) -> str:
+    parts = (document.title, document.path, document.committee, *document.dnr)
+    return " ".join(part for part in parts if part).casefold()
+
+
+def _facets(documents: Sequence[Document]) -> Facets:
+    def counted(value: Callable[[Document], str | None]) -> dict[str, int]:
+        return dict(sorted(Counter(found for one in documents if (found := value(one))).items()))
+
+    return Facets(
+        committee=counted(lambda one: one.committee),
+        kind=counted(lambda one: one.kind.value),
+        year=counted(lambda one: (one.date or "")[:4]),
+    )
 
 
 def _paragraph(paragraph: Paragraph, language: str) -> ParagraphJson:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:
+    from indexer.library import KnownFile
     from indexer.model import Document, Paragraph
     from qa.model import Answer, Hit
 
 
 class Shelf(Protocol):
     """The part of the Library that the doors read."""
+
+    @property
+    def path(self) -> Path:
+        """Its folder."""
 
     def documents(self) -> Sequence[Document]:
         """All documents."""
@@ -25,6 +30,12 @@ class Shelf(Protocol):
 
     def counts(self) -> Mapping[str, int]:
         """How many there are of each thing that the Library holds."""
+
+    def known_files(self) -> Mapping[str, KnownFile]:
+        """Every file seen, refused ones too, by absolute path."""
+
+    def status(self) -> Mapping[str, Any]:
+        """What the Library holds and what made it."""
 
     @property
     def change_number(self) -> int:

@@ -1,7 +1,9 @@
-"""What stands before the routes: safe headers, this machine's names only, bodies of bounded size."""
+"""What stands before the routes: safe headers, this machine's names only, the key, bodies of bounded size."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from hmac import compare_digest
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -9,6 +11,7 @@ from fastapi import HTTPException
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.error_json import Trouble
 from api.http_errors import error_response
 
 CONTENT_POLICY = (
@@ -24,7 +27,10 @@ SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-ANSWERS_ARE_NOT_KEPT = {"/api": "no-store", "/page": "no-cache", "/healthz": "no-store"}
+ANSWERS_ARE_NOT_KEPT = {"/api": "no-store", "/v1": "no-store", "/page": "no-cache", "/healthz": "no-store"}
+OPEN_TO_ALL = frozenset({"/healthz"})  # what watches over the server has no key
+LOCAL = Trouble(code="host", message="Only requests to and from this machine itself are answered.")
+KEYLESS = Trouble(code="key", message="This server asks for its key: Authorization: Bearer KEY, or X-API-Key: KEY.")
 
 
 class SafeHeaders:
@@ -65,27 +71,53 @@ class LocalOnly:
             headers = Headers(scope=scope)
             origin = headers.get("origin")
             if not is_loopback(f"//{headers.get('host', '')}") or (origin and not is_loopback(origin)):
-                refusal = error_response(403, "host", "Only requests to and from this machine itself are answered.")
-                await refusal(scope, receive, send)
+                await error_response(scope["path"], 403, LOCAL)(scope, receive, send)
                 return
         await self.app(scope, receive, send)
 
 
-class BodyLimit:
-    """Refuses bodies over a number of bytes, announced or not."""
+class KeyAsked:
+    """Refuses requests that do not bring the key. They take the same time however much of it is right."""
 
-    def __init__(self, app: ASGIApp, most_bytes: int) -> None:
+    def __init__(self, app: ASGIApp, key: str) -> None:
         self.app = app
-        self.most_bytes = most_bytes
+        self._key = key.encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on when it brings the key, or asks for what is open to all."""
+        if scope["type"] == "http" and scope["path"] not in OPEN_TO_ALL and not self._brought(Headers(scope=scope)):
+            refusal = error_response(scope["path"], 401, KEYLESS, {"WWW-Authenticate": "Bearer"})
+            await refusal(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+    def _brought(self, headers: Headers) -> bool:
+        way, _, bearer = headers.get("authorization", "").partition(" ")
+        given = bearer.strip() if way.lower() == "bearer" else headers.get("x-api-key", "")
+        return compare_digest(given.encode("latin-1", "replace"), self._key)
+
+
+class BodyLimit:
+    """Refuses bodies over a number of bytes, announced or not.
+
+    most_bytes: of a method and a path.
+    """
+
+    def __init__(self, app: ASGIApp, most_bytes: Callable[[str, str], int]) -> None:
+        self.app = app
+        self._most_bytes = most_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Count the body while the route reads it."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        most = self._most_bytes(scope["method"], scope["path"])
+        sentence = f"The request is larger than {most // 1024} kB."
         announced = Headers(scope=scope).get("content-length", "0")
-        if announced.isdigit() and int(announced) > self.most_bytes:
-            await error_response(413, "too_large", self._sentence())(scope, receive, send)
+        if announced.isdigit() and int(announced) > most:
+            refusal = error_response(scope["path"], 413, Trouble(code="too_large", message=sentence))
+            await refusal(scope, receive, send)
             return
         taken = 0
 
@@ -93,14 +125,11 @@ class BodyLimit:
             nonlocal taken
             message = await receive()
             taken += len(message.get("body", b""))
-            if taken > self.most_bytes:
-                raise HTTPException(413, self._sentence())
+            if taken > most:
+                raise HTTPException(413, sentence)
             return message
 
         await self.app(scope, counted, send)
-
-    def _sentence(self) -> str:
-        return f"The request is larger than {self.most_bytes // 1024} kB."
 
 
 def is_loopback(url: str) -> bool:

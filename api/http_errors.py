@@ -1,4 +1,4 @@
-"""Every error of the HTTP interface in the one JSON shape."""
+"""Every error of the HTTP interface in one JSON shape; below /v1 with the two fields that OpenAI's clients expect."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from api.error_json import ErrorJson, Trouble, invalid, trouble
+from api.openai_errors import is_openai, openai_error, openai_status
 from indexer.errors import LibraryBusy, LibraryMissing, NamndsvarError, NotFound, QuestionError
 
 STATUS: dict[type[Exception], int] = {
@@ -19,48 +20,60 @@ STATUS: dict[type[Exception], int] = {
     LibraryBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     NamndsvarError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
-CODES = {400: "invalid", 404: "not_found", 405: "method", 413: "too_large", 422: "invalid"}
+CODES = {
+    400: "invalid",
+    404: "not_found",
+    405: "method",
+    410: "gone",
+    413: "too_large",
+    422: "invalid",
+    429: "busy",
+    503: "busy",
+    504: "timeout",
+}
 SENTENCES = {
-    404: "There is nothing at this address.",
     405: "This address does not take that method.",
 }
+NOWHERE = "There is nothing at this address."
+UNEXPECTED = Trouble(code="unexpected", message="Something unexpected went wrong; the server's log says what.")
+COME_AGAIN = {"Retry-After": "10"}
 
 
 def tell_errors(app: FastAPI) -> None:
-    """Set the handlers."""
+    """Set the handlers. What nobody foresaw is told by `api.watching.Watch`."""
     app.add_exception_handler(NamndsvarError, _ours)
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(StarletteHTTPException, _refused)
-    app.add_exception_handler(Exception, _unexpected)
 
 
-def error_response(status: int, code: str, message: str, headers: dict[str, str] | None = None) -> JSONResponse:
-    """An error as a response."""
-    return _response(status, Trouble(code=code, message=message), headers)
-
-
-def _response(status: int, problem: Trouble, headers: dict[str, str] | None = None) -> JSONResponse:
+def error_response(path: str, status: int, problem: Trouble, headers: dict[str, str] | None = None) -> JSONResponse:
+    """An error as the response to a request for `path`."""
+    if is_openai(path):
+        return JSONResponse(openai_error(status, problem).model_dump(), openai_status(status), headers)
     return JSONResponse(ErrorJson(error=problem).model_dump(exclude_none=True), status, headers)
 
 
 async def _ours(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, NamndsvarError)
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
-    return _response(status, trouble(error))
+    headers = COME_AGAIN if isinstance(error, LibraryBusy) else None
+    return error_response(request.scope["path"], status, trouble(error), headers)
 
 
 async def _unreadable(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
-    return _response(HTTPStatus.UNPROCESSABLE_ENTITY, invalid(error.errors()))
+    return error_response(request.scope["path"], HTTPStatus.UNPROCESSABLE_ENTITY, invalid(error.errors()))
 
 
 async def _refused(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException | StarletteHTTPException)
-    code = CODES.get(error.status_code, "request")
-    message = SENTENCES.get(error.status_code, str(error.detail))
-    return error_response(error.status_code, code, message, dict(error.headers or {}))
+    problem = Trouble(code=CODES.get(error.status_code, "request"), message=_sentence(error))
+    return error_response(request.scope["path"], error.status_code, problem, dict(error.headers or {}))
 
 
-async def _unexpected(request: Request, error: Exception) -> JSONResponse:
-    message = "Something unexpected went wrong; the server's log says what."
-    return error_response(HTTPStatus.INTERNAL_SERVER_ERROR, "unexpected", message)
+def _sentence(error: HTTPException | StarletteHTTPException) -> str:
+    standard = str(error.detail) == HTTPStatus(error.status_code).phrase
+    if standard and error.status_code == HTTPStatus.NOT_FOUND:
+        return NOWHERE
+    told = SENTENCES.get(error.status_code, str(error.detail))
+    return told if told.endswith(".") else f"{told}."

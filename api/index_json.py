@@ -73,7 +73,7 @@ def index_json(done: BuildReport, reembedded: ReembedReport | None = None) -> In
         change_number=done.change_number,
         rebuilt=list(done.rebuilt),
         seconds=round(done.seconds, 3),
-        files=[_file(report) for report in done.files],
+        files=[file_json(report) for report in done.files],
         reembedded=_reembedded(reembedded) if reembedded else None,
     )
 
@@ -84,7 +84,8 @@ def _reembedded(done: ReembedReport) -> ReembedJson:
     )
 
 
-def _file(report: FileReport) -> FileJson:
+def file_json(report: FileReport) -> FileJson:
+    """One report line in the shape that goes out."""
     return FileJson(
         path=report.path,
         outcome=report.outcome,

@@ -1,6 +1,23 @@
-"""The limits of what the doors take in."""
+"""The limits of what the doors take in, and of what goes on at once."""
 
 from __future__ import annotations
 
+from indexer.settings import settings
+
 MOST_HITS = 1000
+MOST_DOCUMENTS = 1000  # in one part of the list
 BODY_BYTES = 256 * 1024
+ENVELOPE_BYTES = 64 * 1024  # what a form puts around a file
+NAME_BYTES = 200  # of an uploaded file's name
+COMMENT_CHARACTERS = 4000
+ANSWERS_AT_ONCE = 4  # more threads would only take each other's time
+MOST_WAITING = 500  # questions; who comes later is asked to come again
+BUSY_SECONDS = 20.0  # how long an upload waits for another process that is indexing
+KEPT_ANSWERS = 500  # that feedback can still refer to
+
+
+def body_bytes(method: str, path: str) -> int:
+    """The most bytes that a request may bring: a file where files are taken in, little elsewhere."""
+    if (method, path) == ("POST", "/api/documents"):
+        return settings().file_mb * 1024 * 1024 + ENVELOPE_BYTES
+    return BODY_BYTES

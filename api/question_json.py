@@ -35,6 +35,16 @@ class QuestionJson(BaseModel):
     filters: dict[str, str] = {}
 
 
+class SearchJson(BaseModel):
+    """What to look for, how many paragraphs, and what to keep to."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"query": "väntetid nybesök", "k": 5, "filters": {}}]})
+
+    query: str
+    k: Hits = 10
+    filters: dict[str, str] = {}
+
+
 class BatchQuestion(QuestionJson):
     """A line of a batch: a question with the asker's own id."""
 

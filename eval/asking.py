@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-
-from rich.console import Console
-from rich.progress import Progress
 
 from eval import door
 from eval.errors import DoorError
@@ -17,6 +13,7 @@ from eval.golden import Case
 from eval.originals import Originals
 from eval.ranking import DEPTH, searchable
 from eval.result import result, scored
+from eval.terminal import bar
 
 
 def evaluated(
@@ -25,7 +22,7 @@ def evaluated(
     """Ask every case, search for those that can be searched, score. documents: folder of the originals, if known."""
     seconds = {}
     started = time.monotonic()
-    with _bar("asking", len(cases)) as step:
+    with bar("asking", len(cases)) as step:
         answers = list(door.ask(cases, library, step, product))
     seconds["asking"] = time.monotonic() - started
     started = time.monotonic()
@@ -41,7 +38,7 @@ def evaluated(
 def searched(cases: Sequence[Case], library: Path, product: str, k: int = DEPTH) -> dict[str, list[dict[str, Any]]]:
     """The hits by case id, for the cases that a search can be judged on. Raises DoorError where a search failed."""
     chosen = [case for case in cases if searchable(case)]
-    with _bar("searching", len(chosen)) as step:
+    with bar("searching", len(chosen)) as step:
         answers = list(door.search(chosen, library, k, step, product))
     return {case.id: _hits(case, answer) for case, answer in zip(chosen, answers, strict=True)}
 
@@ -51,10 +48,3 @@ def _hits(case: Case, answer: dict[str, Any]) -> list[dict[str, Any]]:
     if not isinstance(hits, list):
         raise DoorError(f"The search for {case.id!r} gave no hits: {str(answer)[:120]}.")
     return hits
-
-
-@contextmanager
-def _bar(label: str, total: int) -> Iterator[Callable[[], None]]:
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(label, total=total)
-        yield lambda: progress.advance(task)

@@ -26,8 +26,15 @@ class Asked(Protocol):
 
 
 def command(product: str = "") -> list[str]:
-    """The command as words: `product` as a shell would read it, else the `namndsvar` beside this interpreter."""
-    return shlex.split(product) or [str(Path(sys.executable).with_name("namndsvar"))]
+    """The command as words: `product` as a shell would read it, else the `namndsvar` beside this interpreter.
+
+    Raises DoorError for a command that no shell could read.
+    """
+    try:
+        words = shlex.split(product)
+    except ValueError as error:
+        raise DoorError(f"Cannot read the command of the product, {product!r}: {error}.") from error
+    return words or [str(Path(sys.executable).with_name("namndsvar"))]
 
 
 def ask(
@@ -61,21 +68,26 @@ def _batch(
     arguments: list[str], requests: Sequence[dict[str, Any]], progress: Callable[[], None]
 ) -> Iterator[dict[str, Any]]:
     answered = 0
-    with TemporaryFile("w+", encoding="utf-8") as lines:  # a file, since two pipes at once can block each other
+    # files, since two pipes at once can block each other
+    with TemporaryFile("w+", encoding="utf-8") as lines, TemporaryFile("w+", encoding="utf-8") as said:
         lines.writelines(json.dumps(request, ensure_ascii=False) + "\n" for request in requests)
         lines.seek(0)
-        with _started(arguments, lines.fileno()) as child:
+        with _started(arguments, lines.fileno(), said.fileno()) as child:
             for request, line in zip(requests, child.stdout or (), strict=False):
                 yield _answer(line, request["id"])
                 answered += 1
                 progress()
-    if answered < len(requests):
-        raise DoorError(f"{answered} of {len(requests)} questions were answered; the command ended early.")
+        if answered < len(requests):
+            said.seek(0)
+            last = (said.read().strip().splitlines() or [f"exit code {child.returncode}"])[-1]
+            raise DoorError(f"The product ended early, with {answered} of {len(requests)} questions answered: {last}")
 
 
-def _started(arguments: list[str], stdin: int) -> subprocess.Popen[str]:
+def _started(arguments: list[str], stdin: int, stderr: int) -> subprocess.Popen[str]:
     try:
-        return subprocess.Popen(arguments, stdin=stdin, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        return subprocess.Popen(
+            arguments, stdin=stdin, stdout=subprocess.PIPE, stderr=stderr, text=True, encoding="utf-8"
+        )
     except OSError as error:
         raise DoorError(f"Cannot start the product {arguments[0]}: {error.strerror}.") from error
 

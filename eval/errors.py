@@ -6,6 +6,8 @@ EvalError
 ├── DoorError       the product did not answer as its contract says
 ├── ResultError     a file of results that cannot be used
 ├── GateError       the file of gates cannot be used
+├── OutputError     a file that cannot be written
+├── NothingFound    there is nothing to measure or to build from
 └── MissingTool     a library that only this command needs is not installed
 
 Each reaches the user as one sentence on stderr and exit code 1.
@@ -36,6 +38,14 @@ class ResultError(EvalError):
 
 class GateError(EvalError):
     """The file of gates cannot be used; the message names the gate."""
+
+
+class OutputError(EvalError):
+    """A file that cannot be written; the message names it."""
+
+
+class NothingFound(EvalError):
+    """There is nothing to measure or to build from; the message says where it was looked for."""
 
 
 class MissingTool(EvalError):

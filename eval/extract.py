@@ -24,20 +24,33 @@ def plain_text(path: Path) -> str | None:
             return read(content)
     if path.suffix.lower() in {".html", ".htm"} or b"<html" in content[:2000].lower():
         return _html(content)
-    return _text(content)
+    return decoded(content)
 
 
-def _pdf(content: bytes) -> str | None:
+def pdf_pages(content: bytes) -> list[str]:
+    """The text of each page, with U+FFFE for a hyphen at a line's end; nothing for a damaged or encrypted file."""
     import pypdfium2 as pdfium
 
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError:
-        return None
+        return []
     try:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+        return [page.get_textpage().get_text_range() for page in document]
     finally:
         document.close()
+
+
+def decoded(content: bytes) -> str:
+    """A text in UTF-8, with or without its mark, else in the encoding of older Windows."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _pdf(content: bytes) -> str | None:
+    return "\n".join(pdf_pages(content)) or None
 
 
 def _zipped(content: bytes) -> str | None:
@@ -54,19 +67,13 @@ def _zipped(content: bytes) -> str | None:
     return html.unescape(b"\n".join(spaced).decode("utf-8", errors="replace"))
 
 
-def _html(content: bytes) -> str:
-    from lxml import html
+def _html(content: bytes) -> str | None:
+    from lxml import etree, html
 
-    return str(html.document_fromstring(BLOCK_ENDS.sub(rb"\1\n", content)).text_content())
-
-
-def _text(content: bytes) -> str | None:
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
+    try:
+        return str(html.document_fromstring(BLOCK_ENDS.sub(rb"\1\n", content)).text_content())
+    except etree.ParserError:  # nothing in it
+        return None
 
 
 READERS: dict[bytes, Callable[[bytes], str | None]] = {

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval import files
 from eval.errors import GoldenError
+
+FIELDS = ("id", "lang", "kind", "question", "answerable")
 
 
 @dataclass(frozen=True)
@@ -45,17 +47,15 @@ class Case:
 
 
 def cases(path: Path) -> Iterator[Case]:
-    """Read a golden set. Raises GoldenError for a file or line that is not of the form."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise GoldenError(f"Cannot read the golden set {path}: {error.strerror}.") from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                yield _case(json.loads(line))
-            except (json.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
-                raise GoldenError(f"{path}, line {number}: not a golden case ({error!r}).") from error
+    """Read a golden set. Raises GoldenError for a file or line that is not of the form, and for one without a case."""
+    number = 0
+    for number, row in files.objects(path, GoldenError, *FIELDS):
+        try:
+            yield _case(row)
+        except (TypeError, ValueError, AttributeError) as error:
+            raise GoldenError(f"{path}, line {number}: not a golden case ({error}).") from error
+    if not number:
+        raise GoldenError(f"{path} holds no question.")
 
 
 def _case(row: dict[str, Any]) -> Case:

@@ -1,4 +1,4 @@
-"""The JSON of a run: made from cases, answers and hits; written, and read again."""
+"""The JSON of a run: made from cases, answers and hits, and read again."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from eval import files
 from eval.errors import ResultError
 from eval.golden import Case
 from eval.originals import Originals
@@ -56,21 +57,11 @@ def result(
     }
 
 
-def write(found: Mapping[str, Any], path: Path) -> None:
-    """Write the run. Raises ResultError where the file cannot be written."""
-    try:
-        path.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
-    except OSError as error:
-        raise ResultError(f"Cannot write {path}: {error.strerror}.") from error
-
-
 def read(path: Path) -> dict[str, Any]:
     """Read a run again. Raises ResultError for a file that `eval run --json` did not write."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ResultError(f"Cannot read {path}: {error.strerror}.") from error
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        found = json.loads(files.text(path, ResultError))
+    except json.JSONDecodeError as error:
         raise ResultError(f"{path} is no JSON; expected what `eval run --json` writes.") from error
     if not isinstance(found, dict) or found.get("form") != FORM or "cases" not in found:
         raise ResultError(f"{path} is not a run of form {FORM}; make it again with `eval run GOLDEN --json {path}`.")

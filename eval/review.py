@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval import files
 from eval.errors import GoldenError
 from eval.extract import plain_text
 
@@ -28,14 +27,7 @@ class Reviewed:
     @classmethod
     def open(cls, path: Path) -> Reviewed:
         """Read the set. Raises GoldenError."""
-        rows = []
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if line.strip():
-                try:
-                    rows.append(_row(json.loads(line)))
-                except (ValueError, KeyError) as error:
-                    raise GoldenError(f"{path}, line {number}: not a golden case ({error!r}).") from error
-        return cls(path, rows)
+        return cls(path, [row for _, row in files.objects(path, GoldenError, "id", "question")])
 
     def pending(self) -> Iterator[Row]:
         """The cases without a decision, and after them those put off to be edited."""
@@ -45,7 +37,7 @@ class Reviewed:
     def decide(self, row: Row, decision: str, note: str = "") -> None:
         """Write a decision into the case, and the whole set to its file before anything else happens."""
         row["review"] = {"decision": decision, "note": note}
-        write(self.path, self.rows)
+        files.write_objects(self.path, self.rows)
 
     def accepted(self) -> list[Row]:
         """The cases that a person has accepted."""
@@ -57,16 +49,6 @@ class Reviewed:
         for row in self.rows:
             found[(row.get("review") or {}).get("decision", "pending")] += 1
         return found
-
-
-def write(path: Path, rows: list[Row]) -> None:
-    """Replace the file at once, so that a kill in the middle leaves the earlier one whole."""
-    part = path.with_name(f"{path.name}.part")
-    with part.open("w", encoding="utf-8") as stream:
-        stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.replace(path)
 
 
 def with_reviews(rows: list[Row], earlier: list[Row]) -> list[Row]:
@@ -112,9 +94,3 @@ def _folded(file: Path) -> str:
 
 def _locators(row: Row) -> list[str]:
     return [" ".join(part.split()) for part in (row.get("locator") or "").split("||") if part.strip()]
-
-
-def _row(told: object) -> Row:
-    if not isinstance(told, dict) or "id" not in told or "question" not in told:
-        raise ValueError("no id or no question")
-    return told

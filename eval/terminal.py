@@ -1,11 +1,13 @@
-"""A run on the terminal: measures by language, strictly right by kind, then parity, latency and what was made up."""
+"""A run on the terminal: measures by language, strictly right by kind, parity, latency, what was made up; the bar."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Final
 
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 
 WIDTH = 120
@@ -26,6 +28,15 @@ LABELS: Final = {
     "mrr": "search: MRR",
     "ndcg@10": "search: nDCG@10",
 }
+
+
+@contextmanager
+def bar(label: str, total: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on stderr, where that is a terminal; what is given steps it by one."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(label, total=total)
+        yield lambda: progress.advance(task)
 
 
 def show(found: Mapping[str, Any], console: Console) -> None:

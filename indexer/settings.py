@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -21,6 +22,9 @@ class Settings(BaseSettings):
     read_memory_mb: int = 1000  # address space of the child that reads it, on top of the interpreter's own
     file_mb: int = 200  # larger files are refused
     question_characters: int = 4000  # longer questions are refused
+    answer_seconds: float = 30.0  # the server gives up an answer that takes longer
+    api_key: SecretStr | None = None  # the server asks it of every request; without it only this machine is answered
+    log_questions: bool = False  # the server's log holds the words of questions too
 
 
 @cache

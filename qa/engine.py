@@ -7,10 +7,12 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from threading import Lock
+from typing import TYPE_CHECKING, Final
 
 from indexer.errors import QuestionError
 from indexer.library import Library
+from indexer.model import Kind
 from indexer.search import Search
 from indexer.settings import settings
 from qa.compose import compose
@@ -25,6 +27,9 @@ from qa.understand import understand
 from qa.verify import Unverified, verify
 from qa.weights import weights
 
+if TYPE_CHECKING:
+    from qa.statistics.answer import Statistics
+
 _LOG: Final = logging.getLogger(__name__)
 _CANDIDATES: Final = 200
 
@@ -34,6 +39,9 @@ class Engine:
 
     def __init__(self, search: Search) -> None:
         self._search = search
+        self._opening = Lock()
+        self._statistics: Statistics | None = None
+        self._tables, self._tables_at = False, -1
 
     @classmethod
     def open(cls, library_path: Path) -> Engine:
@@ -42,6 +50,8 @@ class Engine:
 
     def close(self) -> None:
         """Let go of the library's files."""
+        if self._statistics is not None:
+            self._statistics.close()
         self._search.close()
 
     def __enter__(self) -> Engine:
@@ -59,11 +69,13 @@ class Engine:
         """One answer. history: the user's earlier turns, oldest first. Raises QuestionError."""
         started = time.perf_counter()
         text = checked(question)
-        self._search.refresh()
+        change = self._search.refresh()
         query = complete(text, history)
-        candidates = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
-        readings = read(query, candidates, weights().reader)
-        answer = self._verified(query, readings, candidates, filters)
+        answer = self._from_tables(query, change, filters)
+        if answer is None:
+            candidates = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
+            readings = [one for one in read(query, candidates, weights().reader) if not _is_table_row(one)]
+            answer = self._verified(query, readings, candidates, filters)
         return replace(answer, question=text, elapsed_ms=(time.perf_counter() - started) * 1000)
 
     def search(self, query: str, k: int = 10, filters: Mapping[str, str] | None = None) -> list[Hit]:
@@ -73,6 +85,22 @@ class Engine:
         asked = understand(text)
         candidates = retrieve(self._search, asked, max(k, _CANDIDATES), checked_filters(filters))
         return [Hit(c.document, c.paragraph, score) for c, score in rank(asked, candidates, weights().reader)[:k]]
+
+    def _from_tables(self, query: Query, change: int, filters: Mapping[str, str] | None) -> Answer | None:
+        """The answer from statistics tables, None when they have none or a filter asks for certain documents."""
+        if any((filters or {}).values()) or not self._has_tables(change):
+            return None
+        with self._opening:
+            if self._statistics is None:
+                from qa.statistics.answer import Statistics  # loads DuckDB: only where there are tables
+
+                self._statistics = Statistics(self.library)
+        return self._statistics.answer(query.question, query.language, change)
+
+    def _has_tables(self, change: int) -> bool:
+        if self._tables_at != change:
+            self._tables, self._tables_at = bool(self.library.table_files()), change
+        return self._tables
 
     def _verified(
         self,
@@ -88,6 +116,12 @@ class Engine:
             except Unverified as reason:  # the refusal below names the nearest paragraphs, these among them
                 _LOG.warning("An answer was not sent: %s", reason)
         return not_found(query, readings, candidates, self.library, filters)
+
+
+def _is_table_row(reading: Reading) -> bool:
+    """A row of a statistics table as text: what its values mean, only the tables' own way of answering knows."""
+    candidate = reading.passage.candidate
+    return candidate.document.kind is Kind.STATISTIK and bool(candidate.paragraph.rows)
 
 
 def checked_filters(filters: Mapping[str, str] | None) -> Mapping[str, str]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from indexer.model import Document, Paragraph
-from indexer.tables.model import Table, TableFigure
-from indexer.tables.store import Where
+
+if TYPE_CHECKING:  # DuckDB is loaded only where there are tables
+    from indexer.tables.model import Table, TableFigure
+    from indexer.tables.store import Where
 
 
 class Status(StrEnum):

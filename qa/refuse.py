@@ -32,6 +32,9 @@ _TAKEN: Final = (
     "lacks wanted type",
     "holds wanted type",
     "retrieval score below best",
+    "words below best",
+    "meaning below best",
+    "cosine",
     "committee asked for",
     "other committee than asked for",
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -30,8 +30,9 @@ class Candidate:
     """A paragraph that may answer.
 
     score: fused, in standard deviations above the field. words, meaning: the two parts before they are fused, likewise.
-    behind: how far its document's and its section's best
-    paragraphs together lie behind the best document's and section's (0 for the best ones).
+    cosine: between the question and the paragraph, as the embedding has it.
+    document_behind, section_behind: how far its document's and its section's best paragraphs together lie behind the
+        best document's and section's (0 for the best ones).
     committee: 1 when the question names the document's committee, -1 when it names another, else 0.
     """
 
@@ -40,6 +41,7 @@ class Candidate:
     score: float
     words: float = 0.0
     meaning: float = 0.0
+    cosine: float = 0.0
     document_behind: float = 0.0
     section_behind: float = 0.0
     committee: int = 0
@@ -55,7 +57,7 @@ def retrieve(search: Search, query: Query, k: int, filters: Mapping[str, str] | 
     documents = {document.id: document for document in search.library.documents()}
     named = named_committees(query, documents.values())
     candidates = [
-        _candidate(query, named, documents[p.document_id], p, *found[p.id])
+        _candidate(query, named, documents[p.document_id], p, found[p.id])
         for p in paragraphs.values()
         if p.document_id in documents and fits(documents[p.document_id], filters or {})
     ]
@@ -75,12 +77,12 @@ def named_committees(query: Query, documents: Iterable[Document]) -> frozenset[s
 
 
 def _candidate(
-    query: Query, named: frozenset[str], document: Document, paragraph: Paragraph, words: float, meaning: float
+    query: Query, named: frozenset[str], document: Document, paragraph: Paragraph, found: _Found
 ) -> Candidate:
     committee = 0 if not named or document.committee is None else 1 if document.committee in named else -1
-    fused = words + _MEANING_WEIGHT[query.language] * meaning
+    fused = found.words + _MEANING_WEIGHT[query.language] * found.meaning
     score = fused + _lift(query, document, paragraph) + _COMMITTEE_LIFT * committee
-    return Candidate(document, paragraph, score, words, meaning, committee=committee)
+    return Candidate(document, paragraph, score, *found, committee=committee)
 
 
 def _with_surroundings(ranked: list[Candidate]) -> list[Candidate]:
@@ -137,13 +139,22 @@ def index_terms(query: Query) -> list[tuple[str, float]]:
     return list(terms.items())
 
 
-def _found(search: Search, query: Query) -> dict[str, tuple[float, float]]:
+class _Found(NamedTuple):
+    """See Candidate."""
+
+    words: float
+    meaning: float
+    cosine: float
+
+
+def _found(search: Search, query: Query) -> dict[str, _Found]:
     """Paragraph -> how well its words and its meaning match, as z-scores over all that either index returned."""
     words = dict(search.words(index_terms(query), _DEPTH))
     meaning = dict(search.meaning(query.meant, _DEPTH))
     ids = list(dict.fromkeys([*words, *meaning]))
+    least = min(meaning.values(), default=0.0)
     scores = (_z([words.get(i, 0.0) for i in ids]), _z([meaning.get(i) for i in ids]))
-    return {i: (float(w), float(m)) for i, w, m in zip(ids, *scores, strict=True)}
+    return {i: _Found(float(w), float(m), meaning.get(i, least)) for i, w, m in zip(ids, *scores, strict=True)}
 
 
 def _z(scores: Sequence[float | None]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

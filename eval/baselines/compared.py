@@ -12,6 +12,7 @@ from typing import Any
 from eval.baselines import places
 from eval.baselines.engine import Found
 from eval.baselines.measure import ENGINES, Measured, measure
+from eval.errors import NothingFound
 from eval.golden import Case
 from eval.retrieval.beir import Benchmark
 from eval.retrieval.metrics import Mean, measured
@@ -25,6 +26,8 @@ def golden(
 ) -> dict[str, Any]:
     """Compare on finding the places of a golden set. told: hears the name of each engine before it runs."""
     chosen = places.with_place(cases)
+    if not chosen:
+        raise NothingFound(f"No question of {name} names a place in a text that can be searched for.")
     questions = [case.question for case in chosen]
     rows = []
     for engine in engines:

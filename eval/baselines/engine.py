@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from eval.baselines.pages import pages
+from eval.errors import NothingFound
+from eval.extract import pdf_pages, plain_text
 
 CHARACTERS, OVERLAP = 1000, 200
 """Of a chunk: the numbers of LangChain's tutorials."""
+LINE_END_HYPHEN = "\ufffe"  # as PDFium gives it
 FORMATS: Final = frozenset({".docx", ".htm", ".html", ".md", ".odt", ".pdf", ".txt"})
 
 
@@ -41,13 +43,25 @@ def chunks(folder: Path) -> list[Found]:
         from langchain_text_splitters import RecursiveCharacterTextSplitter
 
     splitter = RecursiveCharacterTextSplitter(chunk_size=CHARACTERS, chunk_overlap=OVERLAP)
-    return [
+    found = [
         Found(path.relative_to(folder).as_posix(), chunk)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix.lower() in FORMATS
-        for page in pages(path)
+        for page in _pages(path)
         for chunk in splitter.split_text(page)
     ]
+    if not found:
+        raise NothingFound(f"There is no text in the documents of {folder}.")
+    return found
+
+
+def _pages(path: Path) -> list[str]:
+    """The pages of a PDF, words joined at line ends; any other text as one page."""
+    content = path.read_bytes()
+    if content.startswith(b"%PDF"):
+        return [page.replace(LINE_END_HYPHEN, "") for page in pdf_pages(content)]
+    whole = plain_text(path)
+    return [whole] if whole else []
 
 
 def threads() -> int:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.build.table import Measure, Record, Table, Value
+from eval.extract import decoded
 
 _STATEMENT = re.compile(r'([A-Z0-9-]+)(?:\[(\w+)\])?(?:\(((?:"[^"]*",?)+)\))?=((?:"[^"]*"|[^";])*);')
 _NUMBER = re.compile(r"^-?\d+(?:\.\d+)?$")
@@ -25,17 +26,9 @@ _TOKEN = re.compile(r'"[^"]*"|[^\s"]+')
 def cube(file: Path, document: str) -> Iterator[Table]:
     """The table of a PX or JSON-stat file; nothing for one that is not whole."""
     if file.suffix.lower() == ".px":
-        yield from _px(_decoded(file), document)
+        yield from _px(decoded(file.read_bytes()), document)
     elif file.suffix.lower() == ".json":
         yield from _json_stat(file, document)
-
-
-def _decoded(file: Path) -> str:
-    raw = file.read_bytes()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
 
 
 def _px(text: str, document: str) -> Iterator[Table]:
@@ -57,15 +50,15 @@ def _px(text: str, document: str) -> Iterator[Table]:
 
 def _json_stat(file: Path, document: str) -> Iterator[Table]:
     try:
-        told = json.loads(_decoded(file))
-    except json.JSONDecodeError:
+        told = json.loads(decoded(file.read_bytes()))
+        if not isinstance(told, dict) or told.get("class") != "dataset":
+            return
+        dimensions = [_json_dimension(told["dimension"][name], name) for name in told["id"]]
+        values = told["value"]
+        size = prod(len(members) for _, members in dimensions)
+        listed = values if isinstance(values, list) else [values.get(str(place)) for place in range(size)]
+    except (ValueError, KeyError, TypeError, AttributeError):  # JSON of another form
         return
-    if not isinstance(told, dict) or told.get("class") != "dataset" or "id" not in told or "value" not in told:
-        return
-    dimensions = [_json_dimension(told["dimension"][name], name) for name in told["id"]]
-    values = told["value"]
-    size = prod(len(members) for _, members in dimensions)
-    listed = values if isinstance(values, list) else [values.get(str(place)) for place in range(size)]
     numbers = ["" if value is None else str(value) for value in listed]
     title = str(told.get("label", ""))
     yield from _table(document, title, "", [], dimensions, numbers)

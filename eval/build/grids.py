@@ -16,6 +16,8 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from python_calamine import CalamineError, CalamineWorkbook
 
+from eval.extract import decoded
+
 MISSING = frozenset({"", ".", "..", "...", "-", "–", "−", "x", "X", "n/a", "null", "None", "saknas"})
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _NUMBER = re.compile(r"^([-−–]?)(\d{1,3}(?: \d{3})+|\d+)(?:([.,])(\d+))?$")
@@ -122,13 +124,12 @@ def _percents(file: Path) -> dict[str, frozenset[tuple[int, int]]] | None:
 
 
 def _csv(file: Path, document: str) -> Iterator[Grid]:
-    raw = file.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
+    text = decoded(file.read_bytes())
     separator = max(";\t,|", key=text.count)
     reader = csv.reader(StringIO(text), delimiter=separator)
-    rows = [tuple(entry(value) for value in values) for values in reader]
+    try:
+        rows = [tuple(entry(value) for value in values) for values in reader]
+    except csv.Error:  # a field of more than 128 KiB
+        return
     if reader.line_num == len(rows):  # else a field holds a line break, and rows are not lines
         yield Grid(document, "", True, tuple(rows), formats=True)

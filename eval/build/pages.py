@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-import pypdfium2 as pdfium
 from lxml import etree, html
+
+from eval.extract import decoded, pdf_pages
 
 BROKEN = "\ufffe"  # what PDFium gives for a hyphen at the end of a line: part of the word, or not
 _SPACES = re.compile(r"\s+")
@@ -93,23 +94,12 @@ def _wrapped(pages: Sequence[Sequence[str]]) -> bool:
 
 
 def _pdf(file: Path) -> Iterator[tuple[str, ...]]:
-    try:
-        document = pdfium.PdfDocument(file.read_bytes())
-    except pdfium.PdfiumError:
-        return
-    for page in document:
-        text = page.get_textpage().get_text_range()
-        yield tuple(clean(line) for line in text.splitlines())
-    document.close()
+    for page in pdf_pages(file.read_bytes()):
+        yield tuple(clean(line) for line in page.splitlines())
 
 
 def _plain(file: Path) -> Iterator[tuple[str, ...]]:
-    raw = file.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    yield tuple(clean(line.lstrip("#")) for line in text.splitlines())
+    yield tuple(clean(line.lstrip("#")) for line in decoded(file.read_bytes()).splitlines())
 
 
 def _zipped(part: str, blocks: str) -> Callable[[Path], Iterator[tuple[str, ...]]]:
@@ -125,7 +115,10 @@ def _zipped(part: str, blocks: str) -> Callable[[Path], Iterator[tuple[str, ...]
 
 
 def _html(file: Path) -> Iterator[tuple[str, ...]]:
-    root = html.fromstring(file.read_bytes())
+    try:
+        root = html.document_fromstring(file.read_bytes())
+    except etree.ParserError:  # nothing in it
+        return
     blocks = root.xpath("//h1|//h2|//h3|//h4|//h5|//p|//li|//td|//th")
     yield tuple(clean(block.text_content()) for block in blocks)
 

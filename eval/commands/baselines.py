@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from eval import files
 from eval.baselines import compared
 from eval.baselines.measure import ENGINES
 from eval.commands.options import Json, Product
@@ -48,7 +48,7 @@ def baselines(
         else:
             result = compared.golden(source.stem, list(cases(source)), documents, chosen, product, told)
     if json_out:
-        json_out.write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
+        files.write_json(json_out, result)
     Console(width=200).print(_table(result))
 
 

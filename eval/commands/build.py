@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import Progress
 
-from eval import indexing
-from eval.commands.options import DEFAULT_LIBRARY, Library
-from eval.errors import EvalError, MissingTool
-from eval.review import Reviewed, with_reviews, write
+from eval import files, indexing
+from eval.commands.options import DEFAULT_LIBRARY, Library, in_a_folder
+from eval.errors import MissingTool, NothingFound
+from eval.review import Reviewed, with_reviews
+from eval.terminal import bar
 
-Out = Annotated[Path, typer.Argument(metavar="OUT", dir_okay=False, help="The golden set to write (JSON lines).")]
+Out = Annotated[
+    Path,
+    typer.Argument(metavar="OUT", dir_okay=False, callback=in_a_folder, help="The golden set to write (JSON lines)."),
+]
 Documents = Annotated[
     list[Path] | None,
     typer.Option(
@@ -50,16 +52,17 @@ def build(
         raise typer.BadParameter(f"There is no way {', '.join(unknown)}. There are: {', '.join(everything.WAYS)}.")
     originals = everything.Originals(tuple(_files(documents or _sources(library))))
     rows = []
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("building", total=len(chosen))
-        counted = []
+    counted = []
+    with bar("building", len(chosen)) as step:
         for way, built in everything.build(originals, chosen, most, seed):
             rows += [row | {"built": row["built"] | {"seed": seed}} for case in built for row in case.rows()]
             counted.append(f"{way} {len(built)}")
-            progress.advance(task)
+            step()
     if not rows:
-        raise EvalError(f"Nothing could be built from {len(originals.files)} files. Check the folder of the originals.")
-    write(out, with_reviews(rows, Reviewed.open(out).rows if out.exists() else []))
+        raise NothingFound(
+            f"Nothing could be built from {len(originals.files)} files. Check the folder of the originals."
+        )
+    files.write_objects(out, with_reviews(rows, Reviewed.open(out).rows if out.exists() else []))
     typer.echo(f"{out}: {len(rows)} cases ({', '.join(counted)}; each in Swedish and English)")
 
 
@@ -69,7 +72,7 @@ def _sources(library: Path) -> list[Path]:
     gone = [str(folder) for folder in folders if not folder.is_dir()]
     if not folders or gone:
         what = f"{', '.join(gone)} is gone" if gone else "the library does not tell where its documents came from"
-        raise EvalError(f"The original files are needed, and {what}. Name their folder with --documents DIR.")
+        raise NothingFound(f"The original files are needed, and {what}. Name their folder with --documents DIR.")
     return folders
 
 

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from eval import result
+from eval import files, result
 from eval.commands.options import Json
 from eval.compare import compared
 from eval.terminal import LABELS, WIDTH
@@ -33,7 +33,7 @@ def compare(
         console.print(note, markup=False, highlight=False)
     console.print(f"\n{found['sentence']}", markup=False, highlight=False)
     if json_out:
-        result.write(found, json_out)
+        files.write_json(json_out, found)
 
 
 def _table(found: Mapping[str, Any]) -> Table:
@@ -57,10 +57,7 @@ def _cell(measured: Mapping[str, float] | None) -> str:
     if measured["old"] == measured["new"]:
         return f"{measured['new']:.2f}"
     sure = " *" if measured["low"] > 0 or measured["high"] < 0 else ""
-    return (
-        f"{measured['new']:.2f} {measured['difference']:+.2f}"
-        f" [{measured['low']:+.2f} {measured['high']:+.2f}]{sure}"
-    )
+    return f"{measured['new']:.2f} {measured['difference']:+.2f} [{measured['low']:+.2f} {measured['high']:+.2f}]{sure}"
 
 
 def _test(strict: Mapping[str, Any]) -> str:

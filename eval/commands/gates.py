@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from eval import result
+from eval import files
 from eval.commands.options import Json, Product
 from eval.gates import FILE, Passed, held, measured, read
 from eval.terminal import LABELS, WIDTH
@@ -22,7 +22,9 @@ def gates(
         Path | None,
         typer.Option("--library", metavar="DIR", help="Default: the documents are indexed anew.", show_default=False),
     ] = None,
-    file: Annotated[Path, typer.Option("--gates", metavar="FILE", exists=True, help="The gates.")] = FILE,
+    file: Annotated[
+        Path, typer.Option("--gates", metavar="FILE", exists=True, dir_okay=False, help="The gates.")
+    ] = FILE,
     json_out: Json = None,
     product: Product = "",
 ) -> None:
@@ -35,7 +37,7 @@ def gates(
     console = Console(width=WIDTH)
     console.print(_table(passed))
     if json_out:
-        result.write(found, json_out)
+        files.write_json(json_out, found)
     closed = [each for each in passed if not each.open]
     if closed:
         typer.echo(f"{len(closed)} of {len(passed)} gates are not passed.", err=True)

@@ -21,5 +21,27 @@ Product = Annotated[
         show_default=False,
     ),
 ]
-Json = Annotated[Path | None, typer.Option("--json", metavar="OUT", help="Write the result here.", show_default=False)]
+
+
+def in_a_folder(path: Path | None) -> Path | None:
+    """A file to write, whose folder is there: told before hours of measuring rather than after them."""
+    if path and not path.absolute().parent.is_dir():
+        raise typer.BadParameter(f"the folder {str(path.parent)!r} does not exist.")
+    return path
+
+
+Json = Annotated[
+    Path | None,
+    typer.Option(
+        "--json",
+        metavar="OUT",
+        dir_okay=False,
+        callback=in_a_folder,
+        help="Write the result here.",
+        show_default=False,
+    ),
+]
+Run = Annotated[
+    Path, typer.Argument(metavar="RUN.json", exists=True, dir_okay=False, help="What `eval run --json` wrote.")
+]
 DEFAULT_LIBRARY = Path("library")

@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from eval import result
+from eval.commands.options import Run, in_a_folder
 from eval.report import write
 
-Run = Annotated[Path, typer.Argument(metavar="RUN.json", help="What `eval run --json` wrote.")]
-Out = Annotated[Path, typer.Argument(metavar="OUT.html", help="Write the page here.")]
+Out = Annotated[
+    Path, typer.Argument(metavar="OUT.html", dir_okay=False, callback=in_a_folder, help="Write the page here.")
+]
 
 
 def report(run: Run, out: Out) -> None:

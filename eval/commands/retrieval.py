@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,12 +9,13 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.progress import Progress
 from rich.table import Table
 
+from eval import files
 from eval.commands.options import Json, Product
 from eval.retrieval import beir
 from eval.retrieval.ask import asked
+from eval.terminal import bar
 
 
 def retrieval(
@@ -37,14 +37,12 @@ def retrieval(
 ) -> None:
     """Measure the ranking of passages: nDCG@10, recall, MRR@10, MAP over the first 100."""
     benchmark = beir.read(folder)
-    with ExitStack() as stack, Progress(console=Console(stderr=True), transient=True) as progress:
+    doing = f"indexing {len(benchmark.passages)} passages, then asking"
+    with ExitStack() as stack, bar(doing, len(benchmark.queries)) as step:
         place = work or Path(stack.enter_context(TemporaryDirectory(prefix="eval-retrieval-")))
-        task = progress.add_task(
-            f"indexing {len(benchmark.passages)} passages, then asking", total=len(benchmark.queries)
-        )
-        result = asked(benchmark, place, product, lambda: progress.advance(task))
+        result = asked(benchmark, place, product, step)
     if json_out:
-        json_out.write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
+        files.write_json(json_out, result)
     Console(width=120).print(_table(result))
 
 

@@ -11,7 +11,10 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from eval.review import KEYS, QUIT, Reviewed, Row, context, write
+from eval import files
+from eval.commands.options import in_a_folder
+from eval.review import KEYS, QUIT, Reviewed, Row, context
+from eval.review import review as go_through
 
 File = Annotated[
     Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A golden set of `eval build`.")
@@ -23,7 +26,11 @@ Documents = Annotated[
 OnlyAccepted = Annotated[
     Path | None,
     typer.Option(
-        "--only-accepted", metavar="OUT", dir_okay=False, help="Review nothing; write the accepted cases to OUT."
+        "--only-accepted",
+        metavar="OUT",
+        dir_okay=False,
+        callback=in_a_folder,
+        help="Review nothing; write the accepted cases to OUT.",
     ),
 ]
 _PROMPT = "[a]ccept  [r]eject  [e]dit later  [q]uit > "
@@ -34,12 +41,10 @@ def review(file: File, documents: Documents = None, only_accepted: OnlyAccepted 
     golden = Reviewed.open(file)
     if only_accepted:
         kept = golden.accepted()
-        write(only_accepted, kept)
+        files.write_objects(only_accepted, kept)
         typer.echo(f"{only_accepted}: {len(kept)} accepted of {len(golden.rows)} cases")
         return
     console = Console(width=110, highlight=False)
-    from eval.review import review as go_through
-
     go_through(golden, lambda row, place, total: _show(console, row, documents or [], place, total), _ask)
     typer.echo(", ".join(f"{decision} {number}" for decision, number in golden.counts().items()))
 

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from eval import report, result, terminal
+from eval import files, report, terminal
 from eval.asking import evaluated
-from eval.commands.options import DEFAULT_LIBRARY, Golden, Json, Library, Product
+from eval.commands.options import DEFAULT_LIBRARY, Golden, Json, Library, Product, in_a_folder
 from eval.golden import cases
 from eval.originals import beside
 
@@ -20,7 +20,15 @@ def run(
     library: Library = DEFAULT_LIBRARY,
     json_out: Json = None,
     html: Annotated[
-        Path | None, typer.Option("--html", metavar="OUT", help="Write a report to look through.", show_default=False)
+        Path | None,
+        typer.Option(
+            "--html",
+            metavar="OUT",
+            dir_okay=False,
+            callback=in_a_folder,
+            help="Write a report to look through.",
+            show_default=False,
+        ),
     ] = None,
     documents: Annotated[
         Path | None,
@@ -45,6 +53,6 @@ def run(
     if failures:
         terminal.failures(found, console)
     if json_out:
-        result.write(found, json_out)
+        files.write_json(json_out, found)
     if html:
         report.write(found, html)

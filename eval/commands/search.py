@@ -29,9 +29,10 @@ def search(
         for name, hits in searched([*chosen.values()], library, product, k).items()
     }
     console = Console(width=WIDTH)
+    depths = sorted({depth for depth in (1, 5, k) if depth <= k})
     for language in sorted({chosen[name].language for name in ranks}, reverse=True):
         spoken = [rank for name, rank in ranks.items() if chosen[name].language == language]
-        shares = (f"R@{depth} {share(r is not None and r <= depth for r in spoken)}" for depth in (1, 5, k))
+        shares = (f"R@{depth} {share(r is not None and r <= depth for r in spoken)}" for depth in depths)
         console.print(language, *shares, sep="   ", markup=False, highlight=False)
     for name, rank in ranks.items():
         if misses and (rank is None or rank > 5):

@@ -11,11 +11,12 @@ import hashlib
 import html
 import json
 import re
-from importlib.resources import files
+from importlib import resources
 from pathlib import Path
 from string import Template
 from typing import Any
 
+from eval import files
 from eval.errors import ResultError
 
 SCRIPTS = (
@@ -26,12 +27,8 @@ _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def write(result: dict[str, Any], path: Path) -> None:
-    """Write the page for `result` (the JSON of a run, form 1) to `path`. Raises ResultError when it is not one."""
-    page = document(result)
-    try:
-        path.write_text(page, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise ResultError(f"Cannot write the report {path}: {error.strerror}.") from error
+    """Write the page for `result` (the JSON of a run, form 1). Raises ResultError when it is none, OutputError."""
+    files.write(path, document(result))
 
 
 def document(result: dict[str, Any]) -> str:
@@ -71,4 +68,4 @@ def _hash(text: str) -> str:
 
 
 def _read(name: str) -> str:
-    return files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")

@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from eval import files
+from eval.errors import ResultError
 from eval.results import measuring, page, tables
 from eval.results.sets import GOLDEN, PUBLIC, GoldenSet, PublicSet
 from eval.results.steps import ROOT, Outcome, Step, Told, run
@@ -19,7 +21,7 @@ def write(out: Path, work: Path, only: Sequence[str], product: str, told: Told) 
 
     A set whose files are absent, or that is not among `only`, keeps the section that it has.
     """
-    old = page.sections(out.read_text(encoding="utf-8"))
+    old = page.sections(files.text(out, ResultError))
     new = {}
     for which in (*GOLDEN, *PUBLIC):
         reason = _skipped(which, only)
@@ -34,7 +36,7 @@ def write(out: Path, work: Path, only: Sequence[str], product: str, told: Told) 
                 else _public(which, work, product, told)
             )
             merged = {title: (old | new)[title] for title in _titles() if title in old | new}
-            out.write_text(page.replaced(out.read_text(encoding="utf-8"), merged), encoding="utf-8")
+            files.write(out, page.replaced(files.text(out, ResultError), merged))
 
 
 def _titles() -> list[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval import files
 from eval.errors import BenchmarkError
-from eval.retrieval.rows import lines, rows
 
 CORPUS, QUERIES, JUDGEMENTS = "corpus.jsonl", "queries.jsonl", "qrels/test.tsv"
 
@@ -46,13 +45,16 @@ def read(folder: Path) -> Benchmark:
     Raises BenchmarkError for a file or line that is not of the form.
     """
     passages = tuple(
-        Passage(str(row["_id"]), row.get("title") or "", row["text"]) for row in rows(folder / CORPUS, "_id", "text")
+        Passage(str(row["_id"]), row.get("title") or "", row["text"])
+        for _, row in files.objects(folder / CORPUS, BenchmarkError, "_id", "text")
     )
     known = {passage.id for passage in passages}
     if len(known) < len(passages):
         raise BenchmarkError(f"{folder / CORPUS}: {len(passages) - len(known)} passages have the _id of another one.")
     grades = _grades(folder / JUDGEMENTS, known)
-    asked = (Query(str(row["_id"]), row["text"]) for row in rows(folder / QUERIES, "_id", "text"))
+    asked = (
+        Query(str(row["_id"]), row["text"]) for _, row in files.objects(folder / QUERIES, BenchmarkError, "_id", "text")
+    )
     queries = tuple(query for query in asked if query.id in grades)
     if not queries:
         raise BenchmarkError(f"No question of {folder} has a right passage in its corpus.")
@@ -60,19 +62,19 @@ def read(folder: Path) -> Benchmark:
 
 
 def write(benchmark: Benchmark, folder: Path) -> None:
-    """Write a benchmark as a folder that `read` reads."""
-    (folder / JUDGEMENTS).parent.mkdir(parents=True, exist_ok=True)
-    _write_rows(folder / CORPUS, [{"_id": p.id, "title": p.title, "text": p.text} for p in benchmark.passages])
-    _write_rows(folder / QUERIES, [{"_id": q.id, "text": q.question} for q in benchmark.queries])
+    """Write a benchmark as a folder that `read` reads. Raises OutputError."""
+    files.make_folder((folder / JUDGEMENTS).parent)
+    files.write_objects(folder / CORPUS, [{"_id": p.id, "title": p.title, "text": p.text} for p in benchmark.passages])
+    files.write_objects(folder / QUERIES, [{"_id": q.id, "text": q.question} for q in benchmark.queries])
     judged = [f"{query}\t{passage}\t{grade}" for query, of in benchmark.grades.items() for passage, grade in of.items()]
     text = "\n".join(["query-id\tcorpus-id\tscore", *judged]) + "\n"
-    (folder / JUDGEMENTS).write_text(text, encoding="utf-8")
+    files.write(folder / JUDGEMENTS, text)
 
 
 def _grades(file: Path, known: set[str]) -> dict[str, dict[str, int]]:
     """Judgements above zero of passages that the corpus has; the first line may be a header."""
     grades: dict[str, dict[str, int]] = {}
-    for number, line in lines(file):
+    for number, line in files.lines(file, BenchmarkError):
         parts = line.split("\t")
         if len(parts) != 3 or not parts[2].strip().lstrip("-").isdigit():
             if number == 1:
@@ -81,7 +83,3 @@ def _grades(file: Path, known: set[str]) -> dict[str, dict[str, int]]:
         if parts[1] in known and int(parts[2]) > 0:
             grades.setdefault(parts[0], {})[parts[1]] = int(parts[2])
     return grades
-
-
-def _write_rows(file: Path, rows: Sequence[dict[str, str]]) -> None:
-    file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")

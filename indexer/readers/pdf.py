@@ -32,6 +32,7 @@ from indexer.readers.pdf_tables import Table, take_tables
 from indexer.readers.pdf_text import read_runs
 
 _MOST_PAGES = 2000
+_TITLE = 1.6  # points over the body
 _FEWEST_LETTERS = 20  # fewer on a pictured page are a stamp on a scan
 
 
@@ -117,15 +118,18 @@ def _pieces(number: int, tables: Sequence[Table], runs: Sequence[Run], measure: 
         lines = to_lines(band.runs)
         above = [table for table in waiting if table.top < band.bottom]
         waiting = waiting[len(above) :]
-        items: list[Line | Columns | Table] = [*above, *take_columns(lines)]
-        pieces += to_pieces(sorted(items, key=_top), number, replace(measure, right=band.right or measure.right))
+        items: list[Line | Columns | Table] = [*take_columns(lines), *above]
+        titles = [item.base for item in items if isinstance(item, Line) and item.size > measure.body + _TITLE]
+        ordered = sorted(items, key=lambda item: _top(item, titles))
+        pieces += to_pieces(ordered, number, replace(measure, right=band.right or measure.right))
     return pieces + to_pieces(waiting, number, measure)
 
 
-def _top(item: Line | Columns | Table) -> float:
-    if isinstance(item, Table):
-        return item.top
-    return item.base if isinstance(item, Line) else item.lines[0].base
+def _top(item: Line | Columns | Table, titles: Sequence[float]) -> float:
+    """Where the item is read: a table after the titles that stand beside it, as on a slide."""
+    if isinstance(item, Line):
+        return item.base
+    return max([item.top, *(title for title in titles if item.top <= title <= item.bottom)])
 
 
 def _measure(lines: Iterable[Line]) -> Measure:

@@ -28,6 +28,16 @@ class Columns:
     rows: Rows = ()
     texts: tuple[str, ...] = ()
 
+    @property
+    def top(self) -> float:
+        """The first baseline."""
+        return self.lines[0].base
+
+    @property
+    def bottom(self) -> float:
+        """The last baseline."""
+        return self.lines[-1].base
+
 
 def take_columns(lines: Sequence[Line]) -> list[Line | Columns]:
     """The lines in order, those in columns grouped."""

@@ -20,10 +20,11 @@ _NUMBER = re.compile(r"[-–−+]?\s?\(?\d[\d\s.,:]*\)?(?:\s?(?:%|kr|tkr|mnkr|mk
 
 @dataclass(frozen=True)
 class Table:
-    """A table on a page: its rows of cell texts, and the y of its top."""
+    """A table on a page: its rows of cell texts, and the y of its top and bottom."""
 
     rows: Rows
     top: float
+    bottom: float
 
 
 def take_tables(runs: Sequence[Run], grids: Sequence[Grid]) -> tuple[list[Table], list[Run]]:
@@ -35,7 +36,7 @@ def take_tables(runs: Sequence[Run], grids: Sequence[Grid]) -> tuple[list[Table]
         inside = [run for run in left_over if box.holds((run.left + run.right) / 2, run.base - run.size / 3)]
         rows = _fill(grid, [part for run in inside for part in cut(run, grid)])
         if len(rows) > 1 and len(rows[0]) > 1:
-            tables.append(Table(rows, box.top))
+            tables.append(Table(rows, box.top, box.bottom))
             taken = set(map(id, inside))
             left_over = [run for run in left_over if id(run) not in taken]
     return tables, left_over

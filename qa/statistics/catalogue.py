@@ -13,13 +13,16 @@ from pathlib import PurePosixPath
 from indexer.library import Library
 from indexer.model import Document
 from indexer.tables.model import Column, Role, Table
+from indexer.language.tokens import fold
 from qa.statistics.words import Lexicon, words_of
 
 _NEUTRAL = frozenset(
     "totalt total totala samtliga alla summa antal antalet andel andelen procent value värde varde uppgift genomsnittligt "
     "genomsnittlig genomsnitt medel och per i av med som den det för till på 1.0".split()
 )
-_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/_]\s?\d{2,4})?")
+_FEW = 40  # labels of a dimension whose labels are kinds of things, not names
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d\d)")
+_NEGATIVE = frozenset("ej inte icke utan saknar saknade obehöriga not without".split())
 _MOST_MEASURE_LABELS = 300
 
 
@@ -37,6 +40,13 @@ class Dimension:
     totals: frozenset[str]
     complete: bool = True
     code: bool = False
+
+    @cached_property
+    def exact(self) -> dict[str, str]:
+        """The labels by how they are written, case and white space aside."""
+        return {fold(label.removeprefix("- ")): label for label in reversed(self.labels)} | {
+            fold(label): label for label in reversed(self.labels)
+        }
 
     @cached_property
     def by_word(self) -> dict[str, list[int]]:
@@ -75,18 +85,38 @@ class Measure:
     own: bool = True  # the words are those of its header, not the title's
     rows: bool = False  # no values: what is counted are the rows
 
+    @cached_property
+    def exact(self) -> dict[str, Column | None]:
+        """The ways in which its headers write it, case and white space aside, each with its column where it has one."""
+        names: dict[str, Column | None] = {fold(self.name.removeprefix("- ")): None, fold(self.name): None}
+        for column in (column for some in self.columns for column in some):
+            names |= {fold(cell): column for cell in (*column.header, *(join.join(column.header) for join in (", ", " ", ": ")))}
+            names.setdefault(fold(column.measure), None)
+        return {name: column for name, column in names.items() if name}
+
     @property
     def telling(self) -> tuple[str, ...]:
         """The words that say what is measured, without "totalt", "antal" and the like."""
         return tuple(word for word in self.words if word not in _NEUTRAL)
+
+    @property
+    def negative(self) -> bool:
+        """Whether it counts those who are not or do not."""
+        return not _NEGATIVE.isdisjoint(self.words)
+
+    @property
+    def telling_apart(self) -> tuple[str, ...]:
+        """The telling words without those of the unit ("per elev")."""
+        return tuple(word for word in self.telling if word not in self.unit.split())
 
 
 @dataclass(frozen=True, eq=False)
 class Family:
     """Tables of the same columns, such as those of two years or of three sheets.
 
-    slices: for each table, the labels by which it differs from the others: {dimension: label}.
-    context: words of titles, sheets, file names and notes with what a match there is worth.
+    parts: the columns that name the period of a row or part of it. slices: for each table, the labels by which it differs from the others: {dimension: label}.
+    context: words of titles, sheets, file names and notes with what a match there is worth. years: that its periods are
+    in, as far as columns and labels tell.
     """
 
     tables: tuple[Table, ...]
@@ -94,7 +124,9 @@ class Family:
     measures: tuple[Measure, ...]
     dimensions: tuple[Dimension, ...]
     slices: tuple[dict[str, str], ...]
+    parts: tuple[Dimension, ...] = ()
     context: dict[str, float] = field(default_factory=dict)
+    years: frozenset[str] = frozenset()
     title: tuple[str, ...] = ()
 
 
@@ -104,6 +136,18 @@ class Catalogue:
 
     families: tuple[Family, ...]
     lexicon: Lexicon
+
+    @cached_property
+    def single_labels(self) -> frozenset[str]:
+        """Labels of one word, such as "kvinnor", that some table tells apart."""
+        return frozenset(
+            words[0]
+            for family in self.families
+            for dimension in family.dimensions
+            if not dimension.code and 1 < len(dimension.labels) <= _FEW
+            for label in dimension.labels
+            if label not in dimension.totals and len(words := words_of(label)) == 1 and words[0].isalpha()
+        )
 
 
 def catalogue(library: Library) -> Catalogue:
@@ -149,15 +193,27 @@ def _family(tables: Sequence[Table], documents: dict[str, Document], beside: dic
         for other in beside[table.document_id]:
             _add(context, words_of(f"{other.title}"), 0.6)
         _add(context, words_of(" ".join(table.notes[:40])), 0.3)
+    measures = tuple(_measures(tables))
+    for measure in measures:
+        _add(context, measure.words, 0.35)
     return Family(
         tables=tuple(tables),
         documents=owners,
-        measures=tuple(_measures(tables)),
+        measures=measures,
         dimensions=(*_label_dimensions(tables), *_slice_dimensions(tables, slices)),
         slices=slices,
+        parts=tuple(_label_dimensions(tables, Role.PERIOD)),
         context=context,
+        years=frozenset(year for table in tables for year in _years(table)),
         title=tuple(dict.fromkeys(word for table in tables for word in words_of(f"{table.title} {table.sheet}"))),
     )
+
+
+def _years(table: Table) -> Iterable[str]:
+    stated = [column.period for column in table.columns if column.period] + ([table.period] if table.period else [])
+    texts = [period.iso for period in stated]
+    texts += [label.text for column in table.having(Role.PERIOD) for label in column.labels]
+    return (year for text in texts for year in _YEAR.findall(text))
 
 
 def _add(context: dict[str, float], words: Iterable[str], worth: float) -> None:
@@ -205,8 +261,8 @@ def _measure_rows(tables: Sequence[Table]) -> list[tuple[tuple[int, ...], str]]:
     return [(tuple(some[0].key for some in columns), label) for label in labels]
 
 
-def _label_dimensions(tables: Sequence[Table]) -> Iterable[Dimension]:
-    places = [[c for c in table.columns if c.role in (Role.DIMENSION, Role.CODE)] for table in tables]
+def _label_dimensions(tables: Sequence[Table], *roles: Role) -> Iterable[Dimension]:
+    places = [table.having(*(roles or (Role.DIMENSION, Role.CODE))) for table in tables]
     for same in zip(*places, strict=True):
         labels = tuple(dict.fromkeys(label.text for column in same for label in column.labels))
         totals = frozenset(label for column in same for label in column.totals)

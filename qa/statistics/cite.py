@@ -34,6 +34,12 @@ class Citations:
         """ "[2]"."""
         return f"[{self._marks[_key(figure)]}]"
 
+    def add(self, cells: Cells, text: str) -> str:
+        """Cite rows that were counted; its mark."""
+        number = len(self.all) + 1
+        self.all = (*self.all, cited(self._library, number, cells, text))
+        return f"[{number}]"
+
     def _citation(self, number: int, figures: list[TableFigure]) -> Citation:
         for figure in figures:
             self._marks[_key(figure)] = number
@@ -50,7 +56,8 @@ def cited(library: Library, number: int, cells: Cells, text: str) -> Citation:
     base = next((one for one in own if one.place.number == table.paragraph), own[0] if own else None)
     if base is None:
         base = Paragraph("", table.document_id, "", Place(0), Role.ACCOUNT, Form.TABLE)
-    place = replace(base.place, sheet=table.sheet or None, cells=addresses(cells))
+    headings = base.place.headings or tuple(filter(None, (table.title,)))
+    place = replace(base.place, sheet=table.sheet or None, cells=addresses(cells), headings=headings)
     paragraph = replace(base, text=text, place=place, form=Form.TABLE, repaired=None, rows=())
     return Citation(number, document, paragraph, text, base.place.page, cells)
 
@@ -61,7 +68,7 @@ def addresses(cells: Cells) -> tuple[str, ...]:
 
 
 def text_of(figures: Sequence[TableFigure]) -> str:
-    """ "Nordby, Vuxna: Väntetid 2022 (dagar) 16,5; Väntetid 2023 (dagar) 19", a line for each row."""
+    """ "Nordby, Vuxna – Väntetid 2022 (dagar): 16,5; Väntetid 2023 (dagar): 19", a line for each row."""
     rows: dict[int, list[TableFigure]] = {}
     for figure in figures[:MOST_CELLS]:
         rows.setdefault(figure.source.row, []).append(figure)
@@ -78,8 +85,8 @@ def _row(figures: list[TableFigure]) -> str:
     said = first.measure if first.measure not in (first.table.title, first.column.measure) else ""
     if said and not any(said == label for label in labels):
         labels.append(said)
-    values = [f"{figure.column.name} {_value(figure)}" for figure in figures]
-    return f"{', '.join(labels)}: {'; '.join(values)}" if labels else "; ".join(values)
+    values = [f"{figure.column.name}: {_value(figure)}" for figure in figures]
+    return f"{', '.join(labels)} – {'; '.join(values)}" if labels else "; ".join(values)
 
 
 def _value(figure: TableFigure) -> str:
@@ -100,11 +107,6 @@ def written_period(period: Period) -> str:
     if period.precision == "quarter":
         return f"{start[:4]}K{(int(start[5:7]) + 2) // 3}"
     return period.iso
-
-
-def row_cells(figures_rows: Sequence[int], index: int, addressing: Addressing) -> tuple[str, ...]:
-    """The addresses of one column in some rows."""
-    return tuple(cell_name(row, index) for row in figures_rows) if addressing is Addressing.CELL else ()
 
 
 def row_condition(figure: TableFigure) -> list[Where]:

@@ -57,7 +57,7 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"|highest|largest|biggest|greatest|most|longest|best|maximum|top)\b"
     ),
     "lowest": _pattern(
-        r"\b(?:lägsta?|minsta?|kortast\w*|billigast\w*|färst|sämsta?|lowest|smallest|least|fewest|shortest|worst|cheapest"
+        r"\b(?:lägsta?|minst(?!\s+(?:ett|en|två|tre|fyra|fem|\d))|minsta|kortast\w*|billigast\w*|färst|sämsta?|lowest|smallest|(?<!at\ )least|fewest|shortest|worst|cheapest"
         r"|minimum)\b"
     ),
     "difference": _pattern(
@@ -74,9 +74,9 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:utveckla\w*|utveckling\w*|trend\w*|över\s+tid|år\s+för\s+år|develop\w*|evolv\w*|over\s+time"
         r"|year\s+(?:by|on)\s+year|se\s+ut\s+över)\b"
     ),
-    "mean": _pattern(r"\b(?:i\s+snitt|snittet|i\s+genomsnitt|genomsnittet|medelvärdet?|on\s+average|the\s+average|the\s+mean|average|mean)\b"),
+    "mean": _pattern(r"\b(?:i\s+snitt|snittet|i\s+genomsnitt|genomsnittet|medelvärdet?|on\s+average|the\s+average|the\s+mean|average|mean\s+(?:value|of))\b"),
     "whole": _pattern(
-        r"\b(?:tillsammans|totalt|totala|sammanlagt|sammantaget|summan\s+av|inalles|in\s+total|altogether|combined|together|in\s+all"
+        r"\b(?:tillsammans|totalt|totala|sammanlagt|sammantaget|summan\s+av|inalles|in\s+total|altogether|combined|together"
         r"|total|sum\s+of)\b"
     ),
     "latest": _pattern(
@@ -87,6 +87,9 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"|(?:which|what)\s+(?:month|quarter)|when)\b"
     ),
     "where": _pattern(r"(?:^|[,;]\s)(?:var|where)\b"),
+    "not": _pattern(
+        r"\b(?:inte|ej|icke|saknar|saknade|saknat|utan|underkänd\w*|obehörig\w*|not|without|lack\w*|fail\w*|n't|never)\b|n't\b"
+    ),
     "which": _pattern(r"\b(?:vilken|vilket|vilka|which|what)\b"),
     "other": _pattern(r"\b(?:än|eller|jämfört\s+med|jämför|respektive|than|or|compared|versus|vs|compare)\b"),
 }
@@ -95,7 +98,7 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
 THRESHOLD: Final = _pattern(
     r"\b(?P<word>minst|högst|under|över|mer\s+än|fler\s+än|mindre\s+än|färre\s+än|lägre\s+än|högre\s+än|below|under|above|over"
     r"|at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|higher\s+than|lower\s+than)\s+"
-    r"(?P<number>\d+(?:[\s\u00a0]\d{3})*(?:[.,]\d+)?)(?!\s*(?:års|year|-))"
+    r"(?P<number>\d+(?:[\s\u00a0]\d{3})*(?:[.,]\d+)?)(?!\s*(?:års|year|-))(?:\s?(?P<unit>procent|%|per\s?cent))?"
 )
 COMPARES: Final = {
     **dict.fromkeys(

@@ -10,6 +10,7 @@ from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
 from indexer.tables.store import TableStore, Where
 from qa.statistics.catalogue import Dimension
+from qa.statistics.counting import count_rows
 from qa.statistics.periods import Chosen, choose
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.resolve import PERIOD
@@ -38,6 +39,8 @@ def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     """Carry the plan out."""
     held = available(plan, store)
     chosen = choose(times, held, plan.operation, plan.group == PERIOD)
+    if plan.measure.rows and not held:
+        chosen = Chosen() if not times.stated else chosen
     if chosen.wrong:
         return Worked(plan, chosen, Absent(periods=tuple(held), asked=chosen.wrong))
     if chosen.parts and not chosen.whole and plan.group != PERIOD:
@@ -52,7 +55,7 @@ def additive(plan: Plan) -> bool:
     measure = plan.measure
     unit = measure.unit.removeprefix("1000 ")
     averaged = {"genomsnittlig", "genomsnittligt", "genomsnitt", "median", "medel", "snitt", "per", "andel", "index", "tal"}
-    said = set(measure.words) | set(measure.description[:4])
+    said = set(measure.words) | set(measure.description[:2]) - {"andel", "per"}
     return (unit in ADDITIVE or not unit) and not said & averaged and not any(word.endswith(("tal", "grad")) and word != "antal" and len(word) > 6 for word in measure.words)  # fmt: skip
 
 
@@ -125,6 +128,8 @@ def _places(figure: TableFigure) -> int:
 
 
 def _pair(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
+    if len(plan.measures) > 1:
+        return _two_measures(plan, chosen, store)
     if len(chosen.periods) < 2:
         return _lookup(plan, chosen, store)
     ends = [_one(plan, [period], store) for period in (chosen.periods[0], chosen.periods[-1])]
@@ -134,6 +139,17 @@ def _pair(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     if any(len(some) > 1 for some in ends):
         return Choices(tuple(_known(ends[1])[:_MOST_CHOICES]))
     return Pair(ends[0][0], ends[1][0], over_time=True, percent=plan.operation is Operation.PERCENT_CHANGE)
+
+
+def _two_measures(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
+    """ "skillnaden mellan utfall och budget": two columns of one row."""
+    sides = [_one(replace(plan, measures=(measure,)), chosen.periods, store) for measure in plan.measures]
+    missing = tuple(one for some in sides for one in some if one.value is None)
+    if missing or not all(sides):
+        return Absent(figures=missing)
+    if any(len(some) > 1 for some in sides):
+        return Choices(tuple(_known(sides[0])[:_MOST_CHOICES]))
+    return Pair(sides[0][0], sides[1][0])
 
 
 def _compare(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
@@ -231,7 +247,8 @@ def _rank(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
 def _grouped(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure]:
     """The values that are ranked: one for each label of the group."""
     found = fetch(plan, store, chosen.periods)
-    return _without_totals(plan, found)
+    named = any(one.dimension is plan.group for one in plan.filters)
+    return found if named else _without_totals(plan, found)
 
 
 def _ordered(figures: list[TableFigure], highest: bool) -> list[TableFigure]:
@@ -248,7 +265,7 @@ def _range(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
 
 def _count(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     if plan.measure.rows:
-        return Counted(-1, ())  # the rows themselves: see `qa.statistics.counting`
+        return count_rows(plan, store)
     found = _grouped(plan, chosen, store)
     known = _known(found)
     limit = plan.threshold

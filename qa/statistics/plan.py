@@ -49,7 +49,8 @@ class Plan:
     measures: what is asked for; the second of a share is the whole.
     filters: at most one for each dimension; several labels in one are operands, in the order of the question.
     periods: the operands in time, in order; () when the tables know none.
-    group: the dimension whose labels are ranked, counted or compared; "period" for the points in time; None for one value.
+    group: the dimension whose labels are ranked, counted or compared; "period" for the points in time, "measure"
+        for two measures; None for one value.
     top: how many of a rank. highest: from which end. unit: that the answer should be in, "" for that of the table.
     whole: a sum of all is asked for ("totalt").
     """

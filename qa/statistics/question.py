@@ -10,7 +10,7 @@ from typing import Final
 from indexer.figures.period import Period
 from indexer.language.function_words import ENGLISH, SWEDISH
 from indexer.language.words import background_idf, known, known_english
-from indexer.language.tokens import stem
+from indexer.language.tokens import fold, stem
 from qa.statistics.cues import COMPARES, CUES, DROPPED, THRESHOLD
 from qa.statistics.plan import Threshold
 from qa.statistics.terms import english_terms, synonyms
@@ -24,7 +24,7 @@ _PARTICLE: Final = re.compile(r"\s(in|ut|upp|ned|ner|av|på|till|om|bort|fram|ö
 _VAGUE: Final = frozenset(
     """antal andel procent person personer folk människor number share proportion people persons percent year years år året
     läsår läsåret finns fanns gjordes gjort made tabell table uppgift figure value värde summa total totalt total grupp
-    plus minus slutet end början raden rad row enligt visar show shows enda exakt exakta ligger låg uppgick stycken many hög högt stor stort lång långt
+    tabellen bladet filen arket table sheet file kommunen kommunens staden stadens municipality city plus minus slutet end början raden rad row enligt visar show shows enda exakt exakta ligger låg uppgick stycken many hög högt stor stort lång långt
     sammanlagt tillsammans average genomsnitt snitt genomsnittet genomsnittlig genomsnittligt mean medel skillnad kostnad
     kostade kostar cost hela whole redovisas redovisar anges senaste last latest del delen jämfört bland många held holds among inom per""".split()
 )
@@ -52,12 +52,21 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Quote:
+    """A name that the question puts in quotation marks. terms: places of its words among the terms. before: the word before."""
+
+    text: str
+    terms: tuple[int, ...]
+    before: str
+
+
+@dataclass(frozen=True)
 class Asked:
     """A question as far as its own words tell.
 
     cues: names of CUES with the place of the first match. unit: that the answer should be in ("mnkr", "procent",
     "procentenheter", "tkr", "kr", "antal"; "dagar" for any length of time), "" when left open. counted: the term after "hur många".
-    chosen: the term after "vilken", "vilka tre".
+    chosen: the term after "vilken", "vilka tre". costs: terms that ask for money ("kostade").
     """
 
     text: str
@@ -68,6 +77,8 @@ class Asked:
     unit: str = ""
     top: int = 1
     threshold: Threshold | None = None
+    costs: frozenset[int] = frozenset()
+    quotes: tuple[Quote, ...] = ()
     counted: int | None = None
     chosen: int | None = None
 
@@ -96,9 +107,11 @@ def ask(question: str, language: str) -> Asked:
         terms=tuple(terms),
         cues={name: match.start() for name, match in found.items()},
         times=times,
-        unit=_unit(found, rest),
+        unit=_unit(found, limit),
         top=_top(found),
         threshold=_threshold(limit),
+        costs=frozenset(at for at, term in enumerate(terms) if CUES["cost"].fullmatch(term.text)),
+        quotes=tuple(_quotes(text, quotes, terms)),
         counted=_after(found.get("counting"), terms),
         chosen=_after(found.get("top") or found.get("which"), terms),
     )
@@ -158,6 +171,13 @@ def _quoted(text: str, quotes: list[tuple[int, int]]) -> list[Term]:
     return found
 
 
+def _quotes(text: str, places: list[tuple[int, int]], terms: list[Term]) -> Iterable[Quote]:
+    for number, (start, end) in enumerate(places, start=1):
+        words = re.findall(r"[^\W_]+", text[max(0, start - 40) : start])
+        inside = tuple(at for at, term in enumerate(terms) if term.quoted == number)
+        yield Quote(fold(text[start:end]), inside, words[-1].lower() if words else "")
+
+
 def _implied(found: dict[str, re.Match[str]]) -> list[Term]:
     """ "mot budget", "underskott": what is asked for is the deviation."""
     cue = found.get("budget") or found.get("deficit") or found.get("surplus")
@@ -167,7 +187,9 @@ def _implied(found: dict[str, re.Match[str]]) -> list[Term]:
     return [Term(cue.group(), cue.start(), cue.end(), alternatives, 1.5)]
 
 
-def _unit(found: dict[str, re.Match[str]], text: str) -> str:
+def _unit(found: dict[str, re.Match[str]], limit: re.Match[str] | None) -> str:
+    if limit is not None and "counting" in found:
+        return "procent" if limit["unit"] else ""
     if "points" in found:
         return "procentenheter"
     if "percent" in found:

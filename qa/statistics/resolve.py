@@ -13,17 +13,24 @@ from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
 
+_WEIGHTY: Final = 0.4
 _YES: Final = frozenset("ja yes x j sant true".split())
 PERIOD: Final = "period"
+MEASURE: Final = "measure"
 
 
-def resolve(asked: Asked, match: Match, store: TableStore) -> Plan:
-    """The plan of the best reading; periods are left to `qa.statistics.periods`."""
+def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Match] = ()) -> Plan:
+    """The plan of a reading; periods are left to `qa.statistics.periods`. beside: readings on other measures."""
     filters = _filters(match)
     operation = _operation(asked, match, filters)
+    second = _second(asked, match, filters, beside)
+    if second is not None:
+        measures = tuple(one.measure for one in sorted((match, second), key=lambda one: min(one.chief - (match.chief & second.chief))))
+        plan = Plan(Operation.DIFFERENCE, match.family, measures, tuple(filters), group=MEASURE, unit=asked.unit)
+        return with_defaults(plan, store)
     group = _group(asked, match, filters, operation)
     if isinstance(group, Dimension):
-        filters = [_members(one) if one.dimension is group else one for one in filters]
+        filters = [_members(one) if one.dimension is group and len(one.labels) < 3 else one for one in filters]
         filters = [one for one in filters if one.dimension is not group or len(one.labels) > 1]
     plan = Plan(
         operation=operation,
@@ -38,6 +45,21 @@ def resolve(asked: Asked, match: Match, store: TableStore) -> Plan:
         whole=asked.has("whole"),
     )
     return with_defaults(plan, store)
+
+
+def _second(asked: Asked, match: Match, filters: Sequence[Filter], beside: Sequence[Match]) -> Match | None:
+    """Another measure of the table that the question names by a word of its own, to be compared with this one."""
+    if not asked.has("difference", "other") or any(len(one.labels) > 1 for one in filters) or asked.has("share"):
+        return None
+    if len(asked.times.stated) > 1 or asked.has("highest", "lowest", "change"):
+        return None
+    for other in beside:
+        if other.family is not match.family or other.measure is match.measure or other.measure.unit != match.measure.unit:
+            continue
+        apart = (match.chief - other.chief, other.chief - match.chief)
+        if all(any(asked.terms[at].weight >= _WEIGHTY for at in some) for some in apart):
+            return other
+    return None
 
 
 def _filters(match: Match) -> list[Filter]:
@@ -56,6 +78,8 @@ def _filters(match: Match) -> list[Filter]:
 def _labels(hits: list[LabelHit]) -> tuple[str, ...]:
     """The labels, without a total where parts are named too."""
     parts = [hit.label for hit in hits if hit.label not in hit.dimension.totals]
+    if len(hits) > 2 and len(parts) > 1:
+        return tuple(hit.label for hit in hits)  # a list of names: each is meant
     return tuple(parts or [hits[0].label])
 
 
@@ -73,11 +97,16 @@ def _operation(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operati
         return Operation.RANK
     if asked.has("highest") and asked.has("lowest") and not several:
         return Operation.RANGE
+    if max((len(one.labels) for one in filters), default=0) > 2 and asked.has("highest", "lowest"):
+        return Operation.RANK
     if several:
-        return Operation.MEAN if asked.has("mean") else Operation.SUM if asked.has("whole") else Operation.COMPARE
+        together = asked.has("whole") and not asked.has("difference", "other", "highest", "lowest")
+        return Operation.MEAN if asked.has("mean") else Operation.SUM if together else Operation.COMPARE
+    if asked.has("trend"):
+        return Operation.TREND
     if asked.has("mean") and (times.last or len(times.stated) > 1 or "counting" not in asked.cues):
         return Operation.MEAN
-    if asked.has("trend") or (times.last and not asked.has("whole", "highest", "lowest")):
+    if times.last and not asked.has("whole", "highest", "lowest"):
         return Operation.TREND
     if asked.has("highest", "lowest", "deficit", "surplus") and _ranks(asked, match):
         return Operation.RANK

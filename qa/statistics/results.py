@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
+from qa.model import Cells
 
 
 @dataclass(frozen=True)
@@ -95,12 +96,16 @@ class Spread:
 
 @dataclass(frozen=True)
 class Counted:
-    """How many rows or values fit; `shown` are cited. among: how many were looked at."""
+    """How many rows or values fit; `shown` are cited. among: how many were looked at.
+
+    rows: of rows that were counted, their conditions and addresses with what they are called, one by one when few.
+    """
 
     count: int
     shown: tuple[TableFigure, ...]
     among: int = 0
     missing: int = 0
+    rows: tuple[tuple[Cells, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,7 @@ class Lexicon:
         for word in dict.fromkeys(words):
             self._exact[root(word)].append(word)
             if not word[0].isdigit():
-                for gram in _grams(root(word)):
+                for gram in _grams(word):
                     self._grams[gram].add(word)
 
     def near(self, asked: str) -> dict[str, float]:
@@ -92,10 +92,11 @@ class Lexicon:
         if asked.endswith("s"):
             found.update(self._exact.get(root(asked[:-1]), ()))
         if not asked[0].isdigit():
-            for gram in _grams(root(asked)):
+            for gram in _grams(asked):
                 found |= self._grams.get(gram, set())
         return {word: likeness for word in found if (likeness := alike(asked, word)) > 0}
 
 
-def _grams(text: str) -> set[str]:
-    return {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}
+def _grams(word: str) -> set[str]:
+    text = root(word)
+    return {fold_letters(word)[-_GRAM:]} | {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from fastapi.testclient import TestClient
 from api import engines
 from api.http import create_app
 from indexer.errors import QuestionError
+from indexer.library import KnownFile, Location
 from indexer.model import Document, Form, Kind, Paragraph, Place, Role, Speaker
 from qa.model import Answer, AnswerFigure, Citation, Hit, Status
 
@@ -26,6 +29,8 @@ MINUTES = Document(
     adjusted="2018-03-21",
     dnr=("FN 2017:77",),
 )
+LETTER_BYTES = "Hur många lekplatser finns?".encode()
+LETTER_HASH = sha256(LETTER_BYTES).hexdigest()
 LETTER = Document("b" * 16, "brev.docx", Kind.SKRIVELSE, "Skrivelse om <b>lekplatser</b>", "docx")
 
 
@@ -58,8 +63,11 @@ def citation(number: int, document: Document, at: int, quote: str) -> Citation:
     return Citation(number, document, cited, quote, cited.place.page)
 
 
+@dataclass
 class FakeShelf:
-    """The library's reading part over the two documents."""
+    """The library's reading part over the two documents, whose files are in a folder of their own."""
+
+    path: Path = Path("nowhere")
 
     def documents(self) -> list[Document]:
         return [MINUTES, LETTER]
@@ -70,7 +78,19 @@ class FakeShelf:
     def paragraphs(self, document_id: str) -> list[Paragraph]:
         return PARAGRAPHS.get(document_id, [])
 
-    change_number = 7
+    def known_files(self) -> dict[str, KnownFile]:
+        place = Location(str(self.path / "brev.docx"), str(self.path), "brev.docx", LETTER_HASH, "")
+        scan = Location(str(self.path / "scan.pdf"), str(self.path), "scan.pdf", "c" * 64, "")
+        return {
+            place.file: KnownFile(place, LETTER.id, "1", None),
+            scan.file: KnownFile(scan, None, "1", ("no text", "its pages are images", "Run it through OCR.")),
+        }
+
+    def status(self) -> dict[str, Any]:
+        made = {"change_number": 7, "embedding": "hashing:1", "format": 2, "product": "0.1.0", "bytes": 4096}
+        return {"path": str(self.path), **self.counts(), "vectors": 6, **made, "sources": [str(self.path)]}
+
+    change_number: int = 7
 
     def counts(self) -> dict[str, int]:
         return {"documents": 2, "paragraphs": 6}
@@ -119,9 +139,9 @@ class FakeEngine:
 
 
 @pytest.fixture
-def engine(monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
+def engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeEngine:
     """The engine that every command opens in this test."""
-    fake = FakeEngine()
+    fake = FakeEngine(FakeShelf(tmp_path))
     monkeypatch.setattr(engines, "open_engine", lambda path: fake)
     return fake
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from eval.retrieval.beir import Benchmark
 from eval.retrieval.convert.faq import of_pairs
-from eval.retrieval.rows import rows
+from eval.retrieval.convert.rows import rows
 
 
 def building_faq(source: Path) -> tuple[Benchmark, ...]:
     """source: JSON lines with question_sv, question_en, answer_sv. Gives sv -> sv and en -> sv."""
-    read = list(rows(source, "question_sv", "question_en", "answer_sv"))
+    read = rows(source, "question_sv", "question_en", "answer_sv")
     answers = [row["answer_sv"] for row in read]
     return tuple(
         of_pairs(language, answers, ((row[f"question_{language}"], row["answer_sv"]) for row in read))

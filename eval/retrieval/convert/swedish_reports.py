@@ -6,7 +6,7 @@ from pathlib import Path
 
 from eval.errors import BenchmarkError
 from eval.retrieval.beir import Benchmark, Passage, Query
-from eval.retrieval.rows import rows
+from eval.retrieval.convert.rows import rows
 
 
 def swedish_reports(source: Path) -> tuple[Benchmark, ...]:
@@ -14,7 +14,7 @@ def swedish_reports(source: Path) -> tuple[Benchmark, ...]:
     chunks = source.with_name(source.name.replace("questions", "chunks"))
     if chunks == source:
         raise BenchmarkError(f"{source}: expected a name with `questions` in it, beside the same name with `chunks`.")
-    asked = list(rows(source, "id", "question", "gold"))
+    asked = rows(source, "id", "question", "gold")
     return (
         Benchmark(
             name="swedish-reports",

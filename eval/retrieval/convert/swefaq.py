@@ -9,12 +9,12 @@ from pathlib import Path
 
 from eval.retrieval.beir import Benchmark
 from eval.retrieval.convert.faq import of_pairs
-from eval.retrieval.rows import rows
+from eval.retrieval.convert.rows import rows
 
 
 def swefaq(source: Path) -> tuple[Benchmark, ...]:
     """source: JSON lines with question, answers (candidates), correct (index of the right one)."""
-    read = list(rows(source, "question", "answers", "correct"))
+    read = rows(source, "question", "answers", "correct")
     answers = [answer for row in read for answer in row["answers"]]
     pairs = ((row["question"], row["answers"][row["correct"]]) for row in read)
     return (of_pairs("swefaq", answers, pairs),)

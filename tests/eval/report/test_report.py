@@ -14,7 +14,7 @@ import pytest
 
 from eval import report
 from eval.commands.report import report as command
-from eval.errors import ResultError
+from eval.errors import OutputError, ResultError
 
 VOID = {"meta", "link", "path", "br", "img", "input"}
 
@@ -102,5 +102,5 @@ def test_the_command_writes_the_page(run: dict[str, Any], tmp_path: Path) -> Non
     (tmp_path / "run.json").write_text(json.dumps(run), encoding="utf-8")
     command(tmp_path / "run.json", tmp_path / "run.html")
     assert (tmp_path / "run.html").read_text(encoding="utf-8") == report.document(run)
-    with pytest.raises(ResultError):
+    with pytest.raises(OutputError):
         command(tmp_path / "run.json", tmp_path / "no such folder" / "run.html")

@@ -210,3 +210,16 @@ def test_a_file_with_too_many_pages_is_refused(
     with pytest.raises(Refusal) as refused:
         read(minutes(1), minutes(2))
     assert refused.value.reason is Reason.TOO_LARGE
+
+
+def test_a_table_beside_the_title_of_a_slide_is_read_after_it(read: Callable[..., RawDocument]) -> None:
+    def slide(page: FPDF) -> None:
+        write(page, 75, "Kostnad för lekplatser", bold=True, size=20)
+        for row, (label, value) in enumerate((("April", "mnkr"), ("Budget", "9,7"), ("Utfall", "10,5"))):
+            write(page, 58 + 12 * row, label, x=430)
+            write(page, 58 + 12 * row, value, x=500)
+        for line in range(8):
+            write(page, 140 + 14 * line, "Parknämnden följer kostnaden för lekplatser varje månad under året.")
+
+    forms = [(block.form, block.text.splitlines()[0]) for block in read(slide).blocks[:2]]
+    assert forms == [(Form.HEADING, "Kostnad för lekplatser"), (Form.TABLE, "April mnkr")]

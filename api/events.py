@@ -1,0 +1,74 @@
+"""An answer as server-sent events (HTML Living Standard, "Server-sent events").
+
+`evidence` with the citations, `text` in pieces, `answer` with the whole: a reader that knows only the last misses nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterator
+
+import anyio
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel
+
+from api.answer_json import AnswerJson, CitationJson, FigureJson, json_line
+
+MEDIA_TYPE = "text/event-stream"
+UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # the latter: a proxy must not collect the pieces
+_WORDS = 3  # in a piece
+
+
+class Evidence(BaseModel):
+    """What the answer stands on, before its text."""
+
+    id: int | float | str | None
+    language: str
+    status: str
+    figures: list[FigureJson]
+    citations: list[CitationJson]
+    related: list[CitationJson]
+
+
+class Piece(BaseModel):
+    """The next words of the text; the pieces joined are the text."""
+
+    text: str
+
+
+def event_stream(answer: AnswerJson) -> StreamingResponse:
+    """The answer as a response of events."""
+    return streamed(event(name, model) for name, model in _events(answer))
+
+
+def streamed(events: Iterator[str]) -> StreamingResponse:
+    """Ready-made events as a response, each sent at once."""
+    return StreamingResponse(_one_by_one(events), media_type=MEDIA_TYPE, headers=UNBUFFERED)
+
+
+def event(name: str, model: BaseModel) -> str:
+    """One event; its data is JSON on one line."""
+    return f"event: {name}\ndata: {json_line(model)}\n\n"
+
+
+def pieces(text: str) -> list[str]:
+    """The text in pieces of a few words, white space kept."""
+    return re.findall(rf"\s*(?:\S+\s*){{1,{_WORDS}}}", text)
+
+
+def wants_events(accept: str) -> bool:
+    """Whether an Accept header asks for events."""
+    return any(part.partition(";")[0].strip().lower() == MEDIA_TYPE for part in accept.split(","))
+
+
+def _events(answer: AnswerJson) -> Iterator[tuple[str, BaseModel]]:
+    yield "evidence", Evidence.model_validate(answer.model_dump())
+    for piece in pieces(answer.text):
+        yield "text", Piece(text=piece)
+    yield "answer", answer
+
+
+async def _one_by_one(events: Iterator[str]) -> AsyncIterator[str]:
+    for one in events:
+        yield one
+        await anyio.sleep(0)  # let it out before the next is made

@@ -1,0 +1,129 @@
+"""Is a table what the question is about? Refusals of units, counted things and names that the table does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from indexer.tables.store import TableStore
+from qa.statistics.catalogue import Catalogue, Dimension, Family
+from qa.statistics.match import Match, Near, fits_unit
+from qa.statistics.places import members
+from qa.statistics.question import Asked
+
+_EXPLAINED: Final = 0.58  # share of the question's weight that the best table must have
+_TRIED: Final = 8
+_SURE: Final = 0.8  # share that must be explained where the question has no word of the measure's own
+_CONTENT: Final = 0.6  # weight of a word that must be met where only the title says what is measured
+_WEIGHTY: Final = 0.4
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """matches: the readings to try, best first. held: what the tables have instead, when they cannot answer. lacking: what they do
+    not tell apart.
+
+    within: the labels that a name outside the table stands for.
+    """
+
+    matches: tuple[Match, ...]
+    held: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    within: tuple[Dimension, tuple[str, ...]] | None = None
+
+
+def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, store: TableStore) -> Verdict | None:
+    """The readings that are good enough, None when tables are not what is asked about."""
+    first = {id(match.family): match for match in reversed(found)}
+    tried = sorted(first.values(), key=lambda match: -match.score)[:_TRIED]
+    tried += [match for match in found[: 2 * _TRIED] if all(match is not one for one in tried)]
+    placed = [_placed(asked, match, known, near, store) for match in tried]
+    ranked = sorted(placed, key=lambda pair: -pair[0].score)
+    if not ranked:
+        return None
+    best, within = ranked[0]
+    if best.explained < _EXPLAINED or _names_unknown(best):
+        return None
+    if best.lacking:
+        return Verdict((best,), lacking=best.lacking)
+    held = _held(asked, best, found)
+    if not held and not _said(best):
+        return None
+    return Verdict(tuple(match for match, _ in ranked), held, within=within)
+
+
+def _placed(
+    asked: Asked, match: Match, known: Catalogue, near: Near, store: TableStore
+) -> tuple[Match, tuple[Dimension, tuple[str, ...]] | None]:
+    """The match, better where a name that it lacks is what its labels lie in."""
+    names = [term for term in match.unmet if term.name]
+    if len(names) != 1 or not match.own:
+        return match, None
+    at = asked.terms.index(names[0])
+    for dimension in match.family.dimensions:
+        if dimension.of_tables or dimension.code or len(dimension.labels) < 2:
+            continue
+        if labels := members(known, near, at, dimension, store):
+            gain = names[0].weight / (sum(term.weight for term in asked.terms) or 1.0)
+            rest = tuple(term for term in match.unmet if term is not names[0])
+            better = replace(match, score=match.score + gain, explained=match.explained + gain, unmet=rest)
+            return better, (dimension, labels)
+    return match, None
+
+
+def _names_unknown(match: Match) -> bool:
+    """Does the question name somebody or something that the table does not have?"""
+    return any(term.name for term in match.unmet)
+
+
+def _said(match: Match) -> bool:
+    """Does the question say what is measured: in the measure's words, or in the title of a table without other measures?"""
+    if match.measure.rows or match.own:
+        return True
+    if any(term.weight >= _CONTENT for term in match.unmet):
+        return False
+    if not match.measure.telling_apart:
+        return True
+    of_unit = [one for one in match.family.measures if not one.rows and one.unit == match.measure.unit]
+    return len(of_unit) <= 2 and match.explained >= _SURE
+
+
+def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]:
+    """The names of the family's measures, when none of them is the one asked for."""
+    measure = match.measure
+    if measure.rows:
+        return ()
+    if asked.unit and measure.unit and not fits_unit(asked.unit, measure.unit) and not _works_out(asked, match):
+        return _measures(match.family)
+    if asked.unit == "antal" and not asked.threshold and _other_thing(asked, match):
+        return _measures(match.family)
+    better = [one for one in found if one.family is match.family and one.own and not fits_unit(asked.unit, one.measure.unit)]
+    if asked.unit == "antal" and not match.own and measure.telling and better:
+        return _measures(match.family)
+    return ()
+
+
+def _works_out(asked: Asked, match: Match) -> bool:
+    """Can the unit asked for be worked out from the one there is: percent of a change or of a whole?"""
+    if asked.unit == "procent":
+        return asked.has("change", "share") or len(match.labels) > 1
+    return bool(asked.threshold) or (asked.unit == "antal" and asked.has("difference", "change", "highest", "lowest"))
+
+
+def _other_thing(asked: Asked, match: Match) -> bool:
+    """ "hur många företag" where the table counts employees: the noun is nowhere, and the measure has one of its own."""
+    if asked.counted is None:
+        return False
+    noun = asked.terms[asked.counted]
+    if match.met.get(asked.counted, 0.0) >= _WEIGHTY or noun.weight < _WEIGHTY:
+        return False
+    said = {word for term in asked.terms for words, _ in term.alternatives for word in words}
+    from qa.statistics.words import alike
+
+    return any(all(alike(one, word) < 0.5 for one in said) for word in match.measure.telling)
+
+
+def _measures(family: Family) -> tuple[str, ...]:
+    names = [f"{one.name.lstrip('-# ')}{f' ({one.unit})' if one.unit else ''}" for one in family.measures if not one.rows]
+    return tuple(dict.fromkeys(names))

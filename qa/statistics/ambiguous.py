@@ -1,0 +1,61 @@
+"""A question that could mean two things: what the other reading gives, to be asked back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from indexer.tables.model import TableFigure
+from indexer.tables.store import TableStore
+from qa.statistics.match import Match, fits_unit
+from qa.statistics.operations import Worked, work
+from qa.statistics.plan import Operation
+from qa.statistics.question import Asked
+from qa.statistics.resolve import resolve
+from qa.statistics.results import Choices, Single
+
+_NEAR: Final = 0.06  # of scores within which two measures of a table are equally meant
+_OTHER_GROUP: Final = 0.35  # within which another table of the document may be meant, when the period is open too
+
+
+def alternatives(asked: Asked, worked: Worked, found: Sequence[Match], store: TableStore) -> Worked:
+    """The result, or the choice between it and the other readings that give something else."""
+    if worked.plan.operation is not Operation.LOOKUP or not isinstance(worked.result, Single):
+        return worked
+    figures = [worked.result.figure]
+    for match in found[1:]:
+        if not _as_good(asked, worked, found[0], match):
+            continue
+        other = work(resolve(asked, match, store), asked.times, store)
+        if isinstance(other.result, Single) and other.result.figure.value != figures[0].value:
+            if all(one.measure != other.result.figure.measure for one in figures):
+                figures.append(other.result.figure)
+    if len(figures) == 1:
+        return worked
+    return replace(worked, result=Choices(tuple(figures[:4]), measures=True))
+
+
+def _as_good(asked: Asked, worked: Worked, best: Match, other: Match) -> bool:
+    if other.measure.rows or other.measure is best.measure:
+        return False
+    if asked.unit and other.measure.unit and not fits_unit(asked.unit, other.measure.unit):
+        return False
+    if other.family is best.family:
+        return _says_as_much(asked, best, other)
+    same_document = {one.id for one in other.family.documents} & {one.id for one in best.family.documents}
+    return bool(same_document) and worked.chosen.default and best.score - other.score < _OTHER_GROUP and bool(other.own)
+
+
+def _says_as_much(asked: Asked, best: Match, other: Match) -> bool:
+    """Two measures of which the question says equally much: neither's own words, or the same of both."""
+    if best.score - other.score > _NEAR or best.own != other.own:
+        return False
+    money = asked.has("cost")
+    unit = other.measure.unit
+    return best.measure.unit != unit and not other.measure.telling_apart and (not money or unit.startswith(("kr", "tkr", "mnkr")))
+
+
+def figures_of_choices(figures: Sequence[TableFigure]) -> tuple[TableFigure, ...]:
+    """Each cell once."""
+    return tuple({(one.table.id, one.source.cell): one for one in figures}.values())

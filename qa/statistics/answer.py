@@ -1,0 +1,132 @@
+"""The whole way of a question to tables: catalogue, match, plan, work, words, verification."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import replace
+from threading import Lock
+from typing import Final
+
+from indexer.errors import NotFound
+from indexer.library import Library
+from indexer.tables.store import TableStore
+from qa.model import Answer
+from qa.statistics.accept import Verdict, accept
+from qa.statistics.ambiguous import alternatives
+from qa.statistics.catalogue import Catalogue, catalogue
+from qa.statistics.match import Match, matches, nearness
+from qa.statistics.operations import Worked, work
+from qa.statistics.periods import Chosen
+from qa.statistics.plan import Filter, Plan
+from qa.statistics.question import Asked, ask
+from qa.statistics.resolve import resolve
+from qa.statistics.results import Absent
+from qa.statistics.rows import available, fetch
+from qa.statistics.say import figures_of, say
+from qa.statistics.speech import Speech, decimals_of
+from qa.statistics.times import Times
+from qa.statistics.verify import verify
+from qa.verify import Unverified
+
+_LOG: Final = logging.getLogger(__name__)
+_ENOUGH: Final = 5  # values that show by themselves how many decimals a column has
+_SAMPLE: Final = 60
+_SURE: Final = 0.6  # share of a label's words
+_READINGS: Final = 4  # of the best that are tried, when the first finds no rows
+
+
+class Statistics:
+    """Answers questions from the tables of one library. Safe to use from several threads."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._store = TableStore(library.tables_folder)
+        self._lock = Lock()
+        self._change = -1
+        self._catalogue: Catalogue | None = None
+
+    def close(self) -> None:
+        """Give memory back."""
+        self._store.close()
+
+    def answer(self, question: str, language: str, change: int) -> Answer | None:
+        """The answer from tables, None when no table fits. change: the library's change number, for the catalogue kept."""
+        known = self._known(change)
+        if not known.families:
+            return None
+        asked = ask(question, language)
+        verdict = accept(asked, matches(asked, known), known, nearness(asked, known), self._store)
+        if verdict is None:
+            return None
+        try:
+            worked = self._work(asked, verdict)
+            return verify(say(worked, self._speech(asked, worked), self._library, question), self._store)
+        except (Unverified, NotFound, LookupError) as reason:
+            _LOG.warning("An answer from a table was not sent: %s", reason)
+            return None
+
+    def _known(self, change: int) -> Catalogue:
+        with self._lock:
+            if self._catalogue is None or self._change != change:
+                self._catalogue, self._change = catalogue(self._library), change
+            return self._catalogue
+
+    def _work(self, asked: Asked, verdict: Verdict) -> Worked:
+        first: Worked | None = None
+        for match in verdict.matches[:_READINGS]:
+            for variant in _variants(match):
+                plan = _within(resolve(asked, variant, self._store, verdict.matches), verdict)
+                if verdict.held or verdict.lacking:
+                    return Worked(plan, Chosen(), Absent(held=verdict.held, unnamed=verdict.lacking))
+                worked = work(plan, times_for(asked, variant), self._store)
+                first = first or worked
+                if not _nothing(worked):
+                    return alternatives(asked, worked, verdict.matches, self._store)
+        assert first is not None, "a verdict has a match"
+        return first
+
+    def _speech(self, asked: Asked, worked: Worked) -> Speech:
+        figures = list(figures_of(worked.result))
+        shown = [one for one in figures if one.value is not None]
+        if shown and not any(one.value for one in shown):  # 0 has the decimals of its neighbours
+            shown += [one for one in fetch(worked.plan, self._store, None, limit=50)]
+        elif shown and len(shown) < _ENOUGH:
+            first = shown[0]
+            shown += [one for one in self._store.figures(first.table, [first.column], limit=_SAMPLE) if one.unit == first.unit and one.measure == first.measure]
+        decimals, exact = decimals_of(figures, shown)
+        return Speech(asked.language, worked.plan, decimals, exact)
+
+def _variants(match: Match) -> Iterable[Match]:
+    """The match, then without what it takes from the question least surely: labels in part, columns of yes and no."""
+    yield match
+    sure = tuple(hit for hit in match.labels if hit.covered >= _SURE)
+    if len(sure) < len(match.labels):
+        yield replace(match, labels=sure)
+    if match.named:
+        yield replace(match, labels=sure, named={})
+
+
+def times_for(asked: Asked, match: Match) -> Times:
+    """The times that are asked for, those of a column named by its whole header among them."""
+    if asked.times.stated or asked.times.last or match.period is None:
+        return asked.times
+    return replace(asked.times, stated=(match.period,))
+
+
+def _nothing(worked: Worked) -> bool:
+    """No cell at all for the combination: another reading may have one."""
+    result = worked.result
+    return isinstance(result, Absent) and not result.figures and not result.asked and not result.held and not result.unnamed
+
+
+def _within(plan: Plan, verdict: Verdict) -> Plan:
+    """The plan with the labels that lie in what a name of the question means."""
+    if verdict.within is None:
+        return plan
+    dimension, labels = verdict.within
+    rest = tuple(one for one in plan.filters if one.dimension is not dimension)
+    return replace(plan, group=plan.group or dimension, filters=(*rest, Filter(dimension, labels, said=False)))
+
+
+__all__ = ["Match", "Statistics", "available"]

@@ -1,0 +1,61 @@
+"""What lies in what, as the library's own tables tell: municipalities of a county, units of an administration."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indexer.tables.store import TableStore, Where
+from qa.statistics.catalogue import Catalogue, Dimension, Family
+from qa.statistics.match import Near
+
+_COVERED: Final = 0.75  # of a label's words
+_SHARED: Final = 0.8  # of a dimension's labels that the other table must know
+
+
+def members(known: Catalogue, near: Near, term: int, dimension: Dimension, store: TableStore) -> tuple[str, ...]:
+    """The labels of the dimension that lie in what the term names, by another table; () when none tells."""
+    wanted = {label.casefold(): label for label in dimension.labels if label not in dimension.totals}
+    for family in known.families:
+        for above in family.dimensions:
+            name = _named(above, near, term)
+            below = _like(family, above, wanted) if name else None
+            if not name or below is None:
+                continue
+            found = {label.casefold() for label in _labels(family, above, name, below, store)}
+            inside = tuple(label for folded, label in wanted.items() if folded in found)
+            if inside:
+                return inside
+    return ()
+
+
+def _named(dimension: Dimension, near: Near, term: int) -> str:
+    """The label of a dimension that the term names."""
+    if dimension.of_tables or dimension.code:
+        return ""
+    for word, strength in near[term].items():
+        for at in dimension.by_word.get(word, ())[:3]:
+            label = dimension.labels[at]
+            words = [one for one, places in dimension.by_word.items() if at in places]
+            total = sum(dimension.rarity(one) for one in words)
+            if strength > 0.9 and total and dimension.rarity(word) / total >= _COVERED:
+                return label
+    return ""
+
+
+def _like(family: Family, above: Dimension, wanted: dict[str, str]) -> Dimension | None:
+    """The dimension beside `above` that knows most of the labels."""
+    for one in family.dimensions:
+        if one is above or one.of_tables or one.code or len(one.labels) <= len(above.labels):
+            continue
+        known = {label.casefold() for label in one.labels}
+        if sum(label in known for label in wanted) >= _SHARED * len(wanted):
+            return one
+    return None
+
+
+def _labels(family: Family, above: Dimension, name: str, below: Dimension, store: TableStore) -> list[str]:
+    found: dict[str, None] = {}
+    for at, table in enumerate(family.tables):
+        for label in store.labels(table, below.keys[at], [Where(above.keys[at], (name,))]):
+            found[label.text] = None
+    return list(found)
