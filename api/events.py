@@ -1,6 +1,6 @@
 """An answer as server-sent events (HTML Living Standard, "Server-sent events").
 
-`evidence` with the citations, `text` in pieces, `answer` with the whole: a reader that knows only the last misses nothing.
+`evidence` with the citations, `text` in pieces, `answer` with the whole: who reads only the last misses nothing.
 """
 
 from __future__ import annotations

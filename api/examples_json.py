@@ -157,9 +157,12 @@ COMPLETION = {
         }
     ],
     "usage": {"prompt_tokens": 6, "completion_tokens": 52, "total_tokens": 58},
-    "answer": ANSWER,
+    "status": "answered",
+    "figures": [_FIGURE],
+    "citations": [CITATION],
+    "related": [],
 }
-CHUNKS = 'data: {"object": "chat.completion.chunk", "choices": [{"delta": {"content": "37 konsulter "}}]}\n\ndata: [DONE]\n\n'
+CHUNKS = 'data: {"choices": [{"index": 0, "delta": {"content": "37 konsulter "}}], ...}\n\n...\n\ndata: [DONE]\n\n'
 
 ERROR = {"error": {"code": "question", "message": "The question is empty. Write a question in Swedish or English."}}
 OPENAI_ERROR = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from api.answer_json import AnswerJson, CitationJson
 from api.events import pieces
@@ -50,7 +51,7 @@ def completion(chat: ChatJson, answer: AnswerJson, base: str) -> Completion:
         created=int(time.time()),
         choices=[Choice(message=reply)],
         usage=_usage(chat, content),
-        answer=answer,
+        **_grounds(answer),
     )
 
 
@@ -58,11 +59,11 @@ def chunks(chat: ChatJson, answer: AnswerJson, base: str) -> Iterator[str]:
     """The answer as events: the citations with the role first, then the text, the end, and the count if asked for."""
     content, created = content_of(answer), int(time.time())
 
-    def chunk(*choices: ChunkChoice, usage: Usage | None = None, first: AnswerJson | None = None) -> str:
-        return Chunk(id=_id(answer), created=created, choices=list(choices), usage=usage, answer=first).line()
+    def chunk(*choices: ChunkChoice, **more: Any) -> str:
+        return Chunk(id=_id(answer), created=created, choices=list(choices), **more).line()
 
     annotations = _annotations(answer, content, base)
-    yield chunk(ChunkChoice(delta=Delta(role="assistant", content="", annotations=annotations)), first=answer)
+    yield chunk(ChunkChoice(delta=Delta(role="assistant", content="", annotations=annotations)), **_grounds(answer))
     for piece in pieces(content):
         yield chunk(ChunkChoice(delta=Delta(content=piece)))
     yield chunk(ChunkChoice(delta=Delta(), finish_reason="stop"))
@@ -104,6 +105,16 @@ def _annotations(answer: AnswerJson, content: str, base: str) -> list[Annotation
             link = Link(url=url, title=citation.title, start_index=mark.start(), end_index=mark.end())
             found.append(Annotation(url_citation=link))
     return found
+
+
+def _grounds(answer: AnswerJson) -> dict[str, Any]:
+    """Our own fields."""
+    return {
+        "status": answer.status,
+        "figures": answer.figures,
+        "citations": answer.citations,
+        "related": answer.related,
+    }
 
 
 def _usage(chat: ChatJson, content: str) -> Usage:

@@ -1,6 +1,6 @@
 """The chat of OpenAI's API: what comes in and what goes out (platform.openai.com, "Chat Completions").
 
-Beside OpenAI's own fields an answer carries `answer`: ours whole, with its citations.
+Beside OpenAI's own fields an answer carries ours: status, figures, citations, and what is nearest where nothing answers.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from api.answer_json import AnswerJson
+from api.answer_json import CitationJson, FigureJson
 
 MODEL = "namndsvar"
 
@@ -42,7 +42,7 @@ class StreamOptions(BaseModel):
 
 
 class ChatJson(BaseModel):
-    """A conversation. What would shape a language model's wording (temperature, max_tokens, ...) shapes nothing here."""
+    """A conversation. What shapes a language model's wording (temperature, max_tokens, ...) shapes nothing here."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -110,7 +110,10 @@ class Completion(BaseModel):
     model: str = MODEL
     choices: list[Choice]
     usage: Usage
-    answer: AnswerJson
+    status: str
+    figures: list[FigureJson]
+    citations: list[CitationJson]
+    related: list[CitationJson]
 
 
 class Delta(BaseModel):
@@ -131,7 +134,10 @@ class ChunkChoice(BaseModel):
 
 
 class Chunk(BaseModel):
-    """A piece of an answer. answer: in the first chunk, ours whole. usage: in a last one, where it was asked for."""
+    """A piece of an answer.
+
+    status, figures, citations, related: in the first chunk only. usage: in a last one, where it was asked for.
+    """
 
     id: str
     object: Literal["chat.completion.chunk"] = "chat.completion.chunk"
@@ -139,20 +145,20 @@ class Chunk(BaseModel):
     model: str = MODEL
     choices: list[ChunkChoice]
     usage: Usage | None = None
-    answer: AnswerJson | None = None
+    status: str | None = None
+    figures: list[FigureJson] | None = None
+    citations: list[CitationJson] | None = None
+    related: list[CitationJson] | None = None
 
     def line(self) -> str:
         """As an event; fields that are not there are left out, as OpenAI does."""
-        fields: dict[str, Any] = {}
-        if self.usage is None:
-            fields["usage"] = True
-        if self.answer is None:
-            fields["answer"] = True
-        left_out: dict[str, Any] = {**fields, "choices": {"__all__": {"delta": self._absent()}}}
+        left_out: dict[str, Any] = dict.fromkeys(_absent(self), True)
+        left_out["choices"] = {at: {"delta": _absent(choice.delta)} for at, choice in enumerate(self.choices)}
         return f"data: {self.model_dump_json(exclude=left_out)}\n\n"
 
-    def _absent(self) -> set[str]:
-        return {name for choice in self.choices for name, value in choice.delta if value is None}
+
+def _absent(model: BaseModel) -> set[str]:
+    return {name for name, value in model if value is None}
 
 
 class ModelJson(BaseModel):

@@ -20,7 +20,7 @@ def serve(
     host: Annotated[str, typer.Option("--host", help="A name or address of this machine itself.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")] = 8000,
 ) -> None:
-    """Serve the chat page and the HTTP interface, to this machine only."""
+    """Serve the chat page and the HTTP interface: to this machine, or with a key set (NAMNDSVAR_API_KEY) to others."""
     door = _bound(host, port)  # before the engine loads: a taken port is told at once
     with door:
         _serve(library_path(library), door)
@@ -30,17 +30,19 @@ def _serve(library: Path, door: socket.socket) -> None:
     import uvicorn
 
     from api.http import create_app
+    from api.logs import set_up_logs
 
-    app = create_app(library)
+    set_up_logs()
+    app = create_app(library, everywhere=not ip_address(door.getsockname()[0]).is_loopback)
     host, port = door.getsockname()[:2]
     typer.echo(f"Nämndsvar answers on http://{f'[{host}]' if ':' in host else host}:{port} (Ctrl+C ends)", err=True)
-    config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=5)
+    config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5)
     uvicorn.Server(config).run(sockets=[door])
 
 
 def _bound(host: str, port: int) -> socket.socket:
-    """A listening socket on a loopback address. Ends the command when there is none to be had."""
-    family, address = _loopback(host)
+    """A listening socket. Ends the command when there is none to be had."""
+    family, address = _address(host)
     door = socket.socket(family, socket.SOCK_STREAM)
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
@@ -53,16 +55,19 @@ def _bound(host: str, port: int) -> socket.socket:
     return door
 
 
-def _loopback(host: str) -> tuple[socket.AddressFamily, str]:
-    """Family and address of a host name. Ends the command when the address is another machine's business."""
+def _address(host: str) -> tuple[socket.AddressFamily, str]:
+    """Family and address of a host name. Ends the command when others can reach it and no key is set."""
+    from indexer.settings import settings
+
     try:
         family, _, _, _, place = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0]
     except (OSError, UnicodeError):
         not_met(f"There is no host {host!r}. Use 127.0.0.1 or localhost.")
     address = str(place[0])
-    if not ip_address(address).is_loopback:
+    key = settings().api_key
+    if not ip_address(address).is_loopback and not (key and key.get_secret_value()):
         not_met(
-            f"{host} can be reached from other machines, and this version checks nobody's right to read. "
-            "Use 127.0.0.1 or localhost, and put a proxy with a login in front to share it."
+            f"{host} can be reached from other machines, and no key is set that would keep strangers out. "
+            "Set NAMNDSVAR_API_KEY, or use 127.0.0.1 or localhost."
         )
     return family, address

@@ -19,6 +19,6 @@ routes = APIRouter(tags=["documents"])
 def delete(document_id: DocumentId, intake: TheIntake) -> FileJson:
     """Take a document out; it is gone in the very next answer.
 
-    An uploaded file is deleted. A file of an indexed folder stays there; it comes back when the folder is indexed again.
+    An uploaded file is deleted. One of an indexed folder stays there and comes back when the folder is indexed again.
     """
     return file_json(intake.remove(document_id))

@@ -118,18 +118,18 @@ def _pieces(number: int, tables: Sequence[Table], runs: Sequence[Run], measure: 
         lines = to_lines(band.runs)
         above = [table for table in waiting if table.top < band.bottom]
         waiting = waiting[len(above) :]
-        items: list[Line | Columns | Table] = [*take_columns(lines), *above]
+        items: list[Line | Columns | Table] = [*above, *take_columns(lines)]
         titles = [item.base for item in items if isinstance(item, Line) and item.size > measure.body + _TITLE]
         ordered = sorted(items, key=lambda item: _top(item, titles))
         pieces += to_pieces(ordered, number, replace(measure, right=band.right or measure.right))
     return pieces + to_pieces(waiting, number, measure)
 
 
-def _top(item: Line | Columns | Table, titles: Sequence[float]) -> float:
+def _top(item: Line | Columns | Table, titles: Sequence[float]) -> tuple[float, bool]:
     """Where the item is read: a table after the titles that stand beside it, as on a slide."""
     if isinstance(item, Line):
-        return item.base
-    return max([item.top, *(title for title in titles if item.top <= title <= item.bottom)])
+        return item.base, False
+    return max([item.top, *(title for title in titles if item.top <= title <= item.bottom)]), True
 
 
 def _measure(lines: Iterable[Line]) -> Measure:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from indexer.figures.period import Period
 from indexer.library import Library
 from indexer.model import Document
 from indexer.tables.model import Column, Role, Table
@@ -20,7 +21,7 @@ _NEUTRAL = frozenset(
     "totalt total totala samtliga alla summa antal antalet andel andelen procent value värde varde uppgift genomsnittligt "
     "genomsnittlig genomsnitt medel och per i av med som den det för till på 1.0".split()
 )
-_FEW = 40  # labels of a dimension whose labels are kinds of things, not names
+_PEOPLE = frozenset("kön ålder åldersgrupp bakgrund ursprung födelseregion målgrupp sex gender age".split())
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d\d)")
 _NEGATIVE = frozenset("ej inte icke utan saknar saknade obehöriga not without".split())
 _MOST_MEASURE_LABELS = 300
@@ -127,6 +128,7 @@ class Family:
     parts: tuple[Dimension, ...] = ()
     context: dict[str, float] = field(default_factory=dict)
     years: frozenset[str] = frozenset()
+    periods: frozenset[str] = frozenset()
     title: tuple[str, ...] = ()
 
 
@@ -139,12 +141,12 @@ class Catalogue:
 
     @cached_property
     def single_labels(self) -> frozenset[str]:
-        """Labels of one word, such as "kvinnor", that some table tells apart."""
+        """Labels of one word by which some table tells people apart, such as "kvinnor"."""
         return frozenset(
             words[0]
             for family in self.families
             for dimension in family.dimensions
-            if not dimension.code and 1 < len(dimension.labels) <= _FEW
+            if not _PEOPLE.isdisjoint(dimension.words)
             for label in dimension.labels
             if label not in dimension.totals and len(words := words_of(label)) == 1 and words[0].isalpha()
         )
@@ -204,14 +206,19 @@ def _family(tables: Sequence[Table], documents: dict[str, Document], beside: dic
         slices=slices,
         parts=tuple(_label_dimensions(tables, Role.PERIOD)),
         context=context,
+        periods=frozenset(period.iso for table in tables for period in _stated(table)),
         years=frozenset(year for table in tables for year in _years(table)),
         title=tuple(dict.fromkeys(word for table in tables for word in words_of(f"{table.title} {table.sheet}"))),
     )
 
 
+def _stated(table: Table) -> list[Period]:
+    """The periods of the columns and of the table as a whole."""
+    return [period for period in (table.period, *(column.period for column in table.columns)) if period is not None]
+
+
 def _years(table: Table) -> Iterable[str]:
-    stated = [column.period for column in table.columns if column.period] + ([table.period] if table.period else [])
-    texts = [period.iso for period in stated]
+    texts = [period.iso for period in _stated(table)]
     texts += [label.text for column in table.having(Role.PERIOD) for label in column.labels]
     return (year for text in texts for year in _YEAR.findall(text))
 

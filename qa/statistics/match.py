@@ -31,7 +31,10 @@ _NEGATED: Final = 0.15
 _KIND: Final = 0.12  # for each label of other tables that this one does not have
 _PART_OF: Final = 0.1  # a share that must be worked out of two values
 _OWN: Final = 0.25
-_UNMET: Final = 0.1
+_UNMET: Final = 0.15
+_LITERAL: Final = 0.08  # small words count too where two measures differ by nothing else
+_AVERAGE: Final = 0.08
+_AVERAGED: Final = frozenset("genomsnittlig genomsnittligt genomsnitt medel medelvärde medeltal snitt average mean".split())
 _CHIEF: Final = 0.85  # likeness of a term that names the measure by a word of its header
 _ONE_WORD: Final = 0.85  # likeness that a label of one word needs: names are not to be taken for their parts
 _CODE: Final = 3  # characters that a code needs, so that small numbers are no codes
@@ -331,6 +334,9 @@ def _match(
     score += _period_fit(asked, family) + _NAMED_LABEL * len(kept)
     score -= _NEGATED * (measure.negative != asked.has("not")) if measure.negative or asked.has("not") else 0.0
     score -= _KIND * sum(_is_kind(at, near, kinds) for at, term in enumerate(asked.terms) if term in unmet)
+    score += _LITERAL * len(asked.words & set(measure.words)) / (len(measure.words) or 1)
+    if asked.has("mean") and not _AVERAGED.isdisjoint(measure.words):
+        score += _AVERAGE
     if measure.rows:
         score += _ROWS
     elif measure.telling_apart and not own and not described:
@@ -365,7 +371,8 @@ def _period_fit(asked: Asked, family: Family) -> float:
     years = {period.start[:4] for period in asked.times.stated if period.start}
     if not years or not family.years:
         return 0.0
-    return _PERIOD if years <= family.years else -2 * _PERIOD
+    exact = {period.iso for period in asked.times.stated} <= family.periods
+    return _PERIOD * (1 + exact) if years <= family.years else -2 * _PERIOD
 
 
 def _unit_fit(asked: Asked, measure: Measure) -> float:

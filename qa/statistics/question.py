@@ -79,6 +79,7 @@ class Asked:
     threshold: Threshold | None = None
     costs: frozenset[int] = frozenset()
     quotes: tuple[Quote, ...] = ()
+    words: frozenset[str] = frozenset()
     counted: int | None = None
     chosen: int | None = None
 
@@ -111,6 +112,7 @@ def ask(question: str, language: str) -> Asked:
         top=_top(found),
         threshold=_threshold(limit),
         costs=frozenset(at for at, term in enumerate(terms) if CUES["cost"].fullmatch(term.text)),
+        words=frozenset(words_of(text)),
         quotes=tuple(_quotes(text, quotes, terms)),
         counted=_after(found.get("counting"), terms),
         chosen=_after(found.get("top") or found.get("which"), terms),

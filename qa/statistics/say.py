@@ -206,6 +206,7 @@ def _together(saying: Saying, result: Together) -> None:
     value, converted = result.value, _conversion(saying, result)
     if converted is not None:
         formula = f"({formula}) / {converted[1]}"
+        saying.computed(value, unit, formula.rpartition(" / ")[0])
         saying.computed(converted[0], speech.plan.unit, formula)
         words = f"{speech.amount(converted[0], speech.plan.unit, 1)} ({speech.amount(value, unit)})"
     else:

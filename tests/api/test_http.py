@@ -62,7 +62,7 @@ def test_health_says_how_much_and_as_of_which_change(client: TestClient) -> None
         ("POST", "/", {}, 405, "method"),
         ("POST", "/page/chat.js", {}, 405, "method"),
         ("POST", "/healthz", {}, 405, "method"),
-        ("POST", "/api/documents", {}, 405, "method"),
+        ("PUT", "/api/documents", {}, 405, "method"),
         ("POST", ASK, {"content": b"{"}, 422, "invalid"),
         ("POST", ASK, {"json": {}}, 422, "invalid"),
         ("POST", ASK, {"json": {"question": 5}}, 422, "invalid"),
