@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from api.matter import own_dnr_text
 from indexer.model import Document, Paragraph
-from qa.model import Answer, AnswerFigure, Citation, Hit
+from qa.model import Answer, AnswerFigure, Citation, Hit, Series
 from qa.speakers import speaker_label
 
 # JSON lets these line separators stand raw, but readers that split lines at them would cut an object in two.
@@ -66,6 +66,23 @@ class HitJson(CitationJson):
     score: float
 
 
+class PointJson(BaseModel):
+    """One value of a series; `x` is a period or a label, `y` null where the source has none."""
+
+    x: str
+    y: float | None
+    citation: int
+
+
+class SeriesJson(BaseModel):
+    """Values to be drawn: a line where `over_time`, else bars."""
+
+    label: str
+    unit: str
+    points: list[PointJson]
+    over_time: bool
+
+
 class AnswerJson(BaseModel):
     """One answer. `id` is the asker's own, in batches. `related` holds the nearest paragraphs when nothing answered."""
 
@@ -77,6 +94,7 @@ class AnswerJson(BaseModel):
     figures: list[FigureJson]
     citations: list[CitationJson]
     related: list[CitationJson]
+    series: SeriesJson | None = None
     elapsed_ms: float
 
 
@@ -99,6 +117,7 @@ def answer_json(answer: Answer, identifier: Identifier = None) -> AnswerJson:
         figures=[_figure(figure) for figure in answer.figures],
         citations=[_citation(citation, answer.language) for citation in answer.citations],
         related=[_citation(citation, answer.language) for citation in answer.related],
+        series=_series(answer.series),
         elapsed_ms=round(answer.elapsed_ms, 1),
     )
 
@@ -127,6 +146,13 @@ def _figure(figure: AnswerFigure) -> FigureJson:
         hedge=figure.hedge,
         formula=figure.formula,
     )
+
+
+def _series(series: Series | None) -> SeriesJson | None:
+    if series is None:
+        return None
+    points = [PointJson(x=point.x, y=point.y, citation=point.citation) for point in series.points]
+    return SeriesJson(label=series.label, unit=series.unit, points=points, over_time=series.over_time)
 
 
 def _citation(citation: Citation, language: str) -> CitationJson:

@@ -12,7 +12,7 @@ import anyio
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 
-from api.answer_json import AnswerJson, CitationJson, FigureJson, json_line
+from api.answer_json import AnswerJson, CitationJson, FigureJson, SeriesJson, json_line
 
 MEDIA_TYPE = "text/event-stream"
 UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # the latter: a proxy must not collect the pieces
@@ -28,6 +28,7 @@ class Evidence(BaseModel):
     figures: list[FigureJson]
     citations: list[CitationJson]
     related: list[CitationJson]
+    series: SeriesJson | None
 
 
 class Piece(BaseModel):

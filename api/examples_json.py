@@ -46,6 +46,7 @@ ANSWER: dict[str, Any] = {
     "figures": [_FIGURE],
     "citations": [CITATION],
     "related": [],
+    "series": None,
     "elapsed_ms": 41.7,
 }
 EVENTS = 'event: evidence\ndata: {"citations": [...], ...}\n\nevent: text\ndata: {"text": "37 konsulter (31 "}\n\n...'

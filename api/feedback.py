@@ -16,9 +16,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.answer_json import AnswerJson, CitationJson
+from api.answer_json import LINE_SEPARATORS, AnswerJson, CitationJson
 from api.limits import COMMENT_CHARACTERS
-from api.question_json import checked, checked_history
+from api.question_json import Words, checked, checked_history
 from indexer.language.detect import language
 from indexer.library.opening import product_version
 
@@ -43,7 +43,7 @@ class FeedbackJson(BaseModel):
         }
     )
 
-    question: str
+    question: Words
     verdict: Literal["up", "down"]
     comment: Annotated[str, Field(max_length=COMMENT_CHARACTERS)] = ""
     answer_id: Annotated[str, Field(max_length=64)] | None = None
@@ -59,7 +59,7 @@ class Thanks(BaseModel):
 def keep(library: Path, told: FeedbackJson, answer: AnswerJson | None) -> str:
     """Append a case to the library's feedback; gives its id. Raises QuestionError, OSError."""
     case = _case(told, answer)
-    line = json.dumps(case, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+    line = json.dumps(case, ensure_ascii=False).translate(LINE_SEPARATORS).encode("utf-8", "replace") + b"\n"
     with _ONE_AT_A_TIME, (library / FILE).open("ab") as stream:
         stream.write(line)
         stream.flush()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from hmac import compare_digest
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+import anyio
 from fastapi import HTTPException
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -98,36 +100,41 @@ class KeyAsked:
 
 
 class BodyLimit:
-    """Refuses bodies over a number of bytes, announced or not.
+    """Refuses bodies over a number of bytes, announced or not, and those that take too long to come.
 
-    most_bytes: of a method and a path.
+    limits: bytes and seconds for a method and a path.
     """
 
-    def __init__(self, app: ASGIApp, most_bytes: Callable[[str, str], int]) -> None:
+    def __init__(self, app: ASGIApp, limits: Callable[[str, str], tuple[int, float]]) -> None:
         self.app = app
-        self._most_bytes = most_bytes
+        self._limits = limits
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Count the body while the route reads it."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        most = self._most_bytes(scope["method"], scope["path"])
+        most, seconds = self._limits(scope["method"], scope["path"])
         sentence = f"The request is larger than {most // 1024} kB."
         announced = Headers(scope=scope).get("content-length", "0")
         if announced.isdigit() and int(announced) > most:
             refusal = error_response(scope["path"], 413, Trouble(code="too_large", message=sentence))
             await refusal(scope, receive, send)
             return
-        taken = 0
+        taken, whole, deadline = 0, False, time.monotonic() + seconds
 
         async def counted() -> Message:
-            nonlocal taken
-            message = await receive()
-            taken += len(message.get("body", b""))
-            if taken > most:
-                raise HTTPException(413, sentence)
-            return message
+            nonlocal taken, whole
+            if whole:  # from here on only the asker's leave is waited for
+                return await receive()
+            with anyio.move_on_after(deadline - time.monotonic()):
+                message = await receive()
+                taken += len(message.get("body", b""))
+                whole = not message.get("more_body", False)
+                if taken > most:
+                    raise HTTPException(413, sentence)
+                return message
+            raise HTTPException(408, f"The request's body was not here within {seconds:g} seconds.")
 
         await self.app(scope, counted, send)
 

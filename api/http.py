@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from api.answering import Answering
+from api.description import describe
 from api.engines import Engine, open_engine
 from api.guards import BodyLimit, KeyAsked, LocalOnly, SafeHeaders
 from api.http_errors import tell_errors
 from api.intake import Intake
-from api.limits import body_bytes
+from api.limits import body_limits
+from api.logs import log
 from api.metrics import Metrics
 from api.routes import routes
 from api.watching import Watch
@@ -23,6 +27,7 @@ from indexer.errors import NamndsvarError
 from indexer.settings import settings
 
 PAGE = Path(__file__).parent / "page"
+WARMING = ("Vad beslutade nämnden?", "What did the board decide?")  # what they are answered does not matter
 
 
 def create_app(source: Engine | Path, *, everywhere: bool = False) -> FastAPI:
@@ -47,6 +52,7 @@ def create_app(source: Engine | Path, *, everywhere: bool = False) -> FastAPI:
     app.state.began = int(time.time())
     app.include_router(routes)
     app.mount("/page", StaticFiles(directory=PAGE), name="page")
+    describe(app)
     tell_errors(app)
     _guard(app, metrics, everywhere=everywhere)
     return app
@@ -55,7 +61,7 @@ def create_app(source: Engine | Path, *, everywhere: bool = False) -> FastAPI:
 def _guard(app: FastAPI, metrics: Metrics, *, everywhere: bool) -> None:
     """Put the guards before the routes; the last added is the outermost: even a refused request gets the headers."""
     key = settings().api_key
-    app.add_middleware(BodyLimit, most_bytes=body_bytes)
+    app.add_middleware(BodyLimit, limits=body_limits)
     if key and key.get_secret_value():
         app.add_middleware(KeyAsked, key=key.get_secret_value())
     elif everywhere:
@@ -67,11 +73,24 @@ def _guard(app: FastAPI, metrics: Metrics, *, everywhere: bool) -> None:
 
 
 def _closing(engine: Engine) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
-    """The app's life, at whose end the engine is closed."""
+    """The app's life: while it takes its first requests the engine warms up, and at its end the engine is closed."""
+    ended = Event()
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         with engine:
+            Thread(target=_warm, args=(engine, ended), daemon=True).start()
             yield
+            ended.set()
 
     return life
+
+
+def _warm(engine: Engine, ended: Event) -> None:
+    """Load model, weights and word lists, so that the first question does not wait for them."""
+    try:
+        for question in WARMING:
+            engine.ask(question)
+    except Exception as error:  # noqa: BLE001 - a question will fail the same way and tell it to the asker
+        if not ended.is_set():
+            log("not warm", level=logging.WARNING, error=error)

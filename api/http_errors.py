@@ -24,6 +24,7 @@ CODES = {
     400: "invalid",
     404: "not_found",
     405: "method",
+    408: "timeout",
     410: "gone",
     413: "too_large",
     422: "invalid",
@@ -68,7 +69,17 @@ async def _unreadable(request: Request, error: Exception) -> JSONResponse:
 async def _refused(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException | StarletteHTTPException)
     problem = Trouble(code=CODES.get(error.status_code, "request"), message=_sentence(error))
-    return error_response(request.scope["path"], error.status_code, problem, dict(error.headers or {}))
+    headers = dict(error.headers or {})
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers |= _allowed(request)
+    return error_response(request.scope["path"], error.status_code, problem, headers)
+
+
+def _allowed(request: Request) -> dict[str, str]:
+    """All methods of the address: the routing knows only those of the first route that fits."""
+    route = getattr(request.scope.get("route"), "path", "")
+    methods = request.app.openapi()["paths"].get(route, {})
+    return {"Allow": ", ".join(sorted(method.upper() for method in methods))} if methods else {}
 
 
 def _sentence(error: HTTPException | StarletteHTTPException) -> str:

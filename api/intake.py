@@ -5,7 +5,6 @@ A file lies in `uploads/<hash>/<name>`, so that two files of one name are two do
 
 from __future__ import annotations
 
-import time
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,8 +12,9 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from api.limits import BUSY_SECONDS, NAME_BYTES
-from indexer.errors import LibraryBusy, NotFound, QuestionError
+from api.limits import NAME_BYTES
+from api.waiting import when_free
+from indexer.errors import NotFound, QuestionError
 from indexer.scan import content_hash
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 FOLDER = "uploads"
-_PAUSE = 0.2  # seconds between two looks whether the library is free
 
 
 class Intake:
@@ -81,15 +80,8 @@ class Intake:
 
     def _in_turn(self, work: Callable[[], T]) -> T:
         """The work's result, once neither this process nor another writes to the library."""
-        deadline = time.monotonic() + BUSY_SECONDS
         with self._turn:
-            while True:
-                try:
-                    return work()
-                except LibraryBusy:
-                    if time.monotonic() > deadline:
-                        raise
-                    time.sleep(_PAUSE)
+            return when_free(work)
 
     def _forget(self, place: Path, *, unless_known: bool = False) -> None:
         from indexer.library import Library

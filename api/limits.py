@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from indexer.settings import settings
-
 MOST_HITS = 1000
 MOST_DOCUMENTS = 1000  # in one part of the list
 BODY_BYTES = 256 * 1024
 ENVELOPE_BYTES = 64 * 1024  # what a form puts around a file
+BODY_SECONDS = 60.0  # within which a request's body has to be here
+UPLOAD_SECONDS = 900.0
 NAME_BYTES = 200  # of an uploaded file's name
 COMMENT_CHARACTERS = 4000
 ANSWERS_AT_ONCE = 4  # more threads would only take each other's time
@@ -16,8 +16,10 @@ BUSY_SECONDS = 20.0  # how long an upload waits for another process that is inde
 KEPT_ANSWERS = 500  # that feedback can still refer to
 
 
-def body_bytes(method: str, path: str) -> int:
-    """The most bytes that a request may bring: a file where files are taken in, little elsewhere."""
+def body_limits(method: str, path: str) -> tuple[int, float]:
+    """The most bytes that a request may bring, and seconds for it: a file where files are taken in, else little."""
     if (method, path) == ("POST", "/api/documents"):
-        return settings().file_mb * 1024 * 1024 + ENVELOPE_BYTES
-    return BODY_BYTES
+        from indexer.settings import settings  # slow to import for a command that needs only numbers
+
+        return settings().file_mb * 1024 * 1024 + ENVELOPE_BYTES, UPLOAD_SECONDS
+    return BODY_BYTES, BODY_SECONDS

@@ -73,13 +73,16 @@ def chunks(chat: ChatJson, answer: AnswerJson, base: str) -> Iterator[str]:
 
 
 def content_of(answer: AnswerJson) -> str:
-    """The text with its [1], and the list of sources below it; where nothing answers, what stands nearest."""
+    """The text with its [1], and the list of sources below it; where nothing answers, what stands nearest.
+
+    Two spaces end each line of the list: chats that read Markdown would run the lines together.
+    """
     word = words(answer.language)
     listed = answer.citations or answer.related
     if not listed:
         return answer.text
     head = word["sources"] if answer.citations else word["related"]
-    return "\n".join([answer.text, "", head, *(_source(one, answer.language) for one in listed)])
+    return f"{answer.text}\n\n" + "  \n".join([head, *(_source(one, answer.language) for one in listed)])
 
 
 def _source(citation: CitationJson, language: str) -> str:
@@ -114,6 +117,7 @@ def _grounds(answer: AnswerJson) -> dict[str, Any]:
         "figures": answer.figures,
         "citations": answer.citations,
         "related": answer.related,
+        "series": answer.series,
     }
 
 

@@ -1,6 +1,6 @@
 """The chat of OpenAI's API: what comes in and what goes out (platform.openai.com, "Chat Completions").
 
-Beside OpenAI's own fields an answer carries ours: status, figures, citations, and what is nearest where nothing answers.
+Beside OpenAI's own fields an answer has ours: status, figures, citations, and what is nearest where nothing answers.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from api.answer_json import CitationJson, FigureJson
+from api.answer_json import CitationJson, FigureJson, SeriesJson
 
 MODEL = "namndsvar"
 
@@ -114,6 +114,7 @@ class Completion(BaseModel):
     figures: list[FigureJson]
     citations: list[CitationJson]
     related: list[CitationJson]
+    series: SeriesJson | None = None
 
 
 class Delta(BaseModel):
@@ -136,7 +137,7 @@ class ChunkChoice(BaseModel):
 class Chunk(BaseModel):
     """A piece of an answer.
 
-    status, figures, citations, related: in the first chunk only. usage: in a last one, where it was asked for.
+    status, figures, citations, related, series: in the first chunk only. usage: in a last one, where it was asked for.
     """
 
     id: str
@@ -149,6 +150,7 @@ class Chunk(BaseModel):
     figures: list[FigureJson] | None = None
     citations: list[CitationJson] | None = None
     related: list[CitationJson] | None = None
+    series: SeriesJson | None = None
 
     def line(self) -> str:
         """As an event; fields that are not there are left out, as OpenAI does."""

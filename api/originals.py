@@ -27,6 +27,7 @@ MEDIA_TYPES = {
     "px": "text/x-pcaxis",
     "json-stat": "application/json",
 }
+OTHER = "application/octet-stream"
 SHOWN_IN_PLACE = frozenset({"pdf", "text", "markdown"})  # the rest is saved: nothing of a document may run here
 
 

@@ -11,8 +11,12 @@ from api.answer_json import Identifier
 from api.limits import MOST_HITS
 from indexer.errors import QuestionError
 from indexer.settings import settings
+from qa.retrieve import FILTERS
 
 Hits = Annotated[int, Field(ge=1, le=MOST_HITS)]
+# The shapes below are only told: what does not keep to them is refused by the engine, in words of its own.
+Words = Annotated[str, Field(json_schema_extra={"minLength": 1, "maxLength": 4000, "pattern": r"\S"})]
+Filters = Annotated[dict[str, str], Field(json_schema_extra={"propertyNames": {"enum": list(FILTERS)}})]
 
 
 class QuestionJson(BaseModel):
@@ -30,9 +34,9 @@ class QuestionJson(BaseModel):
         }
     )
 
-    question: str
+    question: Words
     history: list[str] = []
-    filters: dict[str, str] = {}
+    filters: Filters = {}
 
 
 class SearchJson(BaseModel):
@@ -40,9 +44,9 @@ class SearchJson(BaseModel):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"query": "väntetid nybesök", "k": 5, "filters": {}}]})
 
-    query: str
+    query: Words
     k: Hits = 10
-    filters: dict[str, str] = {}
+    filters: Filters = {}
 
 
 class BatchQuestion(QuestionJson):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import Any, Self
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
+from api import engines
 from api.answer_json import hits_json
 from indexer.language.detect import language
 
@@ -20,6 +22,11 @@ class NamndsvarRetriever(BaseRetriever):
 
     engine: Any
     k: int = 10
+
+    @classmethod
+    def open(cls, library: Path | str, k: int = 10) -> Self:
+        """Over the library in a folder. Raises LibraryMissing and the other LibraryErrors."""
+        return cls(engine=engines.open_engine(Path(library)), k=k)
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
         hits = hits_json(query, self.engine.search(query, self.k), language(query)).hits

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from eval import door
+from eval import door, indexing
 from eval.errors import DoorError
 from eval.golden import Case
 from eval.originals import Originals
@@ -30,7 +30,7 @@ def evaluated(
     seconds["searching"] = time.monotonic() - started
     started = time.monotonic()
     rows = scored(cases, answers, hits, Originals(documents) if documents else None)
-    found = result(name, door.version(library, product), seconds, rows)
+    found = result(name, indexing.version(library, product), seconds, rows) | {"originals": documents is not None}
     found["seconds"]["scoring"] = round(time.monotonic() - started, 2)
     return found
 

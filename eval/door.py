@@ -53,17 +53,6 @@ def search(
     return _batch([*command(product), "search", "--batch", "--library", str(library)], requests, progress)
 
 
-def version(library: Path, product: str = "") -> str | None:
-    """What the product says of itself in `status --json`, or None where it says nothing."""
-    asked = [*command(product), "status", "--library", str(library), "--json"]
-    try:
-        told = subprocess.run(asked, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False).stdout
-        said = json.loads(told)
-    except (OSError, ValueError, subprocess.TimeoutExpired):
-        return None  # a product need not have this door: the run then carries no version
-    return str(said["product"]) if isinstance(said, dict) and said.get("product") else None
-
-
 def _batch(
     arguments: list[str], requests: Sequence[dict[str, Any]], progress: Callable[[], None]
 ) -> Iterator[dict[str, Any]]:

@@ -13,12 +13,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from eval.formula import evaluate, operands
 from eval.number_words import ARTICLES, SCALES, month
 from eval.numbers import Date, Mention, mentions, readings
+from eval.sources import Source, source_of
 
 _QUOTED = re.compile(r"[”“\"„«]([^”“\"„«»]+)[”“\"»]")
 _COMPOUND = re.compile(r"(?<![\w.,:/-])\d[\d.:/–-]*[./:–-][\d.:/–-]*\d(?!\d)")
@@ -26,24 +26,11 @@ _LISTED = re.compile(r"(?m)^\s*\d{1,2}[.)]\s")
 _PART_OF_YEAR = re.compile(r"kvartal|tertial|halvår|helår|årsskifte|quarter|tertiary|half")
 _BOUNDS = {0, 1, 3, 4, 5, 6, 7, 8, 9, 10}
 _DEFICIT = re.compile(r"underskott|minus|negativ|deficit|minsk|lägre|sämre|under ?stig", re.IGNORECASE)
-_TEXTS = ("quote", "text", "text_repaired", "title", "speaker", "sheet", "question")
-
-
-@dataclass
-class _Source:
-    """One citation, read: its texts, numbers and dates."""
-
-    number: int | None
-    words: str
-    references: str
-    mentions: list[Mention]
-    dates: set[Date]
-    places: set[float] = field(default_factory=set)
 
 
 def unsupported(answer: Mapping[str, Any], citations: Sequence[Mapping[str, Any]]) -> list[str]:
     """The numbers of the answer's text that nothing in `citations` supports, as they stand in it."""
-    sources = [_source(citation) for citation in citations]
+    sources = [source_of(citation) for citation in citations]
     language = str(answer.get("language") or "sv")
     results = _results(answer.get("figures") or (), sources, language)
     text = _LISTED.sub(" ", _without_repeated(str(answer.get("text", "")), sources))
@@ -65,43 +52,14 @@ def numbers_of(text: str) -> frozenset[tuple[str, object]]:
     )
 
 
-def _source(citation: Mapping[str, Any]) -> _Source:
-    labels = [str(cell) for cell in citation.get("cells") or () if "=" in str(cell)]
-    headings = [str(heading) for heading in citation.get("headings") or ()]
-    words = "\n".join([*(str(citation.get(name) or "") for name in _TEXTS), *headings, *labels])
-    dated = " ".join(str(citation.get(name) or "") for name in ("date", "adjusted"))
-    section = str(citation.get("section") or "")
-    found = mentions(f"{words}\n{dated}")
-    places = {float(value) for value in (citation.get("page"), citation.get("paragraph")) if isinstance(value, int)}
-    number = citation.get("number")
-    return _Source(
-        number if isinstance(number, int) else None,
-        words,
-        " ".join([words, section, dated, str(citation.get("dnr") or ""), str(citation.get("document") or "")]),
-        [*found, *_runs(words)],
-        {mention.date for mention in found if mention.date},
-        places | {float(digits) for digits in re.findall(r"\d+", section)},
-    )
-
-
-def _runs(words: str) -> list[Mention]:
-    """In a row of a table 118 500 120 300 may be one, two or four numbers: every reading stands there."""
-    found = []
-    for run in re.finditer(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])", words):
-        groups = run[0].split()
-        parts = {"".join(groups[i:j]) for i in range(len(groups)) for j in range(i + 1, len(groups) + 1)}
-        found += [Mention(part, "number", frozenset({float(part)})) for part in parts if len(part) < 16]
-    return found
-
-
-def _without_repeated(text: str, sources: Sequence[_Source]) -> str:
+def _without_repeated(text: str, sources: Sequence[Source]) -> str:
     """The text less what it repeats letter for letter: quotes of a source, registry numbers, codes."""
     folded = [_fold(source.words) for source in sources]
     kept = _QUOTED.sub(lambda quote: " " if any(_fold(quote[1]) in words for words in folded) else quote[0], text)
     return _COMPOUND.sub(lambda code: " " if any(_repeats(code[0], source) for source in sources) else code[0], kept)
 
 
-def _repeats(code: str, source: _Source) -> bool:
+def _repeats(code: str, source: Source) -> bool:
     return re.search(rf"(?<![\d.,:/]){re.escape(code)}(?![.,:/]?\d)", source.references) is not None
 
 
@@ -109,7 +67,7 @@ def _fold(text: str) -> str:
     return re.sub(r"\s+", "", text.replace("\u00ad", "")).lower()
 
 
-def _stands(mention: Mention, source: _Source) -> bool:
+def _stands(mention: Mention, source: Source) -> bool:
     if mention.date:
         return _date_stands(mention.date, source)
     if mention.kind in {"section", "place"} and mention.values & source.places:
@@ -117,7 +75,7 @@ def _stands(mention: Mention, source: _Source) -> bool:
     return any(_same(mention, other, source) for other in source.mentions)
 
 
-def _date_stands(date: Date, source: _Source) -> bool:
+def _date_stands(date: Date, source: Source) -> bool:
     year, number, day = date
     years = {known[0] for known in source.dates} | {value for m in source.mentions for value in m.values}
     return any(
@@ -128,12 +86,12 @@ def _date_stands(date: Date, source: _Source) -> bool:
     ) or (day is None and year in years and not _dated(number, source) and _month_named(number, source))
 
 
-def _dated(number: int, source: _Source) -> bool:
+def _dated(number: int, source: Source) -> bool:
     """Does the source give the month a year of its own, so that another year is another month?"""
     return any(known_number == number and known_year for known_year, known_number, _ in source.dates)
 
 
-def _month_named(number: int, source: _Source) -> bool:
+def _month_named(number: int, source: Source) -> bool:
     """Is the month named, or does it begin or end a quarter, a third or a half of a year that is named?"""
     words = re.findall(r"[a-zåäö]+", source.words.lower())
     return any(month(word) == number for word in words) or (
@@ -141,7 +99,7 @@ def _month_named(number: int, source: _Source) -> bool:
     )
 
 
-def _same(stated: Mention, known: Mention, source: _Source) -> bool:
+def _same(stated: Mention, known: Mention, source: Source) -> bool:
     if known.date:
         return bool(known.date[0]) and float(known.date[0] or 0) in stated.values and stated.scale is None
     if stated.negative and not known.negative and not _DEFICIT.search(source.words):
@@ -161,12 +119,12 @@ def _meet(stated: Mention, known: Mention, factor: float) -> bool:
     return any(math.isclose(a * factor, b, rel_tol=1e-9) for a in stated.values for b in known.values)
 
 
-def _scales(source: _Source) -> set[float]:
+def _scales(source: Source) -> set[float]:
     """The money words anywhere in the source: a table names its unit once; whole kronor go without saying."""
     return {1.0} | {SCALES[word] for word in re.findall(r"[a-zåäö]+", source.words.lower()) if word in SCALES}
 
 
-def _results(figures: Sequence[Mapping[str, Any]], sources: Sequence[_Source], language: str) -> list[float]:
+def _results(figures: Sequence[Mapping[str, Any]], sources: Sequence[Source], language: str) -> list[float]:
     """What the stated formulas come to, for those whose operands all stand in the citation they name."""
     results = []
     for figure in figures:
@@ -180,7 +138,7 @@ def _results(figures: Sequence[Mapping[str, Any]], sources: Sequence[_Source], l
     return results
 
 
-def _operand_stands(raw: str, source: _Source) -> bool:
+def _operand_stands(raw: str, source: Source) -> bool:
     values, _ = readings(raw)
     return any(values & mention.values for mention in source.mentions)
 

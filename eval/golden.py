@@ -48,13 +48,17 @@ class Case:
 
 def cases(path: Path) -> Iterator[Case]:
     """Read a golden set. Raises GoldenError for a file or line that is not of the form, and for one without a case."""
-    number = 0
+    known: set[str] = set()
     for number, row in files.objects(path, GoldenError, *FIELDS):
         try:
-            yield _case(row)
+            case = _case(row)
         except (TypeError, ValueError, AttributeError) as error:
             raise GoldenError(f"{path}, line {number}: not a golden case ({error}).") from error
-    if not number:
+        if case.id in known:
+            raise GoldenError(f"{path}, line {number}: the id {case.id!r} stands in an earlier line too.")
+        known.add(case.id)
+        yield case
+    if not known:
         raise GoldenError(f"{path} holds no question.")
 
 

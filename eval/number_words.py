@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-_SWEDISH_ONES = (
-    "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
+SWEDISH_ONES: Final = (
+    *"noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton".split(),
+    *"sexton sjutton arton nitton".split(),
 )
 _SWEDISH_TENS = "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio"
-_ENGLISH_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
+ENGLISH_ONES: Final = (
+    *"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(),
+    *"sixteen seventeen eighteen nineteen".split(),
 )
 _ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 
-def _table(ones: str, tens: str, joins: tuple[str, ...]) -> dict[str, int]:
-    units = ones.split()
+def _table(units: tuple[str, ...], tens: str, joins: tuple[str, ...]) -> dict[str, int]:
     table = {word: value for value, word in enumerate(units)}
     for ten, word in enumerate(tens.split(), start=2):
         table[word] = ten * 10
@@ -24,9 +24,9 @@ def _table(ones: str, tens: str, joins: tuple[str, ...]) -> dict[str, int]:
     return table
 
 
-_SWEDISH = _table(_SWEDISH_ONES, _SWEDISH_TENS, ("",))
+_SWEDISH = _table(SWEDISH_ONES, _SWEDISH_TENS, ("",))
 _HUNDREDS = {
-    f"{_SWEDISH_ONES.split()[count] if count > 1 else head}hundra{rest}": 100 * count + value
+    f"{SWEDISH_ONES[count] if count > 1 else head}hundra{rest}": 100 * count + value
     for count in range(1, 10)
     for head in ("ett", "")
     for rest, value in [("", 0), *((word, value) for word, value in _SWEDISH.items() if value)]
@@ -34,7 +34,7 @@ _HUNDREDS = {
 # "en", "ett" and "one" are articles and pronouns far more often than numbers: no answer is held to them.
 ARTICLES: Final = frozenset({"en", "ett", "one"})
 WORDS: Final[dict[str, int]] = {
-    **_table(_ENGLISH_ONES, _ENGLISH_TENS, ("-",)),
+    **_table(ENGLISH_ONES, _ENGLISH_TENS, ("-",)),
     **_SWEDISH,
     **_HUNDREDS,
     "en": 1,
@@ -43,21 +43,22 @@ WORDS: Final[dict[str, int]] = {
     "dozen": 12,
 }
 
-_MONTHS = (
-    ("januari", "january", "jan"),
-    ("februari", "february", "feb"),
-    ("mars", "march", "mar"),
-    ("april", "apr"),
-    ("maj", "may"),
-    ("juni", "june", "jun"),
-    ("juli", "july", "jul"),
-    ("augusti", "august", "aug"),
-    ("september", "sept", "sep"),
-    ("oktober", "october", "okt", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
+SWEDISH_MONTHS: Final = tuple(
+    "januari februari mars april maj juni juli augusti september oktober november december".split()
 )
-_MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+ENGLISH_MONTHS: Final = tuple(
+    "January February March April May June July August September October November December".split()
+)
+_SHORT_MONTHS = tuple("jan feb mar apr maj jun jul aug sep okt nov dec".split())
+_MONTH = {
+    **{
+        name.lower(): at
+        for names in (SWEDISH_MONTHS, ENGLISH_MONTHS, _SHORT_MONTHS)
+        for at, name in enumerate(names, 1)
+    },
+    "sept": 9,
+    "oct": 10,
+}
 
 SCALES: Final[dict[str, float]] = {
     **dict.fromkeys(("kr", "kronor", "sek", "krona"), 1.0),

@@ -63,9 +63,14 @@ def read(path: Path) -> dict[str, Any]:
         found = json.loads(files.text(path, ResultError))
     except json.JSONDecodeError as error:
         raise ResultError(f"{path} is no JSON; expected what `eval run --json` writes.") from error
-    if not isinstance(found, dict) or found.get("form") != FORM or "cases" not in found:
+    if not isinstance(found, dict) or found.get("form") != FORM or not _are_cases(found.get("cases")):
         raise ResultError(f"{path} is not a run of form {FORM}; make it again with `eval run GOLDEN --json {path}`.")
     return found
+
+
+def _are_cases(rows: object) -> bool:
+    fields = {"id", "group", "lang", "kind", "question", "answerable", "expected", "given", "verdict", "retrieval"}
+    return isinstance(rows, list) and all(isinstance(row, dict) and fields <= row.keys() for row in rows)
 
 
 def _asked(case: Case) -> dict[str, Any]:

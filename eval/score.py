@@ -14,7 +14,7 @@ from typing import Any
 from eval.fidelity import unsupported
 from eval.golden import Case
 from eval.matching import either, fold
-from eval.originals import Originals, made_up
+from eval.originals import Originals, made_up, without_strange_numbers
 from eval.places import covered, covers
 
 REFUSED = "not_found"
@@ -61,7 +61,8 @@ def judge(case: Case, answer: Mapping[str, Any], originals: Originals | None = N
     forbidden = tuple(entry for entry in case.must_not if either(entry, text))
     covering = [citation for citation in real if covers(case, citation)]
     answer_right = status not in {REFUSED, "error"} and not missing and not forbidden
-    unfounded = () if status in {REFUSED, "error"} else tuple(unsupported(answer, real))
+    supporting = [without_strange_numbers(citation, originals) for citation in real]
+    unfounded = () if status in {REFUSED, "error"} else tuple(unsupported(answer, supporting))
     places = case.places if case.answerable else 0
     return Verdict(
         status=status,

@@ -105,6 +105,8 @@ def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     if taken["p50"] is not None:
         p50, p95, slowest = taken["p50"], taken["p95"], taken["max"]
         yield f"An answer takes {p50:.0f} ms (median), {p95:.0f} ms (95 %), {slowest:.0f} ms (slowest)"
+    if not found.get("originals", True):
+        yield "The original files are not known (--documents): a quote was only looked up in its own paragraph."
     yield ", ".join(f"{name} {value:.1f} s" for name, value in seconds.items())
     for row in found["cases"]:
         verdict = row["verdict"]

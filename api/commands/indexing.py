@@ -63,9 +63,10 @@ def _index(paths: Sequence[Path], library: Path, reembedded: ReembedReport | Non
 
 
 def _build(paths: Sequence[Path], library: Path, report: Callable[[FileReport], None]) -> BuildReport:
+    from api.waiting import when_free
     from indexer.build import build
 
-    return build(paths, library, report=report)
+    return when_free(lambda: build(paths, library, report=report))
 
 
 def _line(report: FileReport) -> str:

@@ -27,17 +27,19 @@ def remove(
     library: Library = None,
 ) -> None:
     """Take a document out of the library; it is gone in the very next answer."""
+    from api.waiting import when_free
     from indexer.build import remove as take_out
 
-    typer.echo(f"{take_out(library_path(library), document).path}: removed")
+    typer.echo(f"{when_free(lambda: take_out(library_path(library), document)).path}: removed")
 
 
 @told
 def verify(library: Library = None, json: Json = False) -> None:
     """Check the search indexes against the library, and heal them."""
+    from api.waiting import when_free
     from indexer.build import verify as check
 
-    _show(asdict(check(library_path(library))), json)
+    _show(asdict(when_free(lambda: check(library_path(library)))), json)
 
 
 def _show(facts: Mapping[str, Any], as_json: bool) -> None:

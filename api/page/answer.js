@@ -1,5 +1,6 @@
 // One answer in the conversation: the text with its marks, then the sources.
 
+import { chart } from "./chart.js";
 import { button, element, joined, shortened } from "./elements.js";
 import { words } from "./words.js";
 
@@ -8,6 +9,7 @@ export function answerCard(answer, open) {
   return element("article", { className: "answer" },
     badge(answer.status),
     element("p", { className: "answer-text", lang: answer.language }, ...withMarks(answer, open)),
+    chart(answer.series),
     ...answer.figures.filter((figure) => figure.formula).map(computation),
     sources(words().sources, answer.citations, open),
     sources(words().nearest, answer.related, open),

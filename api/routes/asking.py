@@ -16,7 +16,7 @@ from api.routes.given import Language, RequestId, TheAnswering
 routes = APIRouter(tags=["questions"])
 
 _WHOLE = {"application/json": {"example": ANSWER}}
-_EVENTS = {MEDIA_TYPE: {"schema": {"type": "string"}, "example": EVENTS}}
+_EVENTS = {MEDIA_TYPE: {"example": EVENTS}}
 
 
 class Examples(BaseModel):

@@ -12,7 +12,7 @@ from api.document_json import DocumentsJson, WholeDocumentJson, documents_json, 
 from api.engines import Engine
 from api.examples_json import DOCUMENTS, WHOLE_DOCUMENT
 from api.limits import MOST_DOCUMENTS
-from api.originals import MEDIA_TYPES, SHOWN_IN_PLACE, original
+from api.originals import MEDIA_TYPES, OTHER, SHOWN_IN_PLACE, original
 from api.routes.given import Language, Responses, TheEngine
 from api.tags import ASK_AGAIN, tagged, unchanged
 from indexer.errors import NotFound
@@ -23,7 +23,8 @@ routes = APIRouter(tags=["documents"])
 Word = Annotated[str, Query(max_length=300)]
 DocumentId = Annotated[str, Path(examples=["5f0c9f6b0c5a4f6e"], max_length=64)]
 _UNCHANGED: Responses = {304: {"description": "What the asker holds, named by If-None-Match, is unchanged."}}
-_BYTES = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}, "example": "%PDF-1.7 ..."}}
+_FILE = {"schema": {"type": "string", "format": "binary"}, "example": "%PDF-1.7 ..."}
+_BYTES = dict.fromkeys((kind.partition(";")[0] for kind in (*MEDIA_TYPES.values(), OTHER)), _FILE)
 
 
 @routes.get(
@@ -75,7 +76,7 @@ def original_file(document_id: DocumentId, request: Request, engine: TheEngine) 
     tag = f'"{location.content[:24]}"'
     return unchanged(request, tag) or FileResponse(
         location.file,
-        media_type=MEDIA_TYPES.get(found.format, "application/octet-stream"),
+        media_type=MEDIA_TYPES.get(found.format, OTHER),
         filename=FilePath(location.file).name,
         content_disposition_type="inline" if found.format in SHOWN_IN_PLACE else "attachment",
         headers={"ETag": tag, **ASK_AGAIN},

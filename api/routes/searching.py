@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api.answer_json import HitsJson, json_line
 from api.examples_json import HITS
-from api.question_json import Hits, SearchJson
+from api.question_json import Hits, SearchJson, Words
 from api.routes.given import RequestId, TheAnswering
 
 routes = APIRouter(tags=["search"])
@@ -29,7 +29,7 @@ async def search_by_address(
     answering: TheAnswering,
     request_id: RequestId,
     request: Request,
-    query: Annotated[str, Query(examples=["väntetid nybesök"])],
+    query: Annotated[Words, Query(examples=["väntetid nybesök"])],
     k: Hits = 10,
     committee: Word = "",
     kind: Word = "",

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
-
-import pandas as pd
 
 from eval.build.asking import (
     DIFFERENCE,
@@ -22,8 +20,9 @@ from eval.build.asking import (
     with_operands,
 )
 from eval.build.case import Built
-from eval.build.naming import Phrase, measure_name, members_phrase, quoted, references, when, where, which
-from eval.build.table import Record, Table, is_measure, is_period, is_total
+from eval.build.groups import group_of
+from eval.build.naming import Phrase, measure_name, quoted, references, when, where
+from eval.build.table import Table, is_measure
 
 _CODE = re.compile(r"^\d{2,4} ")
 _TRIES = 40
@@ -66,7 +65,7 @@ def lookup(asked: Asked, rng: Random) -> Built | None:
 
 def difference(asked: Asked, rng: Random) -> Built | None:
     """Two members of one dimension, everything else the same."""
-    group = _group(asked, rng)
+    group = group_of(asked, rng)
     if group is None or len(group.frame) < 2:
         return None
     pair = group.frame.sample(2, random_state=rng.randrange(2**31))
@@ -88,7 +87,7 @@ def difference(asked: Asked, rng: Random) -> Built | None:
 
 def highest(asked: Asked, rng: Random) -> Built | None:
     """The highest among three to five named members, without a tie."""
-    group = _group(asked, rng)
+    group = group_of(asked, rng)
     if group is None or len(group.frame) < 3:
         return None
     some = group.frame.sample(min(len(group.frame), rng.randint(3, 5)), random_state=rng.randrange(2**31))
@@ -105,7 +104,7 @@ def highest(asked: Asked, rng: Random) -> Built | None:
 
 def total(asked: Asked, rng: Random) -> Built | None:
     """The sum over two to four named members, where the measure adds up."""
-    group = _group(asked, rng)
+    group = group_of(asked, rng)
     if group is None or len(group.frame) < 2:
         return None
     said = [member for dimension, member in group.record.members if is_measure(dimension)]
@@ -124,59 +123,6 @@ def total(asked: Asked, rng: Random) -> Built | None:
         asked, group.record, template_of(SUM, asked, rng), group.words(some), "sum", number, group.cells(some)
     )
     return with_operands(case, some)
-
-
-@dataclass(frozen=True)
-class Group:
-    """The records that differ from one another in one dimension only. frame: member, number, cells."""
-
-    asked: Asked
-    record: Record
-    dimension: str
-    frame: pd.DataFrame
-
-    def words(self, some: pd.DataFrame | None = None) -> dict[str, Phrase]:
-        """What the templates are filled with."""
-        others = [pair for pair in self.record.members if pair[0] != self.dimension]
-        place = where(others)
-        words = {
-            "m": measure_name(self.asked.measure, self.record.members),
-            "o": Phrase(f", med {place.sv}", f", with {place.en}") if place.sv else Phrase("", ""),
-            "p": when(self.asked.measure, others),
-            "r": self.asked.reference,
-            "q": which(self.dimension),
-        }
-        return words if some is None else words | {"l": members_phrase(self.dimension, list(some["member"]))}
-
-    def cells(self, some: pd.DataFrame) -> list[str]:
-        """The addresses of the operands."""
-        return [cell for cells in some["cells"] for cell in cells]
-
-
-def _group(asked: Asked, rng: Random) -> Group | None:
-    """Parts of one whole: no totals, no periods, no cells without a value."""
-    table = asked.table
-    record = rng.choice(table.records)
-    free = [
-        dimension for dimension, member in record.members
-        if dimension not in table.constant and not is_period(dimension, member) and not is_measure(dimension)
-    ]  # fmt: skip
-    if not free or table.total(record):
-        return None
-    dimension = free[0] if rng.random() < 0.7 else rng.choice(free)  # the first is mostly the place
-    fixed = [pair for pair in record.members if pair[0] != dimension]
-    rows = [
-        (member, value.number, value.cells)
-        for other in table.records
-        if [pair for pair in other.members if pair[0] != dimension] == fixed
-        and (value := other.values.get(asked.measure))
-        for name, member in other.members
-        if name == dimension and not is_total(name, member)
-    ]
-    counties = [row for row in rows if row[0].endswith(" län")]
-    if len(counties) < len(rows):
-        rows = [row for row in rows if row not in counties]  # a county beside its own municipalities
-    return Group(asked, record, dimension, pd.DataFrame(rows, columns=["member", "number", "cells"], dtype=object))
 
 
 def _stream(

@@ -6,16 +6,10 @@ import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "januari februari mars april maj juni juli augusti september oktober november december".split(), start=1
-    )
-}
-SWEDISH_MONTHS = list(MONTHS)
-ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
+from eval.number_words import ENGLISH_MONTHS, SWEDISH_MONTHS
+
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
-_WRITTEN = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_WRITTEN = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(SWEDISH_MONTHS)}) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _PLACES_KEPT = 2  # a value with more decimals may be given rounded
 
 
@@ -71,7 +65,7 @@ def first_date(text: str) -> date | None:
     if match := _ISO.search(text):
         found.append((match.start(), int(match[1]), int(match[2]), int(match[3])))
     if match := _WRITTEN.search(text):
-        found.append((match.start(), int(match[3]), MONTHS[match[2].lower()], int(match[1])))
+        found.append((match.start(), int(match[3]), SWEDISH_MONTHS.index(match[2].lower()) + 1, int(match[1])))
     if not found:
         return None
     _, year, month, day = min(found)

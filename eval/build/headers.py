@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from eval.build.grids import Entry, Grid
+from eval.build.columns import CODES, Column, columns_below, entry_at
+from eval.build.grids import Grid
 from eval.build.table import PERIOD, Measure, Record, Table, Value
 
-_CODES = re.compile(r"kod\b|code\b|\bnr\b|nummer|\bid\b|sort|ordning|diarie|^rank", re.IGNORECASE)
 _SOURCE_LINE = re.compile(r"https?://|^källa|^statistik från|^uttag", re.IGNORECASE)
 _FRACTION = re.compile(r"andel|procent|%|kvot|grad\b|omsättning|frånvaro", re.IGNORECASE)
 _UNITS = (
@@ -27,33 +26,14 @@ _UNITS = (
 )
 _DEEPEST_HEADER = 40
 _FEWEST_ROWS = 3
-_LONGEST_LABEL = 90
 _LONGEST_MEMBER = 60
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column. label: its own; group: what stands above it, "" for nothing."""
-
-    place: int
-    label: str
-    group: str
-    entries: tuple[Entry, ...]
-
-    @property
-    def numeric(self) -> bool:
-        """Numbers and marks for missing ones, nothing else; codes, years and sort keys are not numbers."""
-        numbers = [entry.number for entry in self.entries if entry.number is not None]
-        readable = all(entry.number is not None or entry.missing for entry in self.entries)
-        years = all(PERIOD.match(str(number)) for number in numbers)
-        return readable and len(numbers) * 3 >= len(self.entries) and not years and not _CODES.search(self.label)
 
 
 def tables(grid: Grid) -> Iterator[Table]:
     """The table of a sheet: one, or none when its header leaves any doubt."""
     for top in range(min(len(grid.rows), _DEEPEST_HEADER)):
         body = list(_body(grid, top))
-        columns = _columns(grid, top, body)
+        columns = columns_below(grid, top, body)
         if columns and len(body) >= _FEWEST_ROWS:
             table = _table(grid, top, body, columns)
             if table:
@@ -78,60 +58,13 @@ def _body(grid: Grid, top: int) -> Iterator[int]:
         yield row
 
 
-def _columns(grid: Grid, top: int, body: Sequence[int]) -> list[Column]:
-    width = max((len(row) for row in grid.rows), default=0)
-    labels = _texts(grid, top, width)
-    above = _texts(grid, top - 1, width) if top else [""] * width
-    grouped = sum(1 for text in above if text) >= 2
-    groups = _groups(above, labels) if grouped else [""] * width
-    columns = []
-    for place in range(width):
-        entries = tuple(_at(grid, row, place) for row in body)
-        if not any(entry.text for entry in entries):
-            continue
-        label, group = labels[place], groups[place]
-        if not label and grouped and above[place]:
-            label, group = above[place], ""
-        if not label:
-            return []
-        columns.append(Column(place, label, group, entries))
-    return columns if _sound(columns) else []
-
-
-def _groups(above: Sequence[str], labels: Sequence[str]) -> list[str]:
-    """What stands above each column; a group goes on to the right over blanks, but only over columns with a label."""
-    found, current = [], ""
-    for text, label in zip(above, labels, strict=True):
-        current = (text or current) if label else ""
-        found.append(current)
-    return found
-
-
-def _sound(columns: Sequence[Column]) -> bool:
-    numeric = [column for column in columns if column.numeric]
-    texts = [column for column in columns if not column.numeric]
-    headed = all(not _is_number(column.label) for column in columns)
-    return (
-        bool(numeric)
-        and bool(texts)
-        and headed
-        and not columns[0].numeric
-        and len({bool(column.group) for column in numeric}) == 1
-        and all(len(column.label) <= _LONGEST_LABEL for column in columns)
-    )
-
-
-def _is_number(label: str) -> bool:
-    return re.fullmatch(r"[-−]?[\d\s.,]+%?", label) is not None and not PERIOD.match(label)
-
-
 def _table(grid: Grid, top: int, body: Sequence[int], columns: Sequence[Column]) -> Table | None:
     lines = _lines(grid, top)
     title = next((line for line in lines if len(line) >= 8 and ":" not in line[:25]), "")
     measured = [(column, measure) for column, measure in _measures(grid, columns, title) if measure]
     twice = Counter(measure for _, measure in measured)
     measured = [(column, measure) for column, measure in measured if twice[measure] == 1]
-    named = [column for column in columns if not column.numeric and not _CODES.search(column.label)]
+    named = [column for column in columns if not column.numeric and not CODES.search(column.label)]
     records = _records(grid, body, _key(named, len(body)), measured)
     if not measured or len(records) < _FEWEST_ROWS:
         return None
@@ -204,14 +137,5 @@ def _records(
 
 
 def _value(grid: Grid, row: int, column: Column) -> Value | None:
-    number = _at(grid, row, column.place).number
+    number = entry_at(grid, row, column.place).number
     return None if number is None else Value(number, (grid.address(row, column.place),))
-
-
-def _texts(grid: Grid, row: int, width: int) -> list[str]:
-    return [_at(grid, row, place).text for place in range(width)]
-
-
-def _at(grid: Grid, row: int, place: int) -> Entry:
-    cells = grid.rows[row]
-    return cells[place] if place < len(cells) else Entry("")

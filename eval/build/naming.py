@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eval.build.forms import ENGLISH_MONTHS, SWEDISH_MONTHS
 from eval.build.table import PERIOD, Measure, Table, is_measure, is_period
+from eval.number_words import ENGLISH_MONTHS, SWEDISH_MONTHS
 
 NOUNS = {  # dimension: definite, definite plural; English singular and plural
     "kommun": ("kommunen", "kommunerna", "municipality", "municipalities"),

@@ -6,17 +6,15 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from eval.number_words import SWEDISH_MONTHS, SWEDISH_ONES
+
 _END = re.compile(r"(?<=[.?!])[”\"]? +(?=[”\"A-ZÅÄÖ0-9])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bl\.a|t\.ex|d\.v\.s|dvs|s\.k|m\.m|m\.fl|ca|kl|nr|kap|st|resp|inkl|exkl|fr\.o\.m|t\.o\.m|mom|dnr|f\.n|o\.d"
     r"|etc|jfr|tom|from|max|ev|forts)|\b[A-ZÅÄÖ]|\b\d{1,2})\.$",
     re.IGNORECASE,
 )
-WORDS = {
-    word: number
-    for number, word in enumerate("noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton".split())
-} | {"en": 1}
-ENGLISH_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+WORDS = {word: number for number, word in enumerate(SWEDISH_ONES[:15])} | {"en": 1}
 UNITS = (
     "procentenheter|procent|%|miljoner kronor|miljarder kronor|mnkr|mkr|mdkr|tkr|kronor|kr|stycken|personer|årsarbetare"
     "|platser|timmar|dagar|veckor|månader|ärenden|beslut|barn|elever|brukare|anställda|tjänster|lägenheter|punkter|besök"
@@ -28,7 +26,7 @@ COUNTED = "|".join(word for word in WORDS if word not in {"en", "ett", "noll"})
 FIGURE = re.compile(
     rf"(?<![\d§.,:/-])(?P<value>{_VALUE}|\b(?:{COUNTED})\b)(?P<between>\s?)(?P<unit>(?:{UNITS})\b|%)", re.IGNORECASE
 )
-MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+MONTHS = "|".join(SWEDISH_MONTHS)
 _DATE = re.compile(rf"\b(?:19|20)\d\d(?:-\d\d-\d\d)?\b|\b\d{{1,2}} (?:{MONTHS})\b|\(?(?:19|20)\d\d:\d+\)?")
 
 

@@ -68,7 +68,7 @@ def build(
 
 def _sources(library: Path) -> list[Path]:
     """The folders that the library was indexed from, as its door tells."""
-    folders = [Path(source) for source in indexing.status(library).get("sources", [])]
+    folders = [Path(source) for source in indexing.status(library).get("sources") or ()]
     gone = [str(folder) for folder in folders if not folder.is_dir()]
     if not folders or gone:
         what = f"{', '.join(gone)} is gone" if gone else "the library does not tell where its documents came from"

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from eval import files, report, terminal
+from eval import files, indexing, report, terminal
 from eval.asking import evaluated
 from eval.commands.options import DEFAULT_LIBRARY, Golden, Json, Library, Product, in_a_folder
 from eval.golden import cases
@@ -37,7 +37,7 @@ def run(
             metavar="DIR",
             exists=True,
             file_okay=False,
-            help="The original files: quotes are looked up there. Default: beside GOLDEN, if they lie there.",
+            help="The original files: quotes are looked up there. Default: beside GOLDEN, else where the library says.",
             show_default=False,
         ),
     ] = None,
@@ -47,7 +47,8 @@ def run(
 ) -> None:
     """Ask every question of GOLDEN and score the answers."""
     chosen = list(cases(golden))
-    found = evaluated(golden.name, chosen, library, product, documents or beside(golden, chosen), search)
+    originals = documents or beside(golden, chosen, indexing.sources(library, product))
+    found = evaluated(golden.name, chosen, library, product, originals, search)
     console = Console(width=terminal.WIDTH)
     terminal.show(found, console)
     if failures:

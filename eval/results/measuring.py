@@ -11,7 +11,7 @@ from eval.results.sets import GoldenSet, PublicSet
 from eval.results.steps import ROOT, Step
 
 PRODUCT: Final = ("api", "indexer", "qa", "requirements.lock")
-ANSWERING: Final = (*PRODUCT, "eval/*.py")
+ANSWERING: Final = (*PRODUCT, "eval/*.py", "eval/build/grids.py")
 FINDING: Final = ("eval/baselines", "eval/retrieval", "eval/extract.py")
 PLACES: Final = ("eval/golden.py", "eval/matching.py", "eval/places.py", "eval/ranking.py")
 """The code that figures depend on, as patterns; reports and commands change no figure."""

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
 from qa.statistics.catalogue import Catalogue, Dimension, Family
-from qa.statistics.match import Match, Near, fits_unit
+from qa.statistics.fitting import fits_unit
+from qa.statistics.match import Match
+from qa.statistics.nearness import Near
+from qa.statistics.operations import Worked
 from qa.statistics.places import members
 from qa.statistics.question import Asked
+from qa.statistics.results import Pair, Part, Ranked, Single, Spread
 
 _EXPLAINED: Final = 0.58  # share of the question's weight that the best table must have
+_EXPLAINED_IN_TEXT: Final = 0.8  # of tables inside documents, which the way over running text reads too
 _TRIED: Final = 8
-_SURE: Final = 0.8  # share that must be explained where the question has no word of the measure's own
+_VERB: Final = re.compile(r"(?:ades|ats|des|tes|ts|avs|ns|ade|ed)$")
+_SURE: Final = 0.75  # share that must be explained where the question has no word of the measure's own
 _CONTENT: Final = 0.6  # weight of a word that must be met where only the title says what is measured
+_NOUN: Final = 0.65  # likeness with which the table must have the counted noun
 _WEIGHTY: Final = 0.4
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """matches: the readings to try, best first. held: what the tables have instead, when they cannot answer. lacking: what they do
-    not tell apart.
+    """matches: the readings to try, best first. held: what the tables have instead, when they cannot answer.
+
+    lacking: what they do not tell apart.
 
     within: the labels that a name outside the table stands for.
     """
@@ -45,12 +55,24 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
     best, within = ranked[0]
     if best.explained < _EXPLAINED or _names_unknown(best):
         return None
+    if in_text(best.family) and (best.explained < _EXPLAINED_IN_TEXT or not best.chief):
+        return None
     if best.lacking:
         return Verdict((best,), lacking=best.lacking)
     held = _held(asked, best, found)
     if not held and not _said(best):
         return None
     return Verdict(tuple(match for match, _ in ranked), held, within=within)
+
+
+def in_text(family: Family) -> bool:
+    """Are its tables parts of running text?"""
+    return all(table.addressing is Addressing.PAGE for table in family.tables)
+
+
+def holds_in_text(worked: Worked) -> bool:
+    """Is the result good enough to answer from a table inside a document: values it states, not sums or refusals?"""
+    return not in_text(worked.plan.family) or isinstance(worked.result, Single | Pair | Part | Spread | Ranked)
 
 
 def _placed(
@@ -78,10 +100,10 @@ def _names_unknown(match: Match) -> bool:
 
 
 def _said(match: Match) -> bool:
-    """Does the question say what is measured: in the measure's words, or in the title of a table without other measures?"""
+    """Does the question say what is measured: in the measure's words, or in the title of a table without others?"""
     if match.measure.rows or match.own:
         return True
-    if any(term.weight >= _CONTENT for term in match.unmet):
+    if any(term.weight >= _CONTENT and not _VERB.search(term.text) for term in match.unmet):
         return False
     if not match.measure.telling_apart:
         return True
@@ -98,7 +120,9 @@ def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]
         return _measures(match.family)
     if asked.unit == "antal" and not asked.threshold and _other_thing(asked, match):
         return _measures(match.family)
-    better = [one for one in found if one.family is match.family and one.own and not fits_unit(asked.unit, one.measure.unit)]
+    better = [
+        one for one in found if one.family is match.family and one.own and not fits_unit(asked.unit, one.measure.unit)
+    ]
     if asked.unit == "antal" and not match.own and measure.telling and better:
         return _measures(match.family)
     return ()
@@ -112,11 +136,11 @@ def _works_out(asked: Asked, match: Match) -> bool:
 
 
 def _other_thing(asked: Asked, match: Match) -> bool:
-    """ "hur många företag" where the table counts employees: the noun is nowhere, and the measure has one of its own."""
+    """ "hur många företag" where the table counts employees: the noun is nowhere, the measure has one of its own."""
     if asked.counted is None:
         return False
     noun = asked.terms[asked.counted]
-    if match.met.get(asked.counted, 0.0) >= _WEIGHTY or noun.weight < _WEIGHTY:
+    if match.met.get(asked.counted, 0.0) >= _NOUN or noun.weight < _WEIGHTY:
         return False
     said = {word for term in asked.terms for words, _ in term.alternatives for word in words}
     from qa.statistics.words import alike
@@ -125,5 +149,7 @@ def _other_thing(asked: Asked, match: Match) -> bool:
 
 
 def _measures(family: Family) -> tuple[str, ...]:
-    names = [f"{one.name.lstrip('-# ')}{f' ({one.unit})' if one.unit else ''}" for one in family.measures if not one.rows]
+    names = [
+        f"{one.name.lstrip('-# ')}{f' ({one.unit})' if one.unit else ''}" for one in family.measures if not one.rows
+    ]
     return tuple(dict.fromkeys(names))

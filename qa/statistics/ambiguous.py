@@ -8,7 +8,8 @@ from typing import Final
 
 from indexer.tables.model import TableFigure
 from indexer.tables.store import TableStore
-from qa.statistics.match import Match, fits_unit
+from qa.statistics.fitting import fits_unit
+from qa.statistics.match import Match
 from qa.statistics.operations import Worked, work
 from qa.statistics.plan import Operation
 from qa.statistics.question import Asked
@@ -28,9 +29,9 @@ def alternatives(asked: Asked, worked: Worked, found: Sequence[Match], store: Ta
         if not _as_good(asked, worked, found[0], match):
             continue
         other = work(resolve(asked, match, store), asked.times, store)
-        if isinstance(other.result, Single) and other.result.figure.value != figures[0].value:
-            if all(one.measure != other.result.figure.measure for one in figures):
-                figures.append(other.result.figure)
+        figure = other.result.figure if isinstance(other.result, Single) else None
+        if figure is not None and all(one.value != figure.value and one.measure != figure.measure for one in figures):
+            figures.append(figure)
     if len(figures) == 1:
         return worked
     return replace(worked, result=Choices(tuple(figures[:4]), measures=True))
@@ -53,7 +54,11 @@ def _says_as_much(asked: Asked, best: Match, other: Match) -> bool:
         return False
     money = asked.has("cost")
     unit = other.measure.unit
-    return best.measure.unit != unit and not other.measure.telling_apart and (not money or unit.startswith(("kr", "tkr", "mnkr")))
+    return (
+        best.measure.unit != unit
+        and not other.measure.telling_apart
+        and (not money or unit.startswith(("kr", "tkr", "mnkr")))
+    )
 
 
 def figures_of_choices(figures: Sequence[TableFigure]) -> tuple[TableFigure, ...]:

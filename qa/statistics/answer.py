@@ -12,10 +12,13 @@ from indexer.errors import NotFound
 from indexer.library import Library
 from indexer.tables.store import TableStore
 from qa.model import Answer
-from qa.statistics.accept import Verdict, accept
+from qa.query import Query, Wants
+from qa.statistics.accept import Verdict, accept, holds_in_text
 from qa.statistics.ambiguous import alternatives
-from qa.statistics.catalogue import Catalogue, catalogue
-from qa.statistics.match import Match, matches, nearness
+from qa.statistics.catalogue import Catalogue
+from qa.statistics.families import catalogue
+from qa.statistics.match import Match, matches
+from qa.statistics.nearness import nearness
 from qa.statistics.operations import Worked, work
 from qa.statistics.periods import Chosen
 from qa.statistics.plan import Filter, Plan
@@ -23,13 +26,17 @@ from qa.statistics.question import Asked, ask
 from qa.statistics.resolve import resolve
 from qa.statistics.results import Absent
 from qa.statistics.rows import available, fetch
-from qa.statistics.say import figures_of, say
+from qa.statistics.say import say
+from qa.statistics.saying import figures_of
 from qa.statistics.speech import Speech, decimals_of
 from qa.statistics.times import Times
 from qa.statistics.verify import verify
 from qa.verify import Unverified
 
 _LOG: Final = logging.getLogger(__name__)
+_NO_VALUES: Final = frozenset(
+    {Wants.REASON, Wants.PERSON, Wants.PARTY, Wants.SPEAKER, Wants.QUESTIONS, Wants.DNR, Wants.SECTION}
+)
 _ENOUGH: Final = 5  # values that show by themselves how many decimals a column has
 _SAMPLE: Final = 60
 _SURE: Final = 0.6  # share of a label's words
@@ -50,18 +57,21 @@ class Statistics:
         """Give memory back."""
         self._store.close()
 
-    def answer(self, question: str, language: str, change: int) -> Answer | None:
-        """The answer from tables, None when no table fits. change: the library's change number, for the catalogue kept."""
+    def answer(self, query: Query, change: int) -> Answer | None:
+        """The answer from tables, None when none fits. change: the library's change number, for the catalogue kept."""
         known = self._known(change)
-        if not known.families:
+        asked = ask(query.meant, query.language, since=len(query.meant) - len(query.question))
+        if query.attributes or (query.wants in _NO_VALUES and not asked.has("highest", "lowest")):
             return None
-        asked = ask(question, language)
         verdict = accept(asked, matches(asked, known), known, nearness(asked, known), self._store)
         if verdict is None:
             return None
         try:
             worked = self._work(asked, verdict)
-            return verify(say(worked, self._speech(asked, worked), self._library, question), self._store)
+            if not holds_in_text(worked):
+                return None
+            answer = say(worked, self._speech(asked, worked), self._library, query.question)
+            return verify(answer, self._store)
         except (Unverified, NotFound, LookupError) as reason:
             _LOG.warning("An answer from a table was not sent: %s", reason)
             return None
@@ -90,12 +100,17 @@ class Statistics:
         figures = list(figures_of(worked.result))
         shown = [one for one in figures if one.value is not None]
         if shown and not any(one.value for one in shown):  # 0 has the decimals of its neighbours
-            shown += [one for one in fetch(worked.plan, self._store, None, limit=50)]
+            shown += list(fetch(worked.plan, self._store, None, limit=50))
         elif shown and len(shown) < _ENOUGH:
             first = shown[0]
-            shown += [one for one in self._store.figures(first.table, [first.column], limit=_SAMPLE) if one.unit == first.unit and one.measure == first.measure]
+            shown += [
+                one
+                for one in self._store.figures(first.table, [first.column], limit=_SAMPLE)
+                if one.unit == first.unit and one.measure == first.measure
+            ]
         decimals, exact = decimals_of(figures, shown)
         return Speech(asked.language, worked.plan, decimals, exact)
+
 
 def _variants(match: Match) -> Iterable[Match]:
     """The match, then without what it takes from the question least surely: labels in part, columns of yes and no."""
@@ -117,12 +132,18 @@ def times_for(asked: Asked, match: Match) -> Times:
 def _nothing(worked: Worked) -> bool:
     """No cell at all for the combination: another reading may have one."""
     result = worked.result
-    return isinstance(result, Absent) and not result.figures and not result.asked and not result.held and not result.unnamed
+    return (
+        isinstance(result, Absent)
+        and not result.figures
+        and not result.asked
+        and not result.held
+        and not result.unnamed
+    )
 
 
 def _within(plan: Plan, verdict: Verdict) -> Plan:
     """The plan with the labels that lie in what a name of the question means."""
-    if verdict.within is None:
+    if verdict.within is None or verdict.within[0] not in plan.family.dimensions:
         return plan
     dimension, labels = verdict.within
     rest = tuple(one for one in plan.filters if one.dimension is not dimension)

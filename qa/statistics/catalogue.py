@@ -1,37 +1,31 @@
-"""The tables of a library as a question sees them: families of like tables with their measures, dimensions and words."""
+"""The tables of a library as a question sees them: families of like tables, their measures, dimensions and words."""
 
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import PurePosixPath
 
-from indexer.figures.period import Period
-from indexer.library import Library
-from indexer.model import Document
-from indexer.tables.model import Column, Role, Table
 from indexer.language.tokens import fold
+from indexer.model import Document
+from indexer.tables.model import Column, Table
 from qa.statistics.words import Lexicon, words_of
 
 _NEUTRAL = frozenset(
-    "totalt total totala samtliga alla summa antal antalet andel andelen procent value värde varde uppgift genomsnittligt "
-    "genomsnittlig genomsnitt medel och per i av med som den det för till på 1.0".split()
+    "totalt total totala samtliga alla summa antal antalet andel andelen procent value värde varde uppgift "
+    "genomsnittligt genomsnittlig genomsnitt medel och per i av med som den det för till på 1.0".split()
 )
+_COMMON = 0.05  # rarity of a word that all labels have
 _PEOPLE = frozenset("kön ålder åldersgrupp bakgrund ursprung födelseregion målgrupp sex gender age".split())
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d\d)")
 _NEGATIVE = frozenset("ej inte icke utan saknar saknade obehöriga not without".split())
-_MOST_MEASURE_LABELS = 300
 
 
 @dataclass(frozen=True, eq=False)
 class Dimension:
     """What rows can be told apart by.
 
-    keys: of the column in each table of the family; -1 where the table itself stands for one label (see `Family.slices`).
+    keys: of the column in each table of the family; -1 where the table itself stands for a label (`Family.slices`).
     """
 
     name: str
@@ -60,8 +54,10 @@ class Dimension:
 
     def rarity(self, word: str) -> float:
         """How well a word tells the labels apart, 0..1."""
-        many = len(self.labels)
-        return math.log(1 + many / len(self.by_word.get(word, (0,)))) / math.log(1 + many)
+        many, having = len(self.labels), len(self.by_word.get(word, (0,)))
+        if 1 < many == having:
+            return _COMMON
+        return math.log(1 + many / having) / math.log(1 + many)
 
     @property
     def of_tables(self) -> bool:
@@ -91,7 +87,10 @@ class Measure:
         """The ways in which its headers write it, case and white space aside, each with its column where it has one."""
         names: dict[str, Column | None] = {fold(self.name.removeprefix("- ")): None, fold(self.name): None}
         for column in (column for some in self.columns for column in some):
-            names |= {fold(cell): column for cell in (*column.header, *(join.join(column.header) for join in (", ", " ", ": ")))}
+            names |= {
+                fold(cell): column
+                for cell in (*column.header, *(join.join(column.header) for join in (", ", " ", ": ")))
+            }
             names.setdefault(fold(column.measure), None)
         return {name: column for name, column in names.items() if name}
 
@@ -115,9 +114,10 @@ class Measure:
 class Family:
     """Tables of the same columns, such as those of two years or of three sheets.
 
-    parts: the columns that name the period of a row or part of it. slices: for each table, the labels by which it differs from the others: {dimension: label}.
-    context: words of titles, sheets, file names and notes with what a match there is worth. years: that its periods are
-    in, as far as columns and labels tell.
+    parts: the columns that name the period of a row or part of it.
+    slices: for each table, the labels by which it differs from the others: {dimension: label}.
+    context: words of titles, sheets, file names and notes with what a match there is worth.
+    years: that its periods are in, as far as columns and labels tell. periods: those of its columns and titles, ISO.
     """
 
     tables: tuple[Table, ...]
@@ -150,153 +150,3 @@ class Catalogue:
             for label in dimension.labels
             if label not in dimension.totals and len(words := words_of(label)) == 1 and words[0].isalpha()
         )
-
-
-def catalogue(library: Library) -> Catalogue:
-    """Read the whole catalogue; a library without tables gives an empty one."""
-    known = library.tables()
-    if not known:
-        return Catalogue((), Lexicon(()))
-    full = library.tables_by_id([table.id for table in known])
-    documents = {document.id: document for document in library.documents()}
-    groups: dict[tuple[object, ...], list[Table]] = defaultdict(list)
-    beside: dict[str, list[Table]] = defaultdict(list)
-    for table in (full[one.id] for one in known if one.id in full and one.document_id in documents):
-        groups[_signature(table)].append(table)
-        beside[table.document_id].append(table)
-    families = tuple(_family(group, documents, beside) for group in groups.values())
-    return Catalogue(families, Lexicon(_all_words(families)))
-
-
-def _all_words(families: Iterable[Family]) -> Iterable[str]:
-    for family in families:
-        yield from family.context
-        for measure in family.measures:
-            yield from measure.words
-            yield from measure.description
-        for dimension in family.dimensions:
-            yield from dimension.words
-            yield from dimension.by_word
-
-
-def _signature(table: Table) -> tuple[object, ...]:
-    labelled = tuple((c.role, words_of(" ".join(c.header))) for c in table.columns if c.role is not Role.VALUE)
-    values = frozenset((column.measure.casefold(), column.unit, column.fixed) for column in table.having(Role.VALUE))
-    return (labelled, values, bool(table.title) or None) if not labelled else (labelled, values)
-
-
-def _family(tables: Sequence[Table], documents: dict[str, Document], beside: dict[str, list[Table]]) -> Family:
-    owners = tuple(documents[table.document_id] for table in tables)
-    slices = _slices(tables)
-    context: dict[str, float] = {}
-    for table, document in zip(tables, owners, strict=True):
-        _add(context, words_of(f"{table.title} {table.sheet}"), 0.85)
-        _add(context, words_of(f"{document.title} {PurePosixPath(document.path).stem}"), 0.75)
-        for other in beside[table.document_id]:
-            _add(context, words_of(f"{other.title}"), 0.6)
-        _add(context, words_of(" ".join(table.notes[:40])), 0.3)
-    measures = tuple(_measures(tables))
-    for measure in measures:
-        _add(context, measure.words, 0.35)
-    return Family(
-        tables=tuple(tables),
-        documents=owners,
-        measures=measures,
-        dimensions=(*_label_dimensions(tables), *_slice_dimensions(tables, slices)),
-        slices=slices,
-        parts=tuple(_label_dimensions(tables, Role.PERIOD)),
-        context=context,
-        periods=frozenset(period.iso for table in tables for period in _stated(table)),
-        years=frozenset(year for table in tables for year in _years(table)),
-        title=tuple(dict.fromkeys(word for table in tables for word in words_of(f"{table.title} {table.sheet}"))),
-    )
-
-
-def _stated(table: Table) -> list[Period]:
-    """The periods of the columns and of the table as a whole."""
-    return [period for period in (table.period, *(column.period for column in table.columns)) if period is not None]
-
-
-def _years(table: Table) -> Iterable[str]:
-    texts = [period.iso for period in _stated(table)]
-    texts += [label.text for column in table.having(Role.PERIOD) for label in column.labels]
-    return (year for text in texts for year in _YEAR.findall(text))
-
-
-def _add(context: dict[str, float], words: Iterable[str], worth: float) -> None:
-    for word in words:
-        context[word] = max(worth, context.get(word, 0.0))
-
-
-def _measures(tables: Sequence[Table]) -> Iterable[Measure]:
-    groups: dict[tuple[object, ...], list[list[Column]]] = {}
-    for at, table in enumerate(tables):
-        for column in table.having(Role.VALUE):
-            key = (column.measure.casefold(), column.unit, column.fixed)
-            groups.setdefault(key, [[] for _ in tables])[at].append(column)
-    for columns in groups.values():
-        first = next(column for some in columns for column in some)
-        kept = tuple(tuple(some) for some in columns)
-        unit = first.unit or tables[0].unit
-        told = words_of(f"{first.measure} {' '.join(label for _, label in first.fixed)}")
-        title = tables[0].title or tables[0].sheet
-        name = first.measure or title
-        description = words_of(first.description)
-        rows = _measure_rows(tables)
-        for keys, label in rows:
-            words = words_of(f"{label} {first.measure}")
-            yield Measure(label, words, _unit_of(label, unit), kept, (keys, label), description)
-        if not rows:
-            own = bool(told)
-            yield Measure(name, told if own else words_of(title), unit, kept, None, description, own)
-
-
-    yield Measure("", (), "antal", tuple(() for _ in tables), own=False, rows=True)
-
-
-def _unit_of(label: str, unit: str) -> str:
-    from indexer.tables.units import unit_in
-
-    return unit_in(label) or unit
-
-
-def _measure_rows(tables: Sequence[Table]) -> list[tuple[tuple[int, ...], str]]:
-    columns = [table.having(Role.MEASURE) for table in tables]
-    if not all(columns):
-        return []
-    labels = dict.fromkeys(label.text for some in columns for label in some[0].labels[:_MOST_MEASURE_LABELS])
-    return [(tuple(some[0].key for some in columns), label) for label in labels]
-
-
-def _label_dimensions(tables: Sequence[Table], *roles: Role) -> Iterable[Dimension]:
-    places = [table.having(*(roles or (Role.DIMENSION, Role.CODE))) for table in tables]
-    for same in zip(*places, strict=True):
-        labels = tuple(dict.fromkeys(label.text for column in same for label in column.labels))
-        totals = frozenset(label for column in same for label in column.totals)
-        yield Dimension(
-            same[0].name if same[0].header else "",
-            words_of(" ".join(same[0].header)),
-            tuple(column.key for column in same),
-            labels,
-            totals,
-            all(column.complete for column in same),
-            same[0].role is Role.CODE,
-        )
-
-
-def _slices(tables: Sequence[Table]) -> tuple[dict[str, str], ...]:
-    found = [dict(table.fixed) for table in tables]
-    names = Counter(table.document_id for table in tables)
-    for table, labels in zip(tables, found, strict=True):
-        if names[table.document_id] > 1 and table.sheet and table.sheet not in labels.values():
-            labels["Blad"] = table.sheet
-    return tuple(found)
-
-
-def _slice_dimensions(tables: Sequence[Table], slices: Sequence[dict[str, str]]) -> Iterable[Dimension]:
-    from indexer.tables.totals import is_whole
-
-    for name in dict.fromkeys(name for labels in slices for name in labels):
-        labels = tuple(dict.fromkeys(one[name] for one in slices if name in one))
-        totals = frozenset(label for label in labels if is_whole(label))
-        yield Dimension(name, words_of(name), tuple(-1 for _ in tables), labels, totals)

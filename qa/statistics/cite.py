@@ -9,7 +9,7 @@ from indexer.figures import format_number
 from indexer.figures.period import Period
 from indexer.library import Library
 from indexer.model import Form, Paragraph, Place, Role
-from indexer.tables.model import Addressing, TableFigure, cell_name
+from indexer.tables.model import TableFigure
 from indexer.tables.store import Where
 from qa.model import Cells, Citation
 

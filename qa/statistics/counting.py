@@ -41,10 +41,18 @@ def _cited(
     """One citation for each row when they are few, else one for all."""
     numbers = [int(one.text) for one in store.labels(table, "row", where, limit=_SHOWN)]
     if count > MOST_CITED:
-        return ((Cells(table, where=tuple(where), count=count, rows=_addresses(plan, table, at, numbers)), "; ".join(names[:_SHOWN])),)
+        return (
+            (
+                Cells(table, where=tuple(where), count=count, rows=_addresses(plan, table, at, numbers)),
+                "; ".join(names[:_SHOWN]),
+            ),
+        )
     named = names if len(names) == len(numbers) else [""] * len(numbers)
     return tuple(
-        (Cells(table, where=(*where, Where("row", (str(row),))), count=1, rows=_addresses(plan, table, at, [row])), name)
+        (
+            Cells(table, where=(*where, Where("row", (str(row),))), count=1, rows=_addresses(plan, table, at, [row])),
+            name,
+        )
         for row, name in zip(numbers, named, strict=True)
     )
 

@@ -1,4 +1,4 @@
-"""How questions say what is to be done with values, in Swedish and English: words of the language, none of any table."""
+"""How questions say what is to be done with values, in Swedish and English: words of the language, of no table."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ NUMBERS: Final = {
     for at, word in enumerate(words)
 } | {"en": 1}
 _N: Final = rf"(?:\d+|{'|'.join(word for word in NUMBERS if word not in ('en', 'ett', 'one', 'noll', 'zero'))})"
-_SPAN: Final = r"(?:läs|skol)?åren|(?:läs|skol)?år|kvartalen|kvartal|månaderna|månader|(?:school\s)?years?|quarters?|months?"
+_SPAN: Final = (
+    r"(?:läs|skol)?åren|(?:läs|skol)?år|kvartalen|kvartal|månaderna|månader|(?:school\s)?years?|quarters?|months?"
+)
 
 CUES: Final[dict[str, re.Pattern[str]]] = {
     "budget": _pattern(
@@ -33,7 +35,9 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         rf"\b(?:de\s+)?(?:(?P<a>{_N})\s+(?:senaste|sista)|(?:senaste|sista)\s+(?P<b>{_N}))\s+(?P<s>{_SPAN})\b"
         rf"|\b(?:the\s+)?(?:last|past|latest|most\s+recent)\s+(?P<c>{_N})\s+(?P<t>{_SPAN})\b"
     ),
-    "top": _pattern(rf"\b(?:topp|top|de|vilka|which|what|the)[\s-]+(?P<n>{_N})\b(?!\s*(?:senaste|sista|procent|%|last))"),
+    "top": _pattern(
+        rf"\b(?:topp|top|de|vilka|which|what|the)[\s-]+(?P<n>{_N})\b(?!\s*(?:senaste|sista|procent|%|last))"
+    ),
     "share": _pattern(
         r"\b(?:hur\s+stor\s+(?:andel|del)|vilken\s+andel|vilken\s+del|andel(?:en)?|(?:what|how\s+large\s+a|how\s+big\s+a)"
         r"\s+(?:share|proportion|part|fraction)|share|proportion)\b"
@@ -43,7 +47,9 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:(?:med\s+)?hur\s+många\s+procent|procentuell\w*|i\s+procent|by\s+(?:what|how\s+many)\s+per\s?cent(?:age)?"
         r"|(?:what|how\s+many)\s+per\s?cent(?:age)?|percentage|in\s+per\s?cent)\b|hur\s+många\s+%"
     ),
-    "million": _pattern(r"\b(?:miljon(?:er)?\s+kronor|miljoner|mnkr|mkr|mn\s?kr|million\s+(?:kronor|sek)|sek\s+million|millions?)\b"),
+    "million": _pattern(
+        r"\b(?:miljon(?:er)?\s+kronor|miljoner|mnkr|mkr|mn\s?kr|million\s+(?:kronor|sek)|sek\s+million|millions?)\b"
+    ),
     "thousand": _pattern(r"\b(?:tusen(?:tals)?\s+kronor|tkr|kkr|thousand\s+(?:kronor|sek)|sek\s+thousand)\b"),
     "kronor": _pattern(r"\b(?:kronor|kr|sek|kronor)\b"),
     "cost": _pattern(r"\b(?:kosta\w*|kostnad\w*|cost\w*|pengar|money|spen[dt]\w*|lade|lägger|investera\w*|invested)\b"),
@@ -57,8 +63,8 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"|highest|largest|biggest|greatest|most|longest|best|maximum|top)\b"
     ),
     "lowest": _pattern(
-        r"\b(?:lägsta?|minst(?!\s+(?:ett|en|två|tre|fyra|fem|\d))|minsta|kortast\w*|billigast\w*|färst|sämsta?|lowest|smallest|(?<!at\ )least|fewest|shortest|worst|cheapest"
-        r"|minimum)\b"
+        r"\b(?:lägsta?|minst(?!\s+(?:ett|en|två|tre|fyra|fem|\d))|minsta|kortast\w*|billigast\w*|färst|sämsta?"
+        r"|lowest|smallest|(?<!at\ )least|fewest|shortest|worst|cheapest|minimum)\b"
     ),
     "difference": _pattern(
         r"\b(?:skillnad\w*|skilde|skiljer|gap|gapet|spann\w*|hur\s+mycket\s+(?:högre|lägre|mer|mindre|fler|färre|större|längre)"
@@ -74,7 +80,9 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:utveckla\w*|utveckling\w*|trend\w*|över\s+tid|år\s+för\s+år|develop\w*|evolv\w*|over\s+time"
         r"|year\s+(?:by|on)\s+year|se\s+ut\s+över)\b"
     ),
-    "mean": _pattern(r"\b(?:i\s+snitt|snittet|i\s+genomsnitt|genomsnittet|medelvärdet?|on\s+average|the\s+average|the\s+mean|average|mean\s+(?:value|of))\b"),
+    "mean": _pattern(
+        r"\b(?:i\s+snitt|snittet|i\s+genomsnitt|genomsnittet|medelvärdet?|on\s+average|the\s+average|the\s+mean|average|mean\s+(?:value|of))\b"
+    ),
     "whole": _pattern(
         r"\b(?:tillsammans|totalt|totala|sammanlagt|sammantaget|summan\s+av|inalles|in\s+total|altogether|combined|together"
         r"|total|sum\s+of)\b"
@@ -109,6 +117,7 @@ COMPARES: Final = {
     **dict.fromkeys(("högst", "at most"), "<="),
 }
 DROPPED: Final = frozenset(
-    "budget deficit surplus last top points percent million thousand highest lowest difference change trend latest when counting".split()
+    """budget deficit surplus last top points percent million thousand highest lowest difference change trend latest
+    when counting""".split()
 )
 """Cues whose words say nothing of what is measured."""

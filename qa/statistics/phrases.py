@@ -43,8 +43,8 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "held": "Det framgår inte: tabellen ”{title}” har inte den uppgiften, bara {measures}.",
         "lacking": "Det framgår inte: tabellen ”{title}” har ingen uppdelning på {labels}.",
         "no_rows": "Det framgår inte: tabellen ”{title}” innehåller inte den kombinationen.",
-        "doubt": "Tabellen anger {value}, men samma nolla står för alla som har en uppgift; {before}. Nollan är troligen ett fel i "
-        "tabellen, så uppgiften är osäker.",
+        "doubt": "Tabellen anger {value}, men samma nolla står för alla som har en uppgift; {before}. Nollan är "
+        "troligen ett fel i tabellen, så uppgiften är osäker.",
         "deficit": "underskott",
         "surplus": "överskott",
         "and": "och",
@@ -90,8 +90,8 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "held": "Not found: the table “{title}” does not have that figure, only {measures}.",
         "lacking": "Not found: the table “{title}” does not tell {labels} apart.",
         "no_rows": "Not found: the table “{title}” does not have that combination.",
-        "doubt": "The table says {value}, but the same zero stands for all that have a figure; {before}. The zero is probably an "
-        "error in the table, so the figure is uncertain.",
+        "doubt": "The table says {value}, but the same zero stands for all that have a figure; {before}. The zero is "
+        "probably an error in the table, so the figure is uncertain.",
         "deficit": "deficit",
         "surplus": "surplus",
         "and": "and",

@@ -6,7 +6,7 @@ from typing import Final
 
 from indexer.tables.store import TableStore, Where
 from qa.statistics.catalogue import Catalogue, Dimension, Family
-from qa.statistics.match import Near
+from qa.statistics.nearness import Near
 
 _COVERED: Final = 0.75  # of a label's words
 _SHARED: Final = 0.8  # of a dimension's labels that the other table must know

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from indexer.figures.period import Period
 from indexer.language.function_words import ENGLISH, SWEDISH
-from indexer.language.words import background_idf, known, known_english
 from indexer.language.tokens import fold, stem
+from indexer.language.words import background_idf, known, known_english
 from qa.statistics.cues import COMPARES, CUES, DROPPED, THRESHOLD
 from qa.statistics.plan import Threshold
 from qa.statistics.terms import english_terms, synonyms
@@ -22,11 +21,14 @@ _CLEAN: Final = str.maketrans(dict.fromkeys("–—‐‑−", "-") | {"’": "'
 _GENITIVE: Final = re.compile(r"(?<=\w)'s?\b")
 _PARTICLE: Final = re.compile(r"\s(in|ut|upp|ned|ner|av|på|till|om|bort|fram|över)\b", re.IGNORECASE)
 _VAGUE: Final = frozenset(
-    """antal andel procent person personer folk människor number share proportion people persons percent year years år året
-    läsår läsåret finns fanns gjordes gjort made tabell table uppgift figure value värde summa total totalt total grupp
-    tabellen bladet filen arket table sheet file kommunen kommunens staden stadens municipality city plus minus slutet end början raden rad row enligt visar show shows enda exakt exakta ligger låg uppgick stycken many hög högt stor stort lång långt
-    sammanlagt tillsammans average genomsnitt snitt genomsnittet genomsnittlig genomsnittligt mean medel skillnad kostnad
-    kostade kostar cost hela whole redovisas redovisar anges senaste last latest del delen jämfört bland många held holds among inom per""".split()
+    """antal andel procent person personer folk människor number share proportion people persons percent year years
+    år året läsår läsåret finns fanns gjordes gjort made tabell table uppgift figure value värde summa total
+    totalt grupp tabellen bladet filen arket sheet file kommunen kommunens staden stadens municipality city plus
+    minus slutet end början raden rad row enligt visar show shows enda exakt exakta ligger låg uppgick stycken
+    many hög högt höga stor stort stora lång långt långa lågt låga mycket big large high low sammanlagt
+    tillsammans average genomsnitt snitt genomsnittet genomsnittlig genomsnittligt mean medel skillnad kostnad
+    kostade kostar cost hela whole redovisas redovisar anges senaste last latest del delen jämfört bland många
+    held holds among inom per""".split()
 )
 _WEIGHTS: Final = (0.5, 1.6)
 _NAME: Final = 1.8
@@ -53,11 +55,15 @@ class Term:
 
 @dataclass(frozen=True)
 class Quote:
-    """A name that the question puts in quotation marks. terms: places of its words among the terms. before: the word before."""
+    """A name in quotation marks. terms: places of its words among the terms. before: the word before it.
+
+    text: folded; written: as it stands.
+    """
 
     text: str
     terms: tuple[int, ...]
     before: str
+    written: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,8 +71,10 @@ class Asked:
     """A question as far as its own words tell.
 
     cues: names of CUES with the place of the first match. unit: that the answer should be in ("mnkr", "procent",
-    "procentenheter", "tkr", "kr", "antal"; "dagar" for any length of time), "" when left open. counted: the term after "hur många".
-    chosen: the term after "vilken", "vilka tre". costs: terms that ask for money ("kostade").
+    "procentenheter", "tkr", "kr", "antal"; "dagar" for any length of time), "" when left open. counted: the term after
+    "hur många".
+    since: where the last of several turns begins. chosen: the term after "vilken", "vilka tre".
+    costs: terms that ask for money ("kostade").
     """
 
     text: str
@@ -80,6 +88,7 @@ class Asked:
     costs: frozenset[int] = frozenset()
     quotes: tuple[Quote, ...] = ()
     words: frozenset[str] = frozenset()
+    since: int = 0
     counted: int | None = None
     chosen: int | None = None
 
@@ -88,12 +97,14 @@ class Asked:
         return any(cue in self.cues for cue in cues)
 
 
-def ask(question: str, language: str) -> Asked:
-    """Read a question in Swedish ("sv") or English ("en")."""
+def ask(question: str, language: str, since: int = 0) -> Asked:
+    """Read a question in Swedish ("sv") or English ("en"). since: where the last of several turns begins."""
     text = _GENITIVE.sub("", question.translate(_CLEAN)) if language == "en" else question.translate(_CLEAN)
     quotes = [(match.start(1), match.end(1)) for match in _QUOTE.finditer(text)]
     open_text = _blanked(text, quotes)
     times, spans = times_of(open_text, language)
+    if since and (latest := times_of(open_text[since:], language)[0]) != Times():
+        times = latest
     rest = _blanked(open_text, spans)
     found = {name: match for name, cue in CUES.items() if (match := cue.search(rest))}
     limit = THRESHOLD.search(rest)
@@ -113,6 +124,7 @@ def ask(question: str, language: str) -> Asked:
         threshold=_threshold(limit),
         costs=frozenset(at for at, term in enumerate(terms) if CUES["cost"].fullmatch(term.text)),
         words=frozenset(words_of(text)),
+        since=since,
         quotes=tuple(_quotes(text, quotes, terms)),
         counted=_after(found.get("counting"), terms),
         chosen=_after(found.get("top") or found.get("which"), terms),
@@ -156,7 +168,7 @@ def _weighed(
     learnt = len(alternatives) > 1 and alternatives[0] == ((lower,), _ITSELF)
     words = alternatives[int(learnt)][0] or (lower,)
     weight = max(low, min(high, sum(background_idf(stem(word)) for word in words) / len(words) / 5))
-    if any(lower == word for word in _VAGUE) or words_of(lower) and all(word in _VAGUE for word in words_of(lower)):
+    if any(lower == word for word in _VAGUE) or (words_of(lower) and all(word in _VAGUE for word in words_of(lower))):
         weight = 0.15
     weight *= _LEARNT if learnt else 1.0
     return Term(text, start, end, alternatives, _NAME if name else weight, name)
@@ -177,7 +189,7 @@ def _quotes(text: str, places: list[tuple[int, int]], terms: list[Term]) -> Iter
     for number, (start, end) in enumerate(places, start=1):
         words = re.findall(r"[^\W_]+", text[max(0, start - 40) : start])
         inside = tuple(at for at, term in enumerate(terms) if term.quoted == number)
-        yield Quote(fold(text[start:end]), inside, words[-1].lower() if words else "")
+        yield Quote(fold(text[start:end]), inside, words[-1].lower() if words else "", text[start:end])
 
 
 def _implied(found: dict[str, re.Match[str]]) -> list[Term]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.tables.store import TableStore
-from qa.statistics.catalogue import Dimension
-from qa.statistics.match import LabelHit, Match
+from qa.statistics.catalogue import Dimension, Measure
+from qa.statistics.labels import LabelHit
+from qa.statistics.match import Match
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
@@ -21,16 +22,20 @@ MEASURE: Final = "measure"
 
 def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Match] = ()) -> Plan:
     """The plan of a reading; periods are left to `qa.statistics.periods`. beside: readings on other measures."""
-    filters = _filters(match)
+    filters = _filters(asked, match)
     operation = _operation(asked, match, filters)
     second = _second(asked, match, filters, beside)
     if second is not None:
-        measures = tuple(one.measure for one in sorted((match, second), key=lambda one: min(one.chief - (match.chief & second.chief))))
-        plan = Plan(Operation.DIFFERENCE, match.family, measures, tuple(filters), group=MEASURE, unit=asked.unit)
+        measures = tuple(
+            one.measure
+            for one in sorted((match, second), key=lambda one: min(one.chief - (match.chief & second.chief)))
+        )
+        both = Operation.DIFFERENCE if asked.has("difference", "other") else Operation.SUM
+        plan = Plan(both, match.family, measures, tuple(filters), group=MEASURE, unit=asked.unit)
         return with_defaults(plan, store)
     group = _group(asked, match, filters, operation)
     if isinstance(group, Dimension):
-        filters = [_members(one) if one.dimension is group and len(one.labels) < 3 else one for one in filters]
+        filters = [_members(one) if one.dimension is group and len(one.labels) == 1 else one for one in filters]
         filters = [one for one in filters if one.dimension is not group or len(one.labels) > 1]
     plan = Plan(
         operation=operation,
@@ -49,12 +54,18 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
 
 def _second(asked: Asked, match: Match, filters: Sequence[Filter], beside: Sequence[Match]) -> Match | None:
     """Another measure of the table that the question names by a word of its own, to be compared with this one."""
-    if not asked.has("difference", "other") or any(len(one.labels) > 1 for one in filters) or asked.has("share"):
+    if any(len(one.labels) > 1 for one in filters) or asked.has("share"):
+        return None
+    if not asked.has("difference", "other") and not (asked.quotes and asked.has("whole")):
         return None
     if len(asked.times.stated) > 1 or asked.has("highest", "lowest", "change"):
         return None
     for other in beside:
-        if other.family is not match.family or other.measure is match.measure or other.measure.unit != match.measure.unit:
+        if (
+            other.family is not match.family
+            or other.measure is match.measure
+            or other.measure.unit != match.measure.unit
+        ):
             continue
         apart = (match.chief - other.chief, other.chief - match.chief)
         if all(any(asked.terms[at].weight >= _WEIGHTY for at in some) for some in apart):
@@ -62,12 +73,17 @@ def _second(asked: Asked, match: Match, filters: Sequence[Filter], beside: Seque
     return None
 
 
-def _filters(match: Match) -> list[Filter]:
+def _filters(asked: Asked, match: Match) -> list[Filter]:
     """One filter for each dimension that the question names a label of, or that says yes or no of rows."""
     hits: dict[Dimension, list[LabelHit]] = {}
     for hit in sorted(match.labels, key=lambda hit: hit.order):
         hits.setdefault(hit.dimension, []).append(hit)
-    filters = [Filter(dimension, _labels(some)) for dimension, some in hits.items()]
+    if asked.since:  # what the last turn names takes the place of what an earlier one named
+        fresh = {at for at, term in enumerate(asked.terms) if term.start >= asked.since}
+        for dimension, some in hits.items():
+            hits[dimension] = [hit for hit in some if fresh & set(hit.met)] or some
+    compared = asked.has("difference", "other")
+    filters = [Filter(dimension, _labels(some, compared)) for dimension, some in hits.items()]
     for dimension in match.named:
         labels = [label for label in dimension.labels if label.strip().lower() in _YES]
         if len(dimension.labels) <= 2 and labels and dimension not in hits:
@@ -75,11 +91,11 @@ def _filters(match: Match) -> list[Filter]:
     return filters
 
 
-def _labels(hits: list[LabelHit]) -> tuple[str, ...]:
+def _labels(hits: list[LabelHit], compared: bool) -> tuple[str, ...]:
     """The labels, without a total where parts are named too."""
     parts = [hit.label for hit in hits if hit.label not in hit.dimension.totals]
-    if len(hits) > 2 and len(parts) > 1:
-        return tuple(hit.label for hit in hits)  # a list of names: each is meant
+    if (len(hits) > 2 and len(parts) > 1) or (compared and len(hits) > 1):
+        return tuple(hit.label for hit in hits)  # each of the names is meant: "Falun jämfört med riket"
     return tuple(parts or [hits[0].label])
 
 
@@ -140,29 +156,32 @@ def _highest(asked: Asked) -> bool:
 
 
 def _group(asked: Asked, match: Match, filters: Sequence[Filter], operation: Operation) -> Dimension | str | None:
-    for one in filters:
-        if len(one.labels) > 1:
-            return one.dimension
+    """What is ranked, counted or averaged over: listed labels, time, or the labels of a dimension."""
+    listed = next((one.dimension for one in filters if len(one.labels) > 1), None)
+    if listed is not None:
+        return listed
+    over_time = asked.times.last or (operation is Operation.MEAN and len(asked.times.stated) > 1)
     if operation is Operation.TREND or (asked.has("when") and operation is Operation.RANK):
         return PERIOD
     if operation not in (Operation.RANK, Operation.RANGE, Operation.COUNT, Operation.MEAN):
         return None
-    if operation is Operation.MEAN and asked.times.last:
+    if operation is Operation.MEAN and over_time:
         return PERIOD
-    open_ones = _open(match, filters)
-    by_name = sorted((at, dimension) for dimension, at in match.named.items()) if False else sorted(
-        match.named.items(), key=lambda item: (item[0].code, abs(item[1] - (_wanted(asked) or 0)), -len(item[0].labels))
-    )  # fmt: skip
-    for dimension, _ in by_name:
-        taken = next((one for one in filters if one.dimension is dimension), None)
-        if taken is None or all(label in dimension.totals for label in taken.labels):
-            if not _is_flag(dimension):
-                return dimension
-    if operation is Operation.MEAN:
-        return PERIOD if len(asked.times.stated) > 1 else None
-    if operation is Operation.RANK and asked.times.last:
+    named = _named_group(asked, match, filters)
+    if named is not None or operation is Operation.MEAN:
+        return named
+    if operation is Operation.RANK and over_time:
         return PERIOD
-    return max(open_ones, key=lambda dimension: len(dimension.labels), default=None)
+    return max(_open(match, filters), key=lambda dimension: len(dimension.labels), default=None)
+
+
+def _named_group(asked: Asked, match: Match, filters: Sequence[Filter]) -> Dimension | None:
+    """The dimension that the question names, nearest to what it chooses or counts, unless a label of it is fixed."""
+    wanted = _wanted(asked) or 0
+    fixed = {one.dimension for one in filters if any(label not in one.dimension.totals for label in one.labels)}
+    free = [(one, at) for one, at in match.named.items() if one not in fixed and not _is_flag(one)]
+    order = sorted(free, key=lambda item: (item[0].code, abs(item[1] - wanted), -len(item[0].labels)))
+    return order[0][0] if order else None
 
 
 def _wanted(asked: Asked) -> int | None:
@@ -179,7 +198,7 @@ def _open(match: Match, filters: Sequence[Filter]) -> list[Dimension]:
     return [one for one in match.family.dimensions if one not in fixed and not one.code and len(one.labels) > 1]
 
 
-def _measures(asked: Asked, match: Match, operation: Operation) -> tuple[object, ...]:
+def _measures(asked: Asked, match: Match, operation: Operation) -> tuple[Measure, ...]:
     """The measure; of a share the whole behind it, which has the same unit and says nothing but "totalt"."""
     measure = match.measure
     if operation is not Operation.SHARE:

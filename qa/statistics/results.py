@@ -72,7 +72,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Ranked:
-    """The first of an order. tied: the value of the last is shared by more than are shown. among: how many have a value."""
+    """The first of an order. among: how many have a value."""
 
     figures: tuple[TableFigure, ...]
     among: int

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
 from qa.statistics.catalogue import Dimension
 from qa.statistics.cite import written_period
-from qa.statistics.match import MONEY
+from qa.statistics.fitting import MONEY
 from qa.statistics.phrases import MONTHS, QUARTERS, UNITS, phrase
 from qa.statistics.plan import Plan
 
@@ -63,7 +63,11 @@ class Speech:
 
     def balance(self, figure: TableFigure) -> str:
         """ " (underskott)" behind a negative deviation."""
-        if not any(word in figure.measure.lower() for word in _BALANCES) or not figure.value or figure.unit not in MONEY:
+        if (
+            not any(word in figure.measure.lower() for word in _BALANCES)
+            or not figure.value
+            or figure.unit not in MONEY
+        ):
             return ""
         return f" ({phrase(self.language, 'deficit' if figure.value < 0 else 'surplus')})"
 
@@ -120,7 +124,9 @@ class Speech:
     def defaults(self) -> str:
         """ "Samtliga (Typ av huvudman)" for what the question leaves open."""
         found = [one for one in self.plan.filters if not one.said and one.dimension is not self.plan.group]
-        return ", ".join(f"{one.labels[0]} ({one.dimension.name})" if one.dimension.name else one.labels[0] for one in found)
+        return ", ".join(
+            f"{one.labels[0]} ({one.dimension.name})" if one.dimension.name else one.labels[0] for one in found
+        )
 
     def measure(self) -> str:
         """What is measured, as the table says."""

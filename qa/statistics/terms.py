@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -72,7 +73,7 @@ def english_terms(text: str) -> Iterator[tuple[str, int, int, Alternatives]]:
 def _longest(text: str, found: list[re.Match[str]]) -> tuple[int, Alternatives]:
     for length in range(len(found), 0, -1):
         some = found[:length]
-        if any("|" in text[a.end() : b.start()] for a, b in zip(some, some[1:], strict=False)):
+        if any("|" in text[a.end() : b.start()] for a, b in itertools.pairwise(some)):
             continue
         words = [match.group().lower() for match in some]
         for form in _forms(words):
@@ -87,7 +88,7 @@ def _longest(text: str, found: list[re.Match[str]]) -> tuple[int, Alternatives]:
 
 def _forms(words: list[str]) -> list[tuple[str, ...]]:
     *head, last = words
-    return [tuple([*head, form]) for form in bases(last)]
+    return [(*head, form) for form in bases(last)]
 
 
 def _ranked(swedish: tuple[str, ...]) -> Alternatives:

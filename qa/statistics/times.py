@@ -22,8 +22,10 @@ _WHICH: Final = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4
                  "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}  # fmt: skip
 _MONTH: Final = re.compile(r"\b((?:19|20)\d\d)M(0[1-9]|1[0-2])\b")
 _YEAR: Final = re.compile(r"(?<![\d/:.,§+-])((?:19|20)\d\d)(?![\d/:+]|-\d)")
-_PREVIOUS: Final = re.compile(r"\b(?:sedan\s+)?(?:förra|föregående|förrförra)\s+(?:läs)?år(?:et)?\b|\b(?:the\s+)?(?:last|previous)\s+"
-                              r"(?:school\s+)?year\b", re.IGNORECASE)  # fmt: skip
+_PREVIOUS: Final = re.compile(
+    r"\b(?:sedan\s+)?(?:förra|föregående|förrförra)\s+(?:läs)?år(?:et)?\b|\b(?:the\s+)?(?:last|previous)\s+(?:school\s+)?year\b",
+    re.IGNORECASE,
+)
 _FROM_TO: Final = re.compile(r"\b(?:mellan|från|sedan|between|from|since)\b", re.IGNORECASE)
 
 

@@ -15,6 +15,7 @@ from qa.verify import Unverified
 
 _MARK: Final = re.compile(r"\[(\d+)\]")
 _QUOTED: Final = re.compile(r"[“”\"]([^“”\"]*)[”\"]")
+_ZEROS: Final = re.compile(r"(?<=\d)[.,]0{1,2}(?!\d)")  # 3,0 is 3
 _TOLERANCE: Final = 1e-9
 
 
@@ -46,7 +47,9 @@ def _check_cells(citation: Citation, store: TableStore) -> None:
 
 def _check_marks(answer: Answer) -> None:
     cited = {citation.number for citation in answer.citations}
-    used = {int(mark) for text in (answer.text, *(one.formula for one in answer.figures)) for mark in _MARK.findall(text)}
+    used = {
+        int(mark) for text in (answer.text, *(one.formula for one in answer.figures)) for mark in _MARK.findall(text)
+    }
     if not cited or not used or not used <= cited:
         raise Unverified(f"marks {sorted(used)} but citations {sorted(cited)}")
 
@@ -64,7 +67,9 @@ def _check_formulas(answer: Answer) -> None:
 
 
 def _check_count(answer: Answer, formula: str, value: float) -> None:
-    counted = [citation.cells.count for citation in answer.citations if citation.cells and citation.cells.count is not None]
+    counted = [
+        citation.cells.count for citation in answer.citations if citation.cells and citation.cells.count is not None
+    ]
     marks = len(_MARK.findall(formula))
     if value not in (*counted, marks):
         raise Unverified(f"the count does not hold: {formula} = {value}")
@@ -89,8 +94,10 @@ def _figures(answer: Answer) -> list[TableFigure]:
 def _check_words(answer: Answer) -> None:
     """The numbers of the text are those of cells, of their labels, titles and periods, or rounded results."""
     sources = "\n".join(_evidence(citation) for citation in answer.citations)
-    text = _QUOTED.sub("", _MARK.sub("", answer.text))
-    worked = [figure.value for figure in answer.figures] + [one.value for one in _figures(answer) if one.value is not None]
+    text = _ZEROS.sub("", _QUOTED.sub("", _MARK.sub("", answer.text)))
+    worked = [figure.value for figure in answer.figures] + [
+        one.value for one in _figures(answer) if one.value is not None
+    ]
     loose = {
         value
         for value in missing_numbers(text, sources, language=answer.language)

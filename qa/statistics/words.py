@@ -37,7 +37,7 @@ def alike(asked: str, held: str) -> float:
     if asked == held:
         return 1.0
     one, two = root(asked), root(held)
-    if one == two or asked == f"{held}s":
+    if stem(asked) == stem(held) or asked == f"{held}s" or (one == two and fold_letters(held) == held):
         return 0.97
     if asked[0].isdigit() or held[0].isdigit() or "+" in asked or "+" in held:
         return 0.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -167,3 +169,11 @@ def test_an_app_leaves_the_engine_that_it_was_given_open(engine: Any) -> None:
     with TestClient(http.create_app(engine), base_url="http://127.0.0.1:8000") as client:
         client.get("/healthz")
     assert not engine.closed
+
+
+def test_what_is_slow_to_load_is_not_loaded_before_it_is_needed() -> None:
+    slow = {"torch", "transformers", "chromadb", "duckdb", "onnxruntime", "langchain_core"}
+    code = f"import sys, api.http; print(sorted({slow!r} & set(sys.modules)))"
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -8,14 +8,20 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.request import urlopen
 
 import pytest
+import uvicorn
+from fastapi.testclient import TestClient
 from typer.testing import CliRunner
 
 from api.command import app
+from api.http import create_app
+from indexer.errors import NamndsvarError
 from indexer.library import Library
+from indexer.settings import settings
 
 ROOT = Path(__file__).parents[2]
 runner = CliRunner()
@@ -26,6 +32,30 @@ def test_an_address_that_others_can_reach_is_refused(engine: Any, host: str) -> 
     result = runner.invoke(app, ["serve", "--host", host])
     assert result.exit_code == 1
     assert "can be reached from other machines" in result.stderr
+    assert "NAMNDSVAR_API_KEY" in result.stderr
+
+
+def test_with_a_key_others_are_served(engine: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NAMNDSVAR_API_KEY", "long and secret")
+    settings.cache_clear()
+    served: list[Any] = []
+    monkeypatch.setattr(
+        uvicorn, "Server", lambda config: served.append(config) or SimpleNamespace(run=lambda **_: None)
+    )
+    monkeypatch.setattr("api.http.open_engine", lambda path: engine)
+    monkeypatch.setattr("api.logs.set_up_logs", lambda: None)
+    try:
+        assert runner.invoke(app, ["serve", "--host", "0.0.0.0", "--port", "0"]).exit_code == 0
+        client = TestClient(served[0].app, base_url="http://answers.example")
+        assert client.get("/api/documents").status_code == 401
+        assert client.get("/api/documents", headers={"X-API-Key": "long and secret"}).status_code == 200
+    finally:
+        settings.cache_clear()
+
+
+def test_without_a_key_no_app_answers_others(engine: Any) -> None:
+    with pytest.raises(NamndsvarError, match="NAMNDSVAR_API_KEY"):
+        create_app(engine, everywhere=True)
 
 
 def test_a_host_that_does_not_exist_is_told(engine: Any) -> None:

@@ -31,7 +31,8 @@ def test_older_windows_files_keep_their_letters() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("a.pdf", b"%PDF-1.7 no"), ("a.docx", b"PK\x03\x04"), ("a.html", b""), ("b.html", b"<!-- -->")]
+    ("name", "content"),
+    [("a.pdf", b"%PDF-1.7 no"), ("a.docx", b"PK\x03\x04"), ("a.html", b""), ("b.html", b"<!-- -->")],
 )
 def test_a_file_without_text_gives_none(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)

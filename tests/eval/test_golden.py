@@ -30,7 +30,11 @@ def test_several_locators_documents_and_sheets_are_parted(tmp_path: Path) -> Non
 
 
 def test_places_count_locators_and_all_cells_as_one(tmp_path: Path) -> None:
-    rows = [{**ROW, "locator": "a || b", "cells": ["A1", "A2"]}, {**ROW, "accept": [["c", 1], ["d", 1]]}, ROW]
+    rows = [
+        {**ROW, "locator": "a || b", "cells": ["A1", "A2"]},
+        {**ROW, "id": "2", "accept": [["c", 1], ["d", 1]]},
+        {**ROW, "id": "3"},
+    ]
     assert [case.places for case in read(tmp_path / "g.jsonl", *rows)] == [3, 1, 0]
 
 

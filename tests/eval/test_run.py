@@ -65,6 +65,9 @@ LIES = {
         "G1", lie("12 bänkar [1].", quote="Där fanns 12 bänkar i parken.", text="Där fanns 12 bänkar i parken."),
         {"strict": 0.67, "citation": 0, "citation_precision": 0, "made_up": 1, "fidelity": 0.5},
     ),
+    "a heading that the document does not hold": (
+        "G1", lie("12 bänkar, 14 stolar [1].", title="14 stolar", headings=["14"]), {"fidelity": 0.5, "strict": 1.0},
+    ),
     "what must not be said": ("G1", lie("12 bänkar och träd [1]."), {"strict": 0.67, "answer": 0}),
     "a refusal of what is there": (
         "G1", lie("12", "not_found"), {"strict": 0.67, "answer": 0, "refused_wrongly": 1},
@@ -84,7 +87,7 @@ def test_a_planted_lie_gets_no_point(world: Any, planted: str) -> None:
     for measure, wanted in expected.items():
         assert value(found, measure) == pytest.approx(wanted, abs=0.01), measure
     assert value(found, "strict", "en") == 1.0
-    assert found["parity"]["en_only"] == 1
+    assert found["parity"]["en_only"] == int(expected.get("strict") != 1.0)
 
 
 def test_a_made_up_hit_is_no_find(world: Any) -> None:
@@ -110,6 +113,13 @@ def test_the_html_report_is_written(world: Any) -> None:
     page = world.folder / "out.html"
     run(world, "--html", str(page))
     assert "<html" in page.read_text(encoding="utf-8")
+
+
+def test_originals_that_nobody_names_are_told(world: Any) -> None:
+    assert "original files are not known" not in run(world)["printed"]
+    (world.folder / "documents").rename(world.folder / "elsewhere")
+    found = run(world)
+    assert "original files are not known" in found["printed"] and not found["originals"]
 
 
 def test_a_product_that_stops_or_is_not_there_is_told(world: Any) -> None:

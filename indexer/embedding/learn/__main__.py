@@ -44,7 +44,7 @@ def train(data: Path, seeds: Path | None, work: Path, out: Path, options: Option
     from indexer.embedding.learn.card import write_card
     from indexer.embedding.learn.devsets import dev_sets
     from indexer.embedding.learn.evaluate import Measured, report
-    from indexer.embedding.learn.student import save_folder
+    from indexer.embedding.learn.student import blend, save_folder
     from indexer.embedding.learn.train import Trainer
     from indexer.embedding.pack import pack
 
@@ -53,6 +53,7 @@ def train(data: Path, seeds: Path | None, work: Path, out: Path, options: Option
     teacher = SentenceEmbedder(TEACHER).folder
     corpus = recipe.load(data, options)
     student = recipe.student(corpus, teacher, work, options)
+    start = {name: values.clone() for name, values in student.state_dict().items()}
     student.to("cuda" if torch.cuda.is_available() else "cpu")
     measured = [Measured(dev) for dev in dev_sets(data, seeds, work) if dev.name.startswith(only)]
 
@@ -65,6 +66,9 @@ def train(data: Path, seeds: Path | None, work: Path, out: Path, options: Option
     for make in (recipe.distil, recipe.contrast):
         stage = make(student, corpus, data, teacher, work, options)
         trainer.run(stage, measure)
+    student.cpu()
+    blend(student, start, options.kept)
+    measure("blend")
     save_folder(student, work / "trained")
     write_card(work / "trained" / "README.md", options, work / "figures.jsonl", _tries())
     size = pack(work / "trained", out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -65,6 +65,17 @@ def new_student(teacher: Path, tokenizer: Tokenizer, vectors: Matrix) -> Student
     layers.embeddings.word_embeddings = tokens
     layers.config.vocab_size = len(vectors)
     return Student(layers, tokenizer)
+
+
+def blend(student: Student, start: Mapping[str, torch.Tensor], kept: float) -> None:
+    """Go back part of the way to the start's weights; `kept` is the share of what was learnt (Wortsman et al. 2022)."""
+    learnt = student.state_dict()
+    student.load_state_dict(
+        {
+            name: values.lerp(learnt[name], kept) if values.is_floating_point() else values
+            for name, values in start.items()
+        }
+    )
 
 
 def save_folder(student: Student, folder: Path) -> None:

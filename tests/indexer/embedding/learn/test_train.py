@@ -9,7 +9,7 @@ import pytest
 import torch
 from transformers import BertConfig, BertModel
 
-from indexer.embedding.learn.student import Student
+from indexer.embedding.learn.student import Student, blend
 from indexer.embedding.learn.train import Stage, Trainer
 from indexer.embedding.learn.vocabulary import learn_tokenizer
 
@@ -76,3 +76,14 @@ def test_a_stage_that_lies_behind_is_skipped_and_its_weights_are_kept(tmp_path: 
     Trainer(later, tmp_path, told.append).run(stage(later, stop_at=0), lambda _: None)
     assert told == ["toy: done before"]
     assert torch.equal(weights(model), weights(later))
+
+
+def test_blending_keeps_its_share_of_what_was_learnt() -> None:
+    model = student()
+    start = {name: values.clone() for name, values in model.state_dict().items()}
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter += 1.0
+    blend(model, start, 0.7)
+    moved = weights(model) - torch.cat([start[name].flatten() for name, _ in model.named_parameters()])
+    assert torch.allclose(moved, torch.full_like(moved, 0.7), atol=1e-5)

@@ -1,0 +1,158 @@
+"""The labels of a dimension that a question names, and the dimensions that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from qa.statistics.catalogue import Dimension, Family
+from qa.statistics.nearness import Near
+from qa.statistics.question import Asked
+from qa.statistics.words import words_of
+
+_FULL: Final = 0.6  # share of a label's words that must be met
+_TELLING: Final = 0.68  # likeness from which a part of a label may stand for it, when no other label has it
+_COMMON: Final = 0.3  # rarity of words that hardly tell labels apart
+_PART: Final = 0.12
+_ONE_WORD: Final = 0.85  # likeness that a label of one word needs: names are not to be taken for their parts
+_CODE: Final = 3  # characters that a code needs, so that small numbers are no codes
+
+
+@dataclass(frozen=True)
+class LabelHit:
+    """A label that the question names.
+
+    covered: share of its words that are met, words: how many. met: term -> strength.
+    """
+
+    dimension: Dimension
+    label: str
+    covered: float
+    met: Mapping[int, float]
+    words: int = 1
+
+    @property
+    def order(self) -> int:
+        """The first term that names it."""
+        return min(self.met)
+
+
+def is_name(hit: LabelHit, named: Mapping[Dimension, int], near: Near) -> bool:
+    """Is the label met only by a word that names a dimension at least as well?"""
+    if hit.covered < _FULL and set(hit.met) <= set(named.values()):
+        return True
+    if hit.covered >= 0.9 and hit.dimension not in named and max(hit.met.values()) > 0.95:
+        return False
+    return all(
+        any(max((near[at].get(word, 0.0) for word in dimension.words), default=0.0) >= strength for dimension in named)
+        for at, strength in hit.met.items()
+    )
+
+
+def named_dimensions(asked: Asked, family: Family, near: Near) -> dict[Dimension, int]:
+    """The dimensions whose names the question says, each with the best term."""
+    found: dict[Dimension, int] = {}
+    for dimension in family.dimensions:
+        scores = [max((some.get(word, 0.0) for word in dimension.words), default=0.0) for some in near]
+        if scores and max(scores) >= 0.5:
+            found[dimension] = scores.index(max(scores))
+    return found
+
+
+def label_hits(asked: Asked, dimension: Dimension, near: Near) -> list[LabelHit]:
+    """The labels of a dimension that the question names, each by words of its own."""
+    by_word = dimension.by_word
+    touched: dict[int, None] = {}
+    for _at, words in enumerate(near):
+        for word, strength in words.items():
+            if strength >= 0.45 and word in by_word:
+                touched.update(dict.fromkeys(by_word[word][:400]))
+    hits = [_label_hit(asked, dimension, dimension.labels[at], near) for at in touched]
+    return _with_common(_distinct(asked, [hit for hit in hits if hit is not None]), near)
+
+
+def _with_common(hits: list[LabelHit], near: Near) -> list[LabelHit]:
+    """The hits with the words that all labels have, where they stand beside the telling one: "utrikes födda"."""
+    taken = {at for hit in hits for at in hit.met}
+    out = []
+    for hit in hits:
+        common = [word for word in words_of(hit.label) if hit.dimension.rarity(word) <= _COMMON]
+        beside = [at for at in range(len(near)) if at not in taken and any(abs(at - other) == 1 for other in hit.met)]
+        found = {at: max((near[at].get(word, 0.0) for word in common), default=0.0) for at in beside}
+        out.append(replace(hit, met={**hit.met, **{at: one for at, one in found.items() if one > _TELLING}}))
+    return out
+
+
+def _label_hit(asked: Asked, dimension: Dimension, label: str, near: Near) -> LabelHit | None:
+    words = tuple(dict.fromkeys(words_of(label)))
+    if len(words) > 1 and words[0].isdigit() and not dimension.code:
+        words = words[1:] if words[1][0].isalpha() and len(words[0]) != 1 and words[1] != "år" else words
+    met: dict[int, float] = {}
+    held = total = 0.0
+    for word in words:
+        rarity = max(dimension.rarity(word), 0.05)
+        strengths = [some.get(word, 0.0) for some in near]
+        best = max(strengths, default=0.0)
+        total += rarity
+        held += rarity * best
+        for at, strength in enumerate(strengths):
+            if strength >= max(0.45, best - 0.2) and rarity > _COMMON:
+                met[at] = max(met.get(at, 0.0), strength)
+    if not met or not total or (dimension.code and len(label) < _CODE):
+        return None
+    if len(words) == 1 and max(met.values()) < _ONE_WORD:
+        return None
+    said = sum(max((some.get(word, 0.0) for some in near), default=0.0) > 0.8 for word in words)
+    return LabelHit(dimension, label, held / total, met, said)
+
+
+def _distinct(asked: Asked, hits: list[LabelHit]) -> list[LabelHit]:
+    """Of labels that share words of the question, the one that explains most; others only by words of their own."""
+
+    def worth(hit: LabelHit) -> float:
+        return sum(asked.terms[at].weight * strength for at, strength in hit.met.items()) * hit.covered
+
+    kept: list[LabelHit] = []
+    taken: dict[int, float] = {}
+    if asked.has("other", "difference", "which"):
+        hits = [hit for hit in hits if hit.label not in dimension_totals(hit) or not _splits(hit, hits)]
+    for hit in sorted(hits, key=lambda hit: (-round(worth(hit), 6), len(hit.label))):
+        fresh = {at: strength for at, strength in hit.met.items() if at not in taken}
+        if not fresh or (len(fresh) < len(hit.met) and hit.covered < 0.9):
+            continue
+        if hit.covered >= _FULL or (hit.covered >= _PART and max(fresh.values()) >= _TELLING and _alone(hit, hits)):
+            kept.append(replace(hit, met=fresh))
+            taken.update(fresh)
+    return kept
+
+
+def dimension_totals(hit: LabelHit) -> frozenset[str]:
+    """The labels of the hit's dimension that stand for others."""
+    return hit.dimension.totals
+
+
+def _splits(whole: LabelHit, hits: list[LabelHit]) -> bool:
+    """ "Kvinnor och män" beside "Kvinnor" and "Män": each word of the total names a part."""
+    parts = [hit for hit in hits if hit is not whole and hit.covered > 0.9 and set(hit.met) <= set(whole.met)]
+    return len(parts) > 1
+
+
+def _alone(hit: LabelHit, hits: list[LabelHit]) -> bool:
+    """No other label is met as well by the same words."""
+    return not any(
+        other is not hit and all(other.met.get(at, 0.0) >= strength for at, strength in hit.met.items())
+        for other in hits
+    )
+
+
+def without_repeats(hits: list[LabelHit]) -> list[LabelHit]:
+    """One term names one thing: of labels in several dimensions the best covered, then the one of most labels."""
+    kept: list[LabelHit] = []
+    order = sorted(
+        hits, key=lambda hit: (-round(hit.covered, 1), -hit.words, -max(hit.met.values()), -len(hit.dimension.labels))
+    )
+    for hit in order:
+        if not any(set(hit.met) <= set(other.met) and other.dimension is not hit.dimension for other in kept):
+            kept.append(hit)
+    return kept

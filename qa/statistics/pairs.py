@@ -1,0 +1,81 @@
+"""Two values side by side: periods, labels, measures, a part and its whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from indexer.tables.model import TableFigure
+from indexer.tables.store import TableStore
+from qa.statistics.catalogue import Dimension
+from qa.statistics.lookups import lookup
+from qa.statistics.periods import Chosen
+from qa.statistics.plan import Operation, Plan
+from qa.statistics.results import Absent, Choices, Pair, Part, Result, Series
+from qa.statistics.rows import fetch
+from qa.statistics.values import MOST_CHOICES, one_each, present, with_labels
+
+
+def two(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
+    if len(plan.measures) > 1:
+        return _two_measures(plan, chosen, store)
+    if len(chosen.periods) < 2:
+        return lookup(plan, chosen, store)
+    ends = [one_each(plan, [period], store) for period in (chosen.periods[0], chosen.periods[-1])]
+    missing = [one for some in ends for one in some if one.value is None]
+    if missing or not all(ends):
+        return Absent(figures=tuple(missing), periods=chosen.periods if not missing else ())
+    if any(len(some) > 1 for some in ends):
+        return Choices(tuple(present(ends[1])[:MOST_CHOICES]))
+    return Pair(ends[0][0], ends[1][0], over_time=True, percent=plan.operation is Operation.PERCENT_CHANGE)
+
+
+def _two_measures(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
+    """ "skillnaden mellan utfall och budget": two columns of one row."""
+    sides = [one_each(replace(plan, measures=(measure,)), chosen.periods, store) for measure in plan.measures]
+    missing = tuple(one for some in sides for one in some if one.value is None)
+    if missing or not all(sides):
+        return Absent(figures=missing)
+    if any(len(some) > 1 for some in sides):
+        return Choices(tuple(present(sides[0])[:MOST_CHOICES]))
+    return Pair(sides[0][0], sides[1][0])
+
+
+def compare(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
+    """Labels side by side, in the order of the question."""
+    group = plan.group
+    if not isinstance(group, Dimension):
+        return lookup(plan, chosen, store)
+    labels = next(one.labels for one in plan.filters if one.dimension is group)
+    found: list[TableFigure] = []
+    for label in labels:
+        alone = replace(plan, group=None, filters=with_labels(plan, group, (label,)))
+        some = one_each(alone, chosen.periods, store)
+        if len({one.value for one in some}) > 1:
+            return Choices(tuple(present(some)[:MOST_CHOICES]))
+        found += some[:1]
+    missing = tuple(one for one in found if one.value is None)
+    if missing or len(found) < 2:
+        return Absent(figures=missing, periods=() if missing else chosen.periods)
+    return Pair(found[0], found[1]) if len(found) == 2 else Series(tuple(found), over_time=False)
+
+
+def part_of_whole(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
+    part = one_each(plan, chosen.periods, store)
+    if len(plan.measures) > 1:
+        whole = fetch(plan, store, chosen.periods, measure=plan.measures[1])
+    else:
+        whole = _whole_of(plan, chosen, store)
+    missing = [one for one in (*part, *whole) if one.value is None]
+    if missing or len(part) != 1 or len(whole) != 1 or not whole[0].value:
+        return Absent(figures=tuple(missing), held=(plan.measure.name,))
+    return Part(part[0], whole[0])
+
+
+def _whole_of(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure]:
+    """The total of the last dimension that the question names a label of."""
+    for one in reversed([one for one in plan.filters if one.said]):
+        for label in one.dimension.totals:
+            whole = replace(plan, filters=with_labels(plan, one.dimension, (label,)))
+            if len(found := one_each(whole, chosen.periods, store)) == 1:
+                return found
+    return []

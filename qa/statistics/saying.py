@@ -1,0 +1,134 @@
+"""An answer from tables under way: its sentences, figures and citations, and what all its sentences need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from indexer.tables.model import TableFigure
+from qa.model import Answer, AnswerFigure, Status
+from qa.model import Series as Drawn
+from qa.statistics.cite import Citations
+from qa.statistics.fitting import MONEY
+from qa.statistics.operations import Worked
+from qa.statistics.phrases import phrase
+from qa.statistics.results import Absent, Choices, Counted, Pair, Part, Ranked, Result, Series, Single, Spread, Together
+from qa.statistics.speech import Speech
+
+
+@dataclass
+class Saying:
+    """An answer from tables under way."""
+
+    worked: Worked
+    speech: Speech
+    citations: Citations
+    sentences: list[str] = field(default_factory=list)
+    figures: list[AnswerFigure] = field(default_factory=list)
+    status: Status = Status.ANSWERED
+    series: Drawn | None = None
+
+    def text(self, name: str, **values: object) -> str:
+        """A fixed phrase."""
+        return phrase(self.speech.language, name, **values)
+
+    def value(self, figure: TableFigure) -> str:
+        """The value with its mark, noted among the figures."""
+        self.note(figure)
+        return f"{self.speech.value(figure)} {self.citations.mark(figure)}"
+
+    def note(self, figure: TableFigure) -> None:
+        """Put a stated value among the figures, once; a converted or rounded one with its formula."""
+        converted = self.speech.converted(figure)
+        operand = self.operand(figure)
+        if converted is not None:
+            factor = round(MONEY[converted[1]] / MONEY[figure.unit])
+            self.add(converted[0], converted[1], figure, f"{operand} / {factor}")
+        elif not self.speech.exact or self.speech.decimals > 1:
+            self.add(figure.value or 0.0, figure.unit, figure, operand)
+        else:
+            self.add(figure.value or 0.0, figure.unit, figure, "")
+
+    def operand(self, figure: TableFigure) -> str:
+        """ "18,8 [1]" with every digit."""
+        from indexer.figures import format_number
+
+        return f"{format_number(figure.value or 0.0, self.speech.language)} {self.citations.mark(figure)}"
+
+    def add(self, value: float, unit: str, figure: TableFigure | None, formula: str, period: str = "") -> None:
+        """A figure of the answer's data."""
+        iso = figure.period.iso if figure is not None and figure.period is not None else ""
+        one = AnswerFigure(value, "" if unit == "antal" else unit, period or iso, self.speech.measure(), "", formula)
+        if one not in self.figures:
+            self.figures.append(one)
+
+    def computed(self, value: float, unit: str, formula: str, period: str = "") -> None:
+        """A worked out value."""
+        self.status = Status.COMPUTED
+        self.add(value, unit, None, formula, period)
+
+    def scope(self, *, period: bool = True, measure: bool = True) -> str:
+        """What the answer is of: measure, labels, period, as far as all its values share them."""
+        periods = self.worked.chosen.periods
+        parts = [self.speech.measure()] if measure and self.speech.measure() else []
+        parts += self.speech.said()
+        if period and len(periods) == 1:
+            parts.append(self.speech.period(periods[0]))
+        elif period and periods:
+            parts.append(f"{self.speech.period(periods[0])}–{self.speech.period(periods[-1])}")
+        return ", ".join(part for part in parts if part)
+
+    def answer(self, question: str) -> Answer:
+        """The answer as it stands."""
+        if self.status is Status.NOT_FOUND:
+            return Answer(
+                question, self.speech.language, self.status, " ".join(self.sentences), related=self.citations.all
+            )
+        return Answer(
+            question=question,
+            language=self.speech.language,
+            status=self.status,
+            text=" ".join(self.sentences),
+            figures=tuple(self.figures),
+            citations=self.citations.all,
+            series=self.series,
+        )
+
+
+def figures_of(result: Result) -> Sequence[TableFigure]:
+    """Every value that a result is made of, in the order of its words."""
+    found = [one for one in _FIGURES[type(result)](result) if one is not None]
+    return list({(one.table.id, one.source.cell): one for one in found}.values())
+
+
+_FIGURES: Final[dict[type, Callable[[Any], Sequence[TableFigure | None]]]] = {
+    Single: lambda one: (one.figure, one.before),
+    Pair: lambda one: (one.first, one.second),
+    Together: lambda one: (*one.parts, one.total),
+    Part: lambda one: (one.part, one.whole),
+    Ranked: lambda one: one.figures,
+    Spread: lambda one: (one.highest, one.lowest),
+    Counted: lambda one: one.shown,
+    Series: lambda one: one.figures,
+    Choices: lambda one: one.figures,
+    Absent: lambda one: one.figures,
+}
+
+
+def iso(figure: TableFigure) -> str:
+    return figure.period.iso if figure.period is not None else ""
+
+
+def apart(saying: Saying, figure: TableFigure) -> str:
+    """The label or period by which a part differs from the others."""
+    figures = figures_of(saying.worked.result)
+    if len({one.period.iso for one in figures if one.period}) > 1:
+        return saying.speech.period(figure.period)
+    held = [dict(one.dimensions) for one in figures]
+    apart = [label for name, label in figure.dimensions if len({one.get(name) for one in held}) > 1]
+    return ", ".join(dict.fromkeys(apart)) or saying.speech.label(figure)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,98 @@
+"""Saying sums, means, shares and counts, with every part."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qa.model import Status
+from qa.statistics.results import Counted, Part, Together
+from qa.statistics.saying import Saying, apart
+
+_LISTED: Final = 30
+_PARTS: Final = 12  # whose marks stand in the sentence
+
+
+def together(saying: Saying, result: Together) -> None:
+    speech = saying.speech
+    unit = result.parts[0].unit
+    operands = [saying.operand(one) for one in result.parts]
+    decimals = max(speech.decimals, 1) if result.mean else speech.decimals
+    formula = f"({' + '.join(operands)}) / {len(operands)}" if result.mean else " + ".join(operands)
+    value, converted = result.value, _conversion(saying, result)
+    if converted is not None:
+        formula = f"({formula}) / {converted[1]}"
+        saying.computed(value, unit, formula.rpartition(" / ")[0])
+        saying.computed(converted[0], speech.plan.unit, formula)
+        words = f"{speech.amount(converted[0], speech.plan.unit, 1)} ({speech.amount(value, unit)})"
+    else:
+        saying.computed(value, unit, formula)
+        words = speech.amount(value, unit, decimals)
+    marks = " ".join(dict.fromkeys(saying.citations.mark(one) for one in result.parts))
+    parts = _parts(saying, result) if len(result.parts) <= _PARTS else marks
+    name = "mean" if result.mean else "together"
+    saying.sentences.append(saying.text(name, value=words, what=saying.scope(), parts=parts))
+    if result.total is not None:
+        label = next((one.labels[0] for one in speech.plan.filters if one.labels[0] in one.dimension.totals), "")
+        saying.sentences.append(saying.text("total_row", label=label, mark=saying.citations.mark(result.total)))
+    if result.missing:
+        labels = [apart(saying, one) for one in result.missing[:5]]
+        saying.sentences.append(saying.text("without", labels=", ".join(dict.fromkeys(labels))))
+
+
+def _conversion(saying: Saying, result: Together) -> tuple[float, str] | None:
+    one = saying.speech.converted(result.parts[0])
+    if one is None or not one[0]:
+        return None
+    factor = (result.parts[0].value or 0.0) / one[0]
+    return result.value / factor, str(round(factor))
+
+
+def _parts(saying: Saying, result: Together) -> str:
+    return ", ".join(f"{apart(saying, one)}: {saying.value(one)}" for one in result.parts)
+
+
+def say_share(saying: Saying, result: Part) -> None:
+    speech = saying.speech
+    formula = f"{saying.operand(result.part)} / {saying.operand(result.whole)} × 100"
+    saying.computed(round(result.value, 1), "procent", formula)
+    part, whole = (
+        f"{speech.amount(one.value or 0.0, one.unit)} {saying.citations.mark(one)}"
+        for one in (result.part, result.whole)
+    )
+    saying.note(result.part)
+    saying.note(result.whole)
+    value = speech.amount(result.value, "procent", 1)
+    saying.sentences.append(saying.text("share", value=value, part=part, whole=whole, what=saying.scope()))
+
+
+def counted(saying: Saying, result: Counted) -> None:
+    what = saying.scope() + (f"; {saying.text('meets')}" if saying.speech.plan.threshold else "")
+    marks = [saying.citations.mark(one) for one in result.shown]
+    if not result.count:
+        saying.status = Status.COMPUTED
+        saying.sentences.append(saying.text("count_none", what=what))
+        return
+    if result.rows:
+        _counted_rows(saying, result, what)
+        return
+    if len(set(marks)) == result.count:
+        formula = f"count({', '.join(marks)})"
+    else:
+        formula = f"count({', '.join(saying.operand(one) for one in result.shown)})"
+    saying.computed(float(result.count), "antal", formula)
+    shown = [f"{saying.speech.label(one)}: {saying.value(one)}" for one in result.shown[:_LISTED]]
+    more = " …" if len(result.shown) > _LISTED else ""
+    saying.sentences.append(f"{saying.text('count', count=saying.speech.number(result.count, 0), what=what)}")
+    saying.sentences.append(f"{', '.join(shown)}{more}.")
+
+
+def _counted_rows(saying: Saying, result: Counted, what: str) -> None:
+    said = ", ".join(saying.speech.said())
+    marks = [saying.citations.add(cells, f"{said} – {name}" if name else said) for cells, name in result.rows]
+    saying.computed(float(result.count), "antal", f"count({', '.join(marks)})")
+    saying.sentences.append(saying.text("count", count=saying.speech.number(result.count, 0), what=what))
+    names = [f"{name} {mark}" if name else mark for (_, name), mark in zip(result.rows, marks, strict=True)]
+    if len(result.rows) > 1:
+        saying.sentences.append(f"{'; '.join(names)}.")
+    else:
+        saying.sentences[-1] = f"{saying.sentences[-1].removesuffix('.')} {marks[0]}."

@@ -1,0 +1,38 @@
+"""Which of a table's periods a question means."""
+
+from __future__ import annotations
+
+from indexer.tables.periods import period_of_iso
+from qa.statistics.periods import choose
+from qa.statistics.plan import Operation
+from qa.statistics.times import Times
+
+
+def held(*isos: str) -> list:  # type: ignore[type-arg]
+    return [period_of_iso(iso) for iso in isos]
+
+
+def test_the_newest_is_taken_when_none_is_named() -> None:
+    chosen = choose(Times(), held("2021", "2022"), Operation.LOOKUP, over_time=False)
+    assert ([one.iso for one in chosen.periods], chosen.default) == (["2022"], True)
+
+
+def test_twelve_months_make_a_year_and_eleven_do_not() -> None:
+    months = [f"2022-{month:02d}" for month in range(1, 13)]
+    year = Times(tuple(held("2022")))
+    assert choose(year, held(*months), Operation.LOOKUP, over_time=False).whole
+    assert not choose(year, held(*months[:-1]), Operation.LOOKUP, over_time=False).whole
+
+
+def test_a_year_that_is_not_there_is_wrong() -> None:
+    assert choose(Times(tuple(held("2019"))), held("2021"), Operation.LOOKUP, over_time=False).wrong
+
+
+def test_a_school_year_is_named_by_its_first_year() -> None:
+    chosen = choose(Times(tuple(held("2021"))), held("2020/2021", "2021/2022"), Operation.LOOKUP, over_time=False)
+    assert [one.iso for one in chosen.periods] == ["2021/2022"]
+
+
+def test_a_change_without_years_runs_from_the_first_to_the_last() -> None:
+    chosen = choose(Times(), held("2019", "2020", "2021"), Operation.DIFFERENCE, over_time=False)
+    assert [one.iso for one in chosen.periods] == ["2019", "2021"]

@@ -1,0 +1,34 @@
+"""Times of questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.statistics.times import times_of
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("läsåret 2021/22", ["2021/2022"]),
+        ("från 2020/21 till 2021/22", ["2020/2021", "2021/2022"]),
+        ("mellan 2018 och 2020", ["2018", "2020"]),
+        ("från januari 2020 till mars 2021", ["2020-01", "2021-03"]),
+        ("sista kvartalet 2020", ["2020-10/2020-12"]),
+        ("the second quarter of 2019", ["2019-04/2019-06"]),
+        ("i maj 2022", ["2022-05"]),
+        ("hur många 16-24-åringar", []),
+    ],
+)
+def test_the_times_that_a_question_names(text: str, stated: list[str]) -> None:
+    found, _ = times_of(text, "en" if "quarter of" in text else "sv")
+    assert [period.iso for period in found.stated] == stated
+
+
+@pytest.mark.parametrize(("text", "language"), [("de tre senaste åren", "sv"), ("the last three years", "en")])
+def test_the_last_few(text: str, language: str) -> None:
+    assert times_of(text, language)[0].last == 3
+
+
+def test_now_is_the_newest() -> None:
+    assert times_of("hur många är det nu", "sv")[0].newest
