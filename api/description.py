@@ -10,6 +10,11 @@ from fastapi.routing import APIRoute
 
 from api.routes import PARTS, errors_of
 
+KEYS = {
+    "bearer": {"type": "http", "scheme": "bearer", "description": "The server's key, where it has one."},
+    "header": {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": "The same key."},
+}
+
 
 def describe(app: FastAPI) -> None:
     """Have the app describe itself with whole examples: FastAPI leaves out of them what is null."""
@@ -20,6 +25,8 @@ def describe(app: FastAPI) -> None:
             found = plain()
             for method, path, answers in _answers():
                 _restore(found["paths"][path][method]["responses"], answers)
+            found["components"]["securitySchemes"] = KEYS
+            found["security"] = [{}, *({name: []} for name in KEYS)]
         assert app.openapi_schema is not None
         return app.openapi_schema
 

@@ -79,9 +79,11 @@ def _closing(engine: Engine) -> Callable[[FastAPI], AbstractAsyncContextManager[
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         with engine:
-            Thread(target=_warm, args=(engine, ended), daemon=True).start()
+            warming = Thread(target=_warm, args=(engine, ended), daemon=True)
+            warming.start()
             yield
             ended.set()
+            warming.join()  # a model that is being loaded would bring the interpreter down with it
 
     return life
 
@@ -90,7 +92,8 @@ def _warm(engine: Engine, ended: Event) -> None:
     """Load model, weights and word lists, so that the first question does not wait for them."""
     try:
         for question in WARMING:
-            engine.ask(question)
+            if not ended.is_set():
+                engine.ask(question)
     except Exception as error:  # noqa: BLE001 - a question will fail the same way and tell it to the asker
         if not ended.is_set():
             log("not warm", level=logging.WARNING, error=error)

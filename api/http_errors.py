@@ -11,13 +11,14 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from api.error_json import ErrorJson, Trouble, invalid, trouble
 from api.openai_errors import is_openai, openai_error, openai_status
-from indexer.errors import LibraryBusy, LibraryMissing, NamndsvarError, NotFound, QuestionError
+from indexer.errors import EmbeddingMismatch, LibraryBusy, LibraryMissing, NamndsvarError, NotFound, QuestionError
 
 STATUS: dict[type[Exception], int] = {
     QuestionError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFound: HTTPStatus.NOT_FOUND,
     LibraryMissing: HTTPStatus.SERVICE_UNAVAILABLE,
     LibraryBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    EmbeddingMismatch: HTTPStatus.SERVICE_UNAVAILABLE,
     NamndsvarError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 CODES = {

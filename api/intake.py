@@ -12,6 +12,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from anyio import CapacityLimiter
+
 from api.limits import NAME_BYTES
 from api.waiting import when_free
 from indexer.errors import NotFound, QuestionError
@@ -26,11 +28,15 @@ FOLDER = "uploads"
 
 
 class Intake:
-    """Takes files into one library and documents out of it, one at a time."""
+    """Takes files into one library and documents out of it, one at a time.
+
+    turns: for those who call it in threads of a server, so that who waits takes no thread from others.
+    """
 
     def __init__(self, library: Path) -> None:
         self._library = library
         self.folder = library / FOLDER
+        self.turns = CapacityLimiter(1)
         self._turn = Lock()
         self._embedder: Embedder | None = None
 

@@ -71,11 +71,11 @@ def read(path: Path = FILE) -> Gates:
 def measured(gates: Gates, library: Path | None, product: str = "") -> dict[str, Any]:
     """A run on the gates' golden set; without a library the documents are indexed into one that is thrown away."""
     chosen = list(cases(gates.golden))
-    if library:
-        return evaluated(gates.golden.name, chosen, library, product, gates.documents, searching=True)
     with TemporaryDirectory() as folder:
-        index(gates.documents, Path(folder) / "library")
-        return evaluated(gates.golden.name, chosen, Path(folder) / "library", product, gates.documents, searching=True)
+        if library is None:
+            library = Path(folder) / "library"
+            index(gates.documents, library)
+        return evaluated(gates.golden.name, chosen, library, product, gates.documents, searching=True)
 
 
 def held(gates: Sequence[Gate], summary: Mapping[str, Any]) -> list[Passed]:

@@ -39,8 +39,8 @@ class AnswerFigure:
 class Cells:
     """Cells of a stored table that a citation stands on.
 
-    figures: the values used. where, count: of rows that were counted, the conditions and how many there are; rows: their
-    addresses.
+    figures: the values used. where, count: of rows that were counted, the conditions and how many there are;
+    rows: their addresses.
     """
 
     table: Table

@@ -36,7 +36,14 @@ def _serve(library: Path, door: socket.socket) -> None:
     app = create_app(library, everywhere=not ip_address(door.getsockname()[0]).is_loopback)
     host, port = door.getsockname()[:2]
     typer.echo(f"Nämndsvar answers on http://{f'[{host}]' if ':' in host else host}:{port} (Ctrl+C ends)", err=True)
-    config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5)
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=5,
+        timeout_keep_alive=75,  # a short one cuts connections just as someone who has read the answer asks again
+    )
     uvicorn.Server(config).run(sockets=[door])
 
 

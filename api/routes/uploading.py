@@ -57,7 +57,7 @@ async def upload(
     waited for, up to 20 seconds; then the answer is 503.
     """
     async with _came(request, intake, name) as (came, called):
-        report = await to_thread.run_sync(intake.take, came, called)
+        report = await to_thread.run_sync(intake.take, came, called, limiter=intake.turns)
     metrics.count("namndsvar_uploads_total", outcome=report.outcome)
     status = 201 if report.outcome == "indexed" else 200
     return Response(json_line(file_json(report)), status, media_type="application/json")

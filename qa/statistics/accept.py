@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -21,10 +20,11 @@ from qa.statistics.results import Pair, Part, Ranked, Single, Spread
 _EXPLAINED: Final = 0.58  # share of the question's weight that the best table must have
 _EXPLAINED_IN_TEXT: Final = 0.8  # of tables inside documents, which the way over running text reads too
 _TRIED: Final = 8
-_VERB: Final = re.compile(r"(?:ades|ats|des|tes|ts|avs|ns|ade|ed)$")
 _SURE: Final = 0.75  # share that must be explained where the question has no word of the measure's own
 _CONTENT: Final = 0.6  # weight of a word that must be met where only the title says what is measured
 _NOUN: Final = 0.65  # likeness with which the table must have the counted noun
+_LEFT_OUT: Final = 0.25
+_VAGUE: Final = 0.3  # weight of words that hardly say anything
 _WEIGHTY: Final = 0.4
 
 
@@ -55,6 +55,8 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
     best, within = ranked[0]
     if best.explained < _EXPLAINED or _names_unknown(best):
         return None
+    if _left_out(asked, best) >= _LEFT_OUT:
+        return None
     if in_text(best.family) and (best.explained < _EXPLAINED_IN_TEXT or not best.chief):
         return None
     if best.lacking:
@@ -63,6 +65,12 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
     if not held and not _said(best):
         return None
     return Verdict(tuple(match for match, _ in ranked), held, within=within)
+
+
+def _left_out(asked: Asked, match: Match) -> float:
+    """The share of the question's weight in words of content that nothing of the table meets."""
+    total = sum(term.weight for term in asked.terms) or 1.0
+    return sum(term.weight for term in match.unmet if term.weight > _VAGUE) / total
 
 
 def in_text(family: Family) -> bool:
@@ -103,7 +111,7 @@ def _said(match: Match) -> bool:
     """Does the question say what is measured: in the measure's words, or in the title of a table without others?"""
     if match.measure.rows or match.own:
         return True
-    if any(term.weight >= _CONTENT and not _VERB.search(term.text) for term in match.unmet):
+    if any(term.weight >= _CONTENT for term in match.unmet):
         return False
     if not match.measure.telling_apart:
         return True

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from indexer.tables.model import TableFigure
 from indexer.tables.store import TableStore
 from qa.statistics.fitting import fits_unit
 from qa.statistics.match import Match
@@ -59,8 +58,3 @@ def _says_as_much(asked: Asked, best: Match, other: Match) -> bool:
         and not other.measure.telling_apart
         and (not money or unit.startswith(("kr", "tkr", "mnkr")))
     )
-
-
-def figures_of_choices(figures: Sequence[TableFigure]) -> tuple[TableFigure, ...]:
-    """Each cell once."""
-    return tuple({(one.table.id, one.source.cell): one for one in figures}.values())

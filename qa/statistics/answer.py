@@ -25,7 +25,7 @@ from qa.statistics.plan import Filter, Plan
 from qa.statistics.question import Asked, ask
 from qa.statistics.resolve import resolve
 from qa.statistics.results import Absent
-from qa.statistics.rows import available, fetch
+from qa.statistics.rows import fetch
 from qa.statistics.say import say
 from qa.statistics.saying import figures_of
 from qa.statistics.speech import Speech, decimals_of
@@ -39,8 +39,8 @@ _NO_VALUES: Final = frozenset(
 )
 _ENOUGH: Final = 5  # values that show by themselves how many decimals a column has
 _SAMPLE: Final = 60
+_AS_WELL: Final = 0.05  # of the share explained
 _SURE: Final = 0.6  # share of a label's words
-_READINGS: Final = 4  # of the best that are tried, when the first finds no rows
 
 
 class Statistics:
@@ -83,18 +83,23 @@ class Statistics:
             return self._catalogue
 
     def _work(self, asked: Asked, verdict: Verdict) -> Worked:
-        first: Worked | None = None
-        for match in verdict.matches[:_READINGS]:
+        """The first reading that has cells; those after the best only when they explain the question as well."""
+        best = verdict.matches[0]
+        refusal: Worked | None = None
+        for match in verdict.matches:
+            if match is not best and (match.family is best.family or match.explained < best.explained - _AS_WELL):
+                continue  # another measure of the same table is another thing
             for variant in _variants(match):
                 plan = _within(resolve(asked, variant, self._store, verdict.matches), verdict)
                 if verdict.held or verdict.lacking:
                     return Worked(plan, Chosen(), Absent(held=verdict.held, unnamed=verdict.lacking))
                 worked = work(plan, times_for(asked, variant), self._store)
-                first = first or worked
-                if not _nothing(worked):
+                if not _nothing(worked) and not _wrong_period(worked):
                     return alternatives(asked, worked, verdict.matches, self._store)
-        assert first is not None, "a verdict has a match"
-        return first
+                if refusal is None or (_nothing(refusal) and not _nothing(worked)):
+                    refusal = worked
+        assert refusal is not None, "a verdict has a match"
+        return refusal
 
     def _speech(self, asked: Asked, worked: Worked) -> Speech:
         figures = list(figures_of(worked.result))
@@ -119,7 +124,7 @@ def _variants(match: Match) -> Iterable[Match]:
     if len(sure) < len(match.labels):
         yield replace(match, labels=sure)
     if match.named:
-        yield replace(match, labels=sure, named={})
+        yield replace(match, labels=sure, named={}, flags=frozenset())
 
 
 def times_for(asked: Asked, match: Match) -> Times:
@@ -141,6 +146,11 @@ def _nothing(worked: Worked) -> bool:
     )
 
 
+def _wrong_period(worked: Worked) -> bool:
+    """Does the table lack the time asked for? Another table that fits as well may have it."""
+    return isinstance(worked.result, Absent) and bool(worked.result.asked)
+
+
 def _within(plan: Plan, verdict: Verdict) -> Plan:
     """The plan with the labels that lie in what a name of the question means."""
     if verdict.within is None or verdict.within[0] not in plan.family.dimensions:
@@ -148,6 +158,3 @@ def _within(plan: Plan, verdict: Verdict) -> Plan:
     dimension, labels = verdict.within
     rest = tuple(one for one in plan.filters if one.dimension is not dimension)
     return replace(plan, group=plan.group or dimension, filters=(*rest, Filter(dimension, labels, said=False)))
-
-
-__all__ = ["Match", "Statistics", "available"]

@@ -16,6 +16,7 @@ _NEUTRAL = frozenset(
     "totalt total totala samtliga alla summa antal antalet andel andelen procent value värde varde uppgift "
     "genomsnittligt genomsnittlig genomsnitt medel och per i av med som den det för till på 1.0".split()
 )
+YES = frozenset("ja yes x j sant true".split())
 _COMMON = 0.05  # rarity of a word that all labels have
 _PEOPLE = frozenset("kön ålder åldersgrupp bakgrund ursprung födelseregion målgrupp sex gender age".split())
 _NEGATIVE = frozenset("ej inte icke utan saknar saknade obehöriga not without".split())
@@ -58,6 +59,11 @@ class Dimension:
         if 1 < many == having:
             return _COMMON
         return math.log(1 + many / having) / math.log(1 + many)
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it says yes or no of a row."""
+        return len(self.labels) <= 2 and any(label.strip().lower() in YES for label in self.labels)
 
     @property
     def of_tables(self) -> bool:

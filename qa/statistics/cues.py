@@ -25,7 +25,9 @@ _SPAN: Final = (
 
 CUES: Final[dict[str, re.Pattern[str]]] = {
     "budget": _pattern(
-        r"\b(?:(?:mot|jämfört\s+med|i\s+förhållande\s+till|gentemot|över\s+eller\s+under|under\s+eller\s+över)\s+budget(?:en)?"
+        r"\b(?:avvikels\w+\s+(?:mot|från)\s+budget\w*|(?:deviation|variance)\s+(?:from|against)\s+(?:the\s+|its\s+)?budget"
+        r"|(?:mer|mindre)\s+än\s+budget(?:en|erat)?|(?:more|less)\s+than\s+(?:its\s+|the\s+)?budget"
+        r"|(?:mot|jämfört\s+med|i\s+förhållande\s+till|gentemot|över\s+eller\s+under|under\s+eller\s+över)\s+budget(?:en)?"
         r"|(?:against|compared\s+(?:to|with)|relative\s+to|above\s+or\s+below|below\s+or\s+above|over\s+or\s+under"
         r"|versus|over|under)\s+(?:the\s+|its\s+)?budget)\b"
     ),

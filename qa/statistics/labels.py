@@ -60,6 +60,11 @@ def named_dimensions(asked: Asked, family: Family, near: Near) -> dict[Dimension
     return found
 
 
+def names(dimension: Dimension, near: Mapping[str, float]) -> float:
+    """How well a term names the dimension."""
+    return max((near.get(word, 0.0) for word in dimension.words), default=0.0)
+
+
 def label_hits(asked: Asked, dimension: Dimension, near: Near) -> list[LabelHit]:
     """The labels of a dimension that the question names, each by words of its own."""
     by_word = dimension.by_word

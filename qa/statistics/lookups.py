@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from indexer.tables.model import TableFigure
 from indexer.tables.store import TableStore
@@ -11,6 +13,8 @@ from qa.statistics.plan import Filter, Plan
 from qa.statistics.results import Absent, Choices, Result, Single, Together
 from qa.statistics.rows import fetch
 from qa.statistics.values import MOST_CHOICES, additive, one_each, present, without_totals
+
+_MOST_READ: Final = 8  # values that a question for one may give, to be asked back
 
 
 def lookup(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
@@ -21,11 +25,19 @@ def lookup(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
         return single(plan, figures[0], store)
     if len({(one.value, one.mark) for one in figures}) == 1 and len(figures) < 4:
         return single(plan, figures[0], store)
-    if additive(plan):
+    if additive(plan) and (plan.whole or _apart_in(figures) <= 1):
         return summed(plan, chosen, store)
+    if len(figures) > _MOST_READ:
+        return Absent()
     if not present(figures):
         return Absent(figures=tuple(figures[:MOST_CHOICES]))
     return Choices(tuple(present(figures)[:MOST_CHOICES]))
+
+
+def _apart_in(figures: Sequence[TableFigure]) -> int:
+    """In how many dimensions the figures differ."""
+    names = {name for one in figures for name, _ in one.dimensions}
+    return sum(len({dict(one.dimensions).get(name) for one in figures}) > 1 for name in names)
 
 
 def single(plan: Plan, figure: TableFigure, store: TableStore) -> Result:

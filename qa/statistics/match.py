@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from indexer.figures.period import Period
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
 from qa.statistics.fitting import MONEY, period_fit, unit_fit
-from qa.statistics.labels import LabelHit, is_name, label_hits, named_dimensions, without_repeats
+from qa.statistics.labels import LabelHit, is_name, label_hits, named_dimensions, names, without_repeats
 from qa.statistics.nearness import NOTHING, Near, nearness
 from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
+from qa.statistics.words import root
 
 _DIMENSION: Final = 0.9  # what it is worth that a dimension is named, beside one of its labels
 _DESCRIBED: Final = 0.6
-_YES: Final = frozenset("ja yes x j sant true".split())
+_FLAG: Final = 0.9
+_HARDLY: Final = 0.4  # strength below which a term is not met
 _UNASKED: Final = 0.06  # for each telling word of a measure that the question does not say
 _HEAD_FIRST: Final = 0.08  # what is asked for is named before what narrows it
+_OTHER_KIND: Final = 0.3  # a compound whose first part the table does not have
+_MODIFIER: Final = 4  # letters
 _UNSAID: Final = 0.25  # nothing of the measure's own words is in the question
 _ROWS: Final = 0.2
 _NAMED_LABEL: Final = 0.04
@@ -43,6 +47,7 @@ class Match:
     score: for comparing ways. explained: share, 0..1, of the question's weight that the tables have. own: the weight
     that the measure's own words meet. unmet: terms that nothing meets. named: dimensions named by themselves -> term.
     chief: terms that stand in the measure's header. lacking: words that other tables tell apart and this one does not.
+    flags: dimensions named by their very names, which may be columns of yes and no.
     period: of a column that the question names by its whole header ("Utfall 2022").
     """
 
@@ -58,6 +63,7 @@ class Match:
     period: Period | None = None
     chief: frozenset[int] = frozenset()
     lacking: tuple[str, ...] = ()
+    flags: frozenset[Dimension] = frozenset()
 
 
 def matches(asked: Asked, known: Catalogue) -> list[Match]:
@@ -89,6 +95,7 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
             continue
         if not measure.rows or _counts_rows(asked, named):
             found = _match(asked, family, measure, labels, named, context, near, known.kinds)
+            found = replace(found, flags=frozenset(one for one, at in named.items() if names(one, near[at]) >= _FLAG))
             if measure in said.measures:
                 period, terms = said.measures[measure]
                 found = replace(found, period=period, own=found.own + 1.0, chief=frozenset(terms))
@@ -100,11 +107,22 @@ def _counts_rows(asked: Asked, named: Mapping[Dimension, int]) -> bool:
     at = asked.counted
     if at is None or asked.threshold is not None:
         return False
-    if at in named.values():
+    sure = {place for dimension, place in named.items() if not dimension.is_flag}
+    if at in sure:
         return True
     behind = asked.terms[at + 1] if at + 1 < len(asked.terms) else None
     joined = behind is not None and (behind.start - asked.terms[at].end <= 1 or asked.terms[at].weight < 0.2)
-    return joined and at + 1 in named.values()
+    return joined and at + 1 in sure
+
+
+@dataclass(frozen=True)
+class _Met:
+    """What meets the terms, each with its strength: the measure's own words, its description, and all together."""
+
+    own: Mapping[int, float]
+    described: Mapping[int, float]
+    all: Mapping[int, float]
+    labels: tuple[LabelHit, ...]
 
 
 def _match(
@@ -117,57 +135,87 @@ def _match(
     near: Near,
     kinds: frozenset[str],
 ) -> Match:
+    met = _met(asked, measure, labels, named, context, near, family.context)
+    places = [at for at in range(len(near)) if met.all.get(at, 0.0) < _HARDLY]
+    lacking = tuple(asked.terms[at].text for at in places if _is_kind(at, near, kinds))
+    unmet = tuple(asked.terms[at] for at in places)
+    total = _weight(asked, dict.fromkeys(range(len(near)), 1.0)) or 1.0
+    explained = _weight(asked, met.all) / total
+    score = explained - _UNMET * sum(term.weight for term in unmet) / total - _KIND * len(lacking)
+    score -= _NUMBER * sum(any(character.isdigit() for character in term.text) for term in unmet)
+    score += _OWN * _weight(asked, met.own) / total + _measure_fit(asked, measure, met, near)
+    score += unit_fit(asked, measure) + period_fit(asked, family) + _NAMED_LABEL * len(met.labels)
+    return Match(
+        family,
+        measure,
+        met.labels,
+        named,
+        score,
+        explained,
+        _weight(asked, met.own),
+        unmet,
+        met.all,
+        chief=frozenset(at for at, strength in met.own.items() if strength >= _CHIEF),
+        lacking=lacking,
+    )
+
+
+def _weight(asked: Asked, met: Mapping[int, float]) -> float:
+    return sum(asked.terms[at].weight * strength for at, strength in met.items())
+
+
+def _met(
+    asked: Asked,
+    measure: Measure,
+    labels: list[LabelHit],
+    named: Mapping[Dimension, int],
+    context: Mapping[int, float],
+    near: Near,
+    context_words: Collection[str],
+) -> _Met:
     words = dict.fromkeys(measure.words, 1.0 if measure.own else 0.9)
     chosen = asked.chosen if asked.chosen in named.values() else None
     own = {at: best for at, some in enumerate(near) if at != chosen and (best := some.best(words))}
+    known = {*context_words, *measure.words, *measure.description}
+    own |= {at: _OTHER_KIND for at in own if own[at] < _CHIEF and _other_kind(asked.terms[at], measure.words, known)}
     told = dict.fromkeys(measure.description, _DESCRIBED)
     described = {at: best for at, some in enumerate(near) if (best := some.best(told))}
-    kept = [hit for hit in labels if not _is_measure(hit, own)]
+    kept = tuple(hit for hit in labels if not _is_measure(hit, own))
+    paid = dict.fromkeys(asked.costs, _PAID) if measure.unit.split(" ")[0] in MONEY else {}
     met = dict(context)
-    by_name = dict.fromkeys(named.values(), _DIMENSION)
-    for part in (own, described, by_name, *(hit.met for hit in kept)):
+    for part in (own, described, dict.fromkeys(named.values(), _DIMENSION), paid, *(hit.met for hit in kept)):
         for at, strength in part.items():
             met[at] = max(met.get(at, 0.0), strength)
-    chief = frozenset(at for at, strength in own.items() if strength >= _CHIEF)
-    if measure.unit.split(" ")[0] in MONEY:
-        met.update({at: max(met.get(at, 0.0), _PAID) for at in asked.costs})
-    weights = [term.weight for term in asked.terms]
-    total = sum(weights) or 1.0
-    explained = sum(weights[at] * strength for at, strength in met.items()) / total
-    own_weight = sum(weights[at] * strength for at, strength in own.items())
+    return _Met(own, described, met, kept)
+
+
+def _other_kind(term: Term, held: Sequence[str], known: Collection[str]) -> bool:
+    """ "gymnasieelever" where the table has "elever" and nothing of "gymnasie"."""
+    asked = root(term.text.lower())
+    for word in held:
+        head = root(word)
+        modifier = asked.removesuffix(head)
+        if _MODIFIER <= len(modifier) < len(asked) and len(head) > 3:
+            return not any(root(other).startswith(modifier[:_MODIFIER]) for other in known)
+    return False
+
+
+def _measure_fit(asked: Asked, measure: Measure, met: _Met, near: Near) -> float:
+    """How well the measure's words as a whole answer the question's."""
     telling = [word for word in measure.telling_apart if word not in asked.words]
-    unasked = [word for word in telling if not any(some.get(word, 0.0) > 0.4 for some in near)]
-    unmet = tuple(term for at, term in enumerate(asked.terms) if met.get(at, 0.0) < 0.4)
-    score = explained - _UNMET * sum(term.weight for term in unmet) / total
-    score += _OWN * own_weight / total - _UNASKED * min(len(unasked), 6)
-    score += unit_fit(asked, measure)
-    score += _HEAD_FIRST * (1 - min(own) / len(weights)) if own else 0.0
-    score += period_fit(asked, family) + _NAMED_LABEL * len(kept)
-    score -= _NEGATED * (measure.negative != asked.has("not")) if measure.negative or asked.has("not") else 0.0
-    score -= _NUMBER * sum(any(character.isdigit() for character in term.text) for term in unmet)
-    score -= _KIND * sum(_is_kind(at, near, kinds) for at, term in enumerate(asked.terms) if term in unmet)
+    unasked = [word for word in telling if not any(some.get(word, 0.0) > _HARDLY for some in near)]
+    score = -_UNASKED * min(len(unasked), 6)
+    score += _HEAD_FIRST * (1 - min(met.own) / len(asked.terms)) if met.own else 0.0
+    if measure.negative != asked.has("not"):
+        score -= _NEGATED
     score += _LITERAL * len(asked.words & set(measure.words)) / (len(measure.words) or 1)
     if asked.has("mean") and not _AVERAGED.isdisjoint(measure.words):
         score += _AVERAGE
     if measure.rows:
         score += _ROWS
-    elif measure.telling_apart and not own and not described:
+    elif measure.telling_apart and not met.own and not met.described:
         score -= _UNSAID
-    return Match(
-        family,
-        measure,
-        tuple(kept),
-        named,
-        score,
-        explained,
-        own_weight,
-        unmet,
-        met,
-        chief=chief,
-        lacking=tuple(
-            asked.terms[at].text for at in range(len(near)) if asked.terms[at] in unmet and _is_kind(at, near, kinds)
-        ),
-    )
+    return score
 
 
 def _is_measure(hit: LabelHit, own: Mapping[int, float]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.figures.period import Period
 from qa.statistics.plan import Operation
@@ -65,6 +65,8 @@ def _stated(times: Times, held: Sequence[Period]) -> Chosen:
             parts, whole = True, _covers(asked, inside)
         elif inside:
             found.append(inside[-1] if asked is times.stated[-1] else inside[0])
+        elif ended := [one for one in held if _year_end(asked) and one.same(_year(asked))]:
+            found.append(ended[0])
         elif begun := [one for one in held if _school_year(one) and one.start == asked.start == asked.end]:
             found.append(begun[0])
         elif ended := [one for one in held if _school_year(one) and one.end == asked.start == asked.end]:
@@ -72,6 +74,15 @@ def _stated(times: Times, held: Sequence[Period]) -> Chosen:
         else:
             wrong.append(asked)
     return Chosen(tuple(sorted(found, key=lambda one: one.days)), parts, whole, wrong=tuple(wrong))
+
+
+def _year_end(period: Period) -> bool:
+    """31 December stands for the year: what tables count at the end of it."""
+    return period.precision == "day" and period.start == period.end and period.start.endswith("-12-31")
+
+
+def _year(period: Period) -> Period:
+    return replace(period, start=period.start[:4], end=period.start[:4], precision="year")
 
 
 def _school_year(period: Period) -> bool:

@@ -19,6 +19,9 @@ from qa.statistics.words import WORD, words_of
 _QUOTE: Final = re.compile(r"[”“\"„»]([^”“\"„»]+)[”“\"«]")
 _CLEAN: Final = str.maketrans(dict.fromkeys("–—‐‑−", "-") | {"’": "'", "\u00a0": " "})
 _GENITIVE: Final = re.compile(r"(?<=\w)'s?\b")
+_BETWEEN: Final = re.compile(
+    r"\b(?:mellan|between)\s(\d{1,2})\s(?:och|and)\s(\d{1,2})(?=\sår|\s?-?years?|\si\b|\sin\b)"
+)
 _PARTICLE: Final = re.compile(r"\s(in|ut|upp|ned|ner|av|på|till|om|bort|fram|över)\b", re.IGNORECASE)
 _VAGUE: Final = frozenset(
     """antal andel procent person personer folk människor number share proportion people persons percent year years
@@ -28,7 +31,11 @@ _VAGUE: Final = frozenset(
     many hög högt höga stor stort stora lång långt långa lågt låga mycket big large high low sammanlagt
     tillsammans average genomsnitt snitt genomsnittet genomsnittlig genomsnittligt mean medel skillnad kostnad
     kostade kostar cost hela whole redovisas redovisar anges senaste last latest del delen jämfört bland många
-    held holds among inom per""".split()
+    held holds among inom per kronor kr sek längre kortare högre lägre större mindre fler färre bättre sämre
+    blivit bli blev become became longer shorter higher lower larger smaller better worse åriga åringar åringarna
+    åring aged old olds jämför jämföra compare berätta visa tell snittet räknat räknas counted dagar days ingår
+    ingick included gavs ges given granted gick tänker menar think redovisade reported vad what between mellan
+    including inklusive siffra siffran figures statistik statistiken statistics""".split()
 )
 _WEIGHTS: Final = (0.5, 1.6)
 _NAME: Final = 1.8
@@ -99,7 +106,8 @@ class Asked:
 
 def ask(question: str, language: str, since: int = 0) -> Asked:
     """Read a question in Swedish ("sv") or English ("en"). since: where the last of several turns begins."""
-    text = _GENITIVE.sub("", question.translate(_CLEAN)) if language == "en" else question.translate(_CLEAN)
+    text = _BETWEEN.sub(r"\1-\2", question.translate(_CLEAN))
+    text = _GENITIVE.sub("", text) if language == "en" else text
     quotes = [(match.start(1), match.end(1)) for match in _QUOTE.finditer(text)]
     open_text = _blanked(text, quotes)
     times, spans = times_of(open_text, language)
@@ -201,26 +209,28 @@ def _implied(found: dict[str, re.Match[str]]) -> list[Term]:
     return [Term(cue.group(), cue.start(), cue.end(), alternatives, 1.5)]
 
 
+_UNITS: Final = (
+    ("points", "procentenheter"),
+    ("percent", "procent"),
+    ("million", "mnkr"),
+    ("thousand", "tkr"),
+    ("share of", "procent"),
+    ("kronor", "kr"),
+    ("days", "dagar"),
+    ("counting", "antal"),
+    ("cost", "kr"),
+    ("share", "procent"),
+)
+"""The cues that tell the unit, the surest first; "share of" is "hur stor andel", not "andelen" alone."""
+
+
 def _unit(found: dict[str, re.Match[str]], limit: re.Match[str] | None) -> str:
     if limit is not None and "counting" in found:
         return "procent" if limit["unit"] else ""
-    if "points" in found:
-        return "procentenheter"
-    if "percent" in found:
-        return "procent"
-    if "million" in found:
-        return "mnkr"
-    if "thousand" in found:
-        return "tkr"
+    cues = set(found)
     if "share" in found and found["share"].group().lower() not in ("andel", "andelen"):
-        return "procent"
-    if "kronor" in found:
-        return "kr"
-    if "days" in found:
-        return "dagar"
-    if "counting" in found:
-        return "antal"
-    return "procent" if "share" in found else ""
+        cues.add("share of")
+    return next((unit for cue, unit in _UNITS if cue in cues), "")
 
 
 def _top(found: dict[str, re.Match[str]]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.tables.store import TableStore
-from qa.statistics.catalogue import Dimension, Measure
+from qa.statistics.catalogue import YES, Dimension, Measure
 from qa.statistics.labels import LabelHit
 from qa.statistics.match import Match
 from qa.statistics.plan import Filter, Operation, Plan
@@ -15,7 +15,6 @@ from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
 
 _WEIGHTY: Final = 0.4
-_YES: Final = frozenset("ja yes x j sant true".split())
 PERIOD: Final = "period"
 MEASURE: Final = "measure"
 
@@ -84,8 +83,8 @@ def _filters(asked: Asked, match: Match) -> list[Filter]:
             hits[dimension] = [hit for hit in some if fresh & set(hit.met)] or some
     compared = asked.has("difference", "other")
     filters = [Filter(dimension, _labels(some, compared)) for dimension, some in hits.items()]
-    for dimension in match.named:
-        labels = [label for label in dimension.labels if label.strip().lower() in _YES]
+    for dimension in match.flags:
+        labels = [label for label in dimension.labels if label.strip().lower() in YES]
         if len(dimension.labels) <= 2 and labels and dimension not in hits:
             filters.append(Filter(dimension, tuple(labels)))
     return filters
@@ -179,17 +178,13 @@ def _named_group(asked: Asked, match: Match, filters: Sequence[Filter]) -> Dimen
     """The dimension that the question names, nearest to what it chooses or counts, unless a label of it is fixed."""
     wanted = _wanted(asked) or 0
     fixed = {one.dimension for one in filters if any(label not in one.dimension.totals for label in one.labels)}
-    free = [(one, at) for one, at in match.named.items() if one not in fixed and not _is_flag(one)]
+    free = [(one, at) for one, at in match.named.items() if one not in fixed and not one.is_flag]
     order = sorted(free, key=lambda item: (item[0].code, abs(item[1] - wanted), -len(item[0].labels)))
     return order[0][0] if order else None
 
 
 def _wanted(asked: Asked) -> int | None:
     return asked.chosen if asked.chosen is not None else asked.counted
-
-
-def _is_flag(dimension: Dimension) -> bool:
-    return len(dimension.labels) <= 2 and any(label.strip().lower() in _YES for label in dimension.labels)
 
 
 def _open(match: Match, filters: Sequence[Filter]) -> list[Dimension]:

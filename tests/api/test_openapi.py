@@ -44,6 +44,11 @@ def test_the_examples_are_of_the_shapes_that_they_stand_for(described: dict[str,
     assert checked > 40
 
 
+def test_the_key_is_described_as_asked_only_where_there_is_one(described: dict[str, Any]) -> None:
+    assert {} in described["security"]
+    assert {name for one in described["security"] for name in one} == set(described["components"]["securitySchemes"])
+
+
 def test_every_body_that_is_json_has_an_example(described: dict[str, Any]) -> None:
     for name, told in operations(described):
         content = told.get("requestBody", {}).get("content", {}).get("application/json")

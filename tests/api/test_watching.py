@@ -105,8 +105,8 @@ def test_those_who_watch_are_logged_only_when_something_is_wrong(
 
     monkeypatch.setattr(engine, "search", fail)
     response = client.get("/readyz")
-    assert (response.status_code, response.json()["error"]["code"]) == (500, "embedding_mismatch")
-    assert [line["status"] for line in logged] == [500]
+    assert (response.status_code, response.json()["error"]["code"]) == (503, "embedding_mismatch")
+    assert [line["status"] for line in logged] == [503]
 
 
 def test_metrics_count_requests_answers_and_the_library(client: TestClient) -> None:

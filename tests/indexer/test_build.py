@@ -154,6 +154,14 @@ def test_indexing_one_folder_leaves_the_others_alone(desk: Desk) -> None:
     assert desk.paths() == ["a.txt", "b.txt"]
 
 
+def test_a_file_that_lies_in_the_library_stays_when_a_folder_above_is_indexed(desk: Desk) -> None:
+    desk.write("a.txt", "Ett stycke.")
+    kept = desk.write("../library/uploads/b.txt", "Ett annat.")
+    desk.index(kept)
+    assert desk.outcomes(desk.docs.parent) == {"docs/a.txt": "indexed"}
+    assert desk.paths() == ["b.txt", "docs/a.txt"]
+
+
 def test_a_subfolder_indexed_later_changes_no_path_and_removes_its_own(desk: Desk) -> None:
     desk.write("one/a.txt", "Ett.")
     desk.write("one/b.txt", "Två.")
