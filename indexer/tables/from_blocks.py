@@ -19,7 +19,7 @@ from indexer.tables.model import Addressing, ReadTable, Role, ValueData
 from indexer.tables.notes import stated_period, stated_unit
 from indexer.tables.tables import tables_of
 
-_CAPTION = 200  # characters; longer texts before a table are no captions
+_CAPTION = 15  # words; longer texts before a table tell of it and are no captions
 _FEWEST_ROWS = 2
 _MOST_TABLES = 500
 _FIGURES = 0.5  # of the cells of value columns; with fewer it is a table of words
@@ -33,7 +33,7 @@ def tables_in(blocks: Sequence[Block]) -> tuple[ReadTable, ...]:
         if block.form is Form.HEADING:
             heading, caption = block.text, ""
         elif block.form is not Form.TABLE or not block.rows:
-            caption = block.text if len(block.text) <= _CAPTION else ""
+            caption = block.text if len(block.text.split()) <= _CAPTION else ""
         elif len(found) < _MOST_TABLES:
             table = _table(block, heading, caption, len(found) + 1)
             found += [table] if table is not None else []

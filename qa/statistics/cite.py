@@ -9,7 +9,7 @@ from indexer.figures import format_number
 from indexer.figures.period import Period
 from indexer.library import Library
 from indexer.model import Form, Paragraph, Place, Role
-from indexer.tables.model import TableFigure
+from indexer.tables.model import Addressing, TableFigure
 from indexer.tables.store import Where
 from qa.model import Cells, Citation
 
@@ -47,7 +47,10 @@ class Citations:
 
 
 def cited(library: Library, number: int, cells: Cells, text: str) -> Citation:
-    """A citation of cells; its paragraph is the table's own, laid out anew for these cells."""
+    """A citation of cells; its paragraph is the table's own, laid out anew for these cells.
+
+    A table inside a document stands in its text: there the paragraph stays as it is and a row is quoted verbatim.
+    """
     table = cells.table
     document = library.document(table.document_id)
     if document is None:
@@ -58,8 +61,18 @@ def cited(library: Library, number: int, cells: Cells, text: str) -> Citation:
         base = Paragraph("", table.document_id, "", Place(0), Role.ACCOUNT, Form.TABLE)
     headings = base.place.headings or tuple(filter(None, (table.title,)))
     place = replace(base.place, sheet=table.sheet or None, cells=addresses(cells), headings=headings)
+    if table.addressing is Addressing.PAGE:
+        return Citation(number, document, replace(base, place=place), _written(base, cells), base.place.page, cells)
     paragraph = replace(base, text=text, place=place, form=Form.TABLE, repaired=None, rows=())
     return Citation(number, document, paragraph, text, base.place.page, cells)
+
+
+def _written(base: Paragraph, cells: Cells) -> str:
+    """The row of the cells as the document has it; the whole table where they are of several rows or it wraps."""
+    lines = base.text.splitlines()
+    rows = {figure.source.row for figure in cells.figures}
+    whole = len(rows) != 1 or len(lines) != len(base.rows) or not base.rows
+    return base.text if whole else lines[min(rows) - 1]
 
 
 def addresses(cells: Cells) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from indexer.figures import missing_numbers
-from indexer.tables.model import TableFigure
+from indexer.figures import format_number, missing_numbers
+from indexer.tables.model import Addressing, TableFigure
 from indexer.tables.store import TableStore
 from qa.formula import comes_to
 from qa.model import Answer, Citation, Status
@@ -39,10 +40,19 @@ def _check_cells(citation: Citation, store: TableStore) -> None:
         again = store.figures(cells.table, [figure.column], row_condition(figure))
         if [(one.value, one.mark) for one in again] != [(figure.value, figure.mark)]:
             raise Unverified(f"the cell {figure.source.cell} does not hold {figure.value} now")
-    if cells.figures and citation.paragraph.text != text_of(cells.figures):
+    if cells.table.addressing is Addressing.PAGE:
+        _check_quote(citation, cells.figures)
+    elif cells.figures and citation.paragraph.text != text_of(cells.figures):
         raise Unverified(f"[{citation.number}] is not the text of its cells")
     if cells.where and cells.count is not None and store.count(cells.table, cells.where) != cells.count:
         raise Unverified(f"[{citation.number}] does not count {cells.count} rows now")
+
+
+def _check_quote(citation: Citation, figures: Sequence[TableFigure]) -> None:
+    """A table inside a document is quoted as it stands there, and the quote holds the values."""
+    values = " ".join(format_number(abs(one.value)) for one in figures if one.value is not None)
+    if citation.quote not in citation.paragraph.text or missing_numbers(values, citation.quote):
+        raise Unverified(f"[{citation.number}] does not quote its cells")
 
 
 def _check_marks(answer: Answer) -> None:
