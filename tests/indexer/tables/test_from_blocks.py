@@ -33,6 +33,6 @@ def test_tables_of_words_and_tables_without_a_header_are_left_alone() -> None:
 
 def test_a_text_that_tells_of_the_table_is_no_part_of_its_title() -> None:
     table = block(("Enhet", "2022", "2023"), ("Norra", "8", "9"), ("Södra", "7", "6"))
-    text = "Väntetiden var i genomsnitt 14 dagar under 2023, mot 11 dagar under 2022, räknat från samtalet till besöket."
+    text = "Väntetiden var i genomsnitt 14 dagar under 2023, mot 11 dagar under 2022, räknat från samtal till besök."
     (read,) = tables_in([Block("Väntetid", Form.HEADING), Block(text), table])
     assert read.table.title == "Väntetid"
