@@ -125,6 +125,4 @@ def _is_table(start: str, named: bool) -> bool:
     if named:
         return any(sum(sign in line for line in lines) * 3 >= len(lines) for sign in ";\t,|")
     counts = {sign: [line.count(sign) for line in lines[:-1]] for sign in ";\t"}
-    return any(
-        len(found) >= _STEADY_LINES and min(found) > 1 and min(found) == max(found) for found in counts.values()
-    )
+    return any(len(found) >= _STEADY_LINES and min(found) > 1 and min(found) == max(found) for found in counts.values())
