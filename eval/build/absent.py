@@ -9,7 +9,7 @@ from random import Random
 
 from eval.build.asking import LOOKUP, Asked, asked_measures
 from eval.build.asking import filled as filled_cells
-from eval.build.case import Built
+from eval.build.case import Built, in_turn
 from eval.build.decisions import DATED, filled
 from eval.build.naming import Phrase, measure_name, references, when, where
 from eval.build.sections import Minutes
@@ -70,14 +70,7 @@ def absent(
         iter(rng.sample(of_meetings := list(_of_meetings(meetings, everything, rng)), len(of_meetings))),
         iter(rng.sample(of_figures := list(_of_figures(stated, names, everything, rng)), len(of_figures))),
     ]
-    built: dict[str, Built] = {}
-    while streams and len(built) < most:
-        stream = streams.pop(0)
-        case = next(stream, None)
-        if case:
-            built.setdefault(case.questions[0], case)
-            streams.append(stream)
-    return list(built.values())
+    return in_turn(streams, most)
 
 
 def _of_tables(tables: Sequence[Table], everything: Everything, rng: Random) -> Iterator[Built]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -63,3 +64,16 @@ class Built:
             "must_not": [],
             "built": {"way": self.way, "from": self.source},
         }
+
+
+def in_turn(streams: Sequence[Iterator[Built | None]], most: int) -> list[Built]:
+    """At most so many cases, one from each stream in turn, no question twice. A stream ends with its first None."""
+    waiting = list(streams)
+    built: dict[str, Built] = {}
+    while waiting and len(built) < most:
+        stream = waiting.pop(0)
+        case = next(stream, None)
+        if case:
+            built.setdefault(case.questions[0], case)
+            waiting.append(stream)
+    return list(built.values())

@@ -19,7 +19,7 @@ from eval.build.asking import (
     template_of,
     with_operands,
 )
-from eval.build.case import Built
+from eval.build.case import Built, in_turn
 from eval.build.groups import group_of
 from eval.build.naming import Phrase, measure_name, quoted, references, when, where
 from eval.build.table import Table, is_measure
@@ -38,14 +38,7 @@ def cells(tables: Sequence[Table], rng: Random, most: int) -> list[Built]:
         for operation in (lookup, difference, highest, total)
     ]
     rng.shuffle(streams)
-    built: dict[str, Built] = {}
-    while streams and len(built) < most:
-        stream = streams.pop(0)
-        case = next(stream, None)
-        if case:
-            built.setdefault(case.questions[0], case)
-            streams.append(stream)
-    return list(built.values())
+    return in_turn(streams, most)
 
 
 def lookup(asked: Asked, rng: Random) -> Built | None:
