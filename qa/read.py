@@ -107,10 +107,11 @@ def copies_later(ranked: list[tuple[Candidate, float]]) -> list[tuple[Candidate,
     seen: set[str] = set()
     first: list[tuple[Candidate, float]] = []
     later: list[tuple[Candidate, float]] = []
-    for pair in ranked:
+    for place, pair in enumerate(ranked):
+        if len(first) == _DIFFERENT:
+            return [*first, *later, *ranked[place:]]
         text = _NO_LETTERS.sub("", fold(pair[0].paragraph.text))
-        fresh = len(first) < _DIFFERENT and text not in seen
-        (first if fresh else later).append(pair)
+        (later if text in seen else first).append(pair)
         seen.add(text)
     return first + later
 

@@ -70,10 +70,7 @@ def student(data: Data, teacher: Path, work: Path, options: Options) -> Student:
     """The aligned start, computed once."""
     own, file = tokenizer(data, work, options), work / "start.npy"
     if not file.exists():
-        theirs = Tokenizer.from_file(str(teacher / "tokenizer.json"))
-        theirs.no_padding()
-        theirs.no_truncation()
-        layers = BertModel.from_pretrained(teacher, add_pooling_layer=False)
+        theirs, layers = _loaded(teacher)
         vectors = layers.embeddings.word_embeddings.weight.detach().numpy()
         np.save(file, start.start_vectors(own, theirs, vectors, [*data.sentences, *data.entries]))
     return new_student(teacher, own, np.load(file))
@@ -82,13 +79,19 @@ def student(data: Data, teacher: Path, work: Path, options: Options) -> Student:
 def teacher_vectors(texts: Sequence[Parallel], teacher: Path, file: Path) -> Matrix:
     """The teacher's vectors of the English side, shape (n, d), computed once."""
     if not file.exists():
-        theirs = Tokenizer.from_file(str(teacher / "tokenizer.json"))
-        theirs.no_padding()
-        theirs.no_truncation()
-        model = Student(BertModel.from_pretrained(teacher, add_pooling_layer=False), theirs)
+        theirs, layers = _loaded(teacher)
+        model = Student(layers, theirs)
         np.save(file, model.embed([text.english for text in texts], longest=_SENTENCE_LONGEST))
     found: Matrix = np.load(file)
     return found
+
+
+def _loaded(teacher: Path) -> tuple[Tokenizer, BertModel]:
+    """The teacher's tokenizer, which neither pads nor cuts, and its layers."""
+    tokenizer = Tokenizer.from_file(str(teacher / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer, BertModel.from_pretrained(teacher, add_pooling_layer=False)
 
 
 def english_words(folder: Path, work: Path) -> batches.WordTable:

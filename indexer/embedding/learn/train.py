@@ -42,6 +42,7 @@ class Trainer:
         self.student, self.work, self.say = student, work, say
         self._checkpoint = work / "checkpoint.pt"
         self._saved = time.monotonic()
+        self._behind: list[str] = []
 
     @property
     def begun(self) -> bool:
@@ -91,12 +92,14 @@ class Trainer:
         self.say(f"{stage.name}: step {step} of {stage.count}, loss {loss:.4f}, {left:.0f} minutes left")
 
     def _save(self, stage: Stage, optimizer: torch.optim.Optimizer, step: int) -> None:
+        if step >= stage.count:
+            self._behind.append(stage.name)
         state: dict[str, Any] = {
             "stage": stage.name,
             "step": step,
             "student": self.student.state_dict(),
             "optimizer": optimizer.state_dict(),
-            "behind": [*self._behind(), *([stage.name] if step >= stage.count else [])],
+            "behind": self._behind,
         }
         fresh = self._checkpoint.with_suffix(".new")
         torch.save(state, fresh)
@@ -109,18 +112,14 @@ class Trainer:
             return 0
         state = torch.load(self._checkpoint, weights_only=True)
         self.student.load_state_dict(state["student"])
-        if stage.name in state["behind"]:
+        self._behind = list(state["behind"])
+        if stage.name in self._behind:
             return stage.count
         if state["stage"] != stage.name:
             return 0
         optimizer.load_state_dict(state["optimizer"])
         self.say(f"{stage.name}: going on after step {state['step']}")
         return int(state["step"])
-
-    def _behind(self) -> list[str]:
-        if not self._checkpoint.exists():
-            return []
-        return list(torch.load(self._checkpoint, weights_only=True)["behind"])
 
 
 def _optimizer(student: Student, stage: Stage) -> torch.optim.Optimizer:
