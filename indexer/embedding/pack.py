@@ -1,7 +1,9 @@
 """From a trained sentence-transformers folder to the folder that ships: `python -m indexer.embedding.pack FROM TO`.
 
-One file of weights in 16 bits serves both ways in: sentence-transformers reads it as it is, `OnnxEmbedder` rounds it to
-8 bits in memory when it loads. So nothing is stored twice and no cache is written.
+One file of weights serves both ways in: sentence-transformers reads it as it is, `OnnxEmbedder` rounds the layers to
+8 bits in memory when it loads. So nothing is stored twice and no cache is written. Layers are stored in 16 bits, token
+vectors, the larger half, as whole numbers of 8 bits with one step for all. Their step need not be kept: what is added to
+them is stored in the same steps, and the sum is normalised (layer norm) before anything else reads it.
 """
 
 from __future__ import annotations
@@ -21,6 +23,10 @@ _MODULES = ("Transformer", "Pooling", "Normalize")
 _TYPE = "sentence_transformers.models"  # where every version of it looks
 _KEPT = ("tokenizer.json", "tokenizer_config.json", "README.md")
 _UNUSED = ("embeddings.position_ids",)  # some versions of transformers store it; it is 0, 1, 2, …
+_TOKENS = "embeddings.word_embeddings.weight"
+_ADDED = ("embeddings.position_embeddings.weight", "embeddings.token_type_embeddings.weight")
+_LARGEST = 127
+_CUT = 0.99999  # the quantile of the token vectors' numbers that is stored as the largest; the few beyond are cut to it
 
 
 def pack(trained: Path, shipped: Path) -> int:
@@ -38,7 +44,8 @@ def pack(trained: Path, shipped: Path) -> int:
         if (trained / name).is_file():
             shutil.copyfile(trained / name, shipped / name)
     weights = read_tensors(trained / "model.safetensors")
-    write_tensors(shipped / "model.safetensors", {name: _halved(weights[name]) for name in _ordered(weights)})
+    stored = _stored(weights)
+    write_tensors(shipped / "model.safetensors", {name: stored[name] for name in _ordered(stored)})
     for name, content in _told(trained, config).items():
         text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
         (shipped / name).write_text(text, encoding="utf-8")
@@ -78,10 +85,20 @@ def _longest(trained: Path, config: dict[str, Any]) -> int:
     return min(int(told), int(config["max_position_embeddings"]))
 
 
+def _stored(weights: dict[str, Array]) -> dict[str, Array]:
+    """The weights as they are written; those that are stored in few bits already are left as they are."""
+    stored = {name: _halved(array) for name, array in weights.items() if name not in _UNUSED}
+    tokens = weights[_TOKENS]
+    if tokens.dtype != np.int8:
+        steps = _LARGEST / np.quantile(np.abs(tokens.astype(np.float32)), _CUT)
+        stored[_TOKENS] = np.clip(np.round(tokens * steps), -_LARGEST, _LARGEST).astype(np.int8)
+        stored |= {name: _halved((weights[name] * steps).astype(np.float32)) for name in _ADDED}
+    return stored
+
+
 def _ordered(weights: dict[str, Array]) -> list[str]:
     """The token vectors last: what loads first then lies together."""
-    kept = [name for name in weights if name not in _UNUSED]
-    return sorted(kept, key=lambda name: (weights[name].nbytes, name))
+    return sorted(weights, key=lambda name: (name == _TOKENS, weights[name].nbytes, name))
 
 
 def _halved(array: Array) -> Array:

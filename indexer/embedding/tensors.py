@@ -16,7 +16,12 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 
-_TYPES: Mapping[str, np.dtype[Any]] = {"F32": np.dtype("<f4"), "F16": np.dtype("<f2"), "I64": np.dtype("<i8")}
+_TYPES: Mapping[str, np.dtype[Any]] = {
+    "F32": np.dtype("<f4"),
+    "F16": np.dtype("<f2"),
+    "I64": np.dtype("<i8"),
+    "I8": np.dtype("i1"),
+}
 _NAMES = {kind: name for name, kind in _TYPES.items()}
 _ALIGNED = 8
 

@@ -20,15 +20,17 @@ def test_sentence_transformers_reads_the_packed_folder_as_the_trained_one(traine
         warnings.simplefilter("error")
         packed = SentenceEmbedder(str(shipped))
         vectors = packed.embed_passages(texts)
-    np.testing.assert_allclose(vectors, SentenceEmbedder(str(trained)).embed_passages(texts), atol=2e-3)
+    assert (vectors * SentenceEmbedder(str(trained)).embed_passages(texts)).sum(1).min() > 0.999
     assert packed.model.max_seq_length == 32
     assert {str(weight.dtype) for weight in packed.model.parameters()} == {"torch.float32"}
 
 
-def test_weights_are_stored_once_and_in_16_bits(trained: Path, shipped: Path) -> None:
+def test_layers_are_stored_in_16_bits_and_token_vectors_in_8(trained: Path, shipped: Path) -> None:
     weights = read_tensors(shipped / "model.safetensors")
+    tokens = weights.pop("embeddings.word_embeddings.weight")
+    assert tokens.dtype == np.int8 and abs(tokens).max() == 127
     assert {array.dtype.name for array in weights.values()} == {"float16"}
-    assert set(weights) == set(read_tensors(trained / "model.safetensors"))
+    assert {*weights, "embeddings.word_embeddings.weight"} == set(read_tensors(trained / "model.safetensors"))
     assert not [file for file in shipped.rglob("*") if file.suffix in {".onnx", ".bin"}]
 
 
