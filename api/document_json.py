@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from pydantic import BaseModel
 
+from api.engines import Shelf
+from api.limits import UPLOADS
 from api.matter import dnr_text
+from indexer.library import Location
 from indexer.model import Document, Paragraph
 from qa.retrieve import fits
 from qa.speakers import speaker_label
 
 
 class DocumentJson(BaseModel):
-    """One file as understood; `document` is its path relative to the indexed folder."""
+    """One file as understood; `document` is its path relative to the indexed folder.
+
+    sha256: of the file as it was indexed (hex). paragraphs: how many. uploaded: it came through HTTP, and removing it
+    deletes it; others come back when their folder is indexed again.
+    """
 
     id: str
     document: str
@@ -30,6 +38,9 @@ class DocumentJson(BaseModel):
     speaker: str
     pages: int | None
     damaged: bool
+    sha256: str | None
+    paragraphs: int
+    uploaded: bool
 
 
 class ParagraphJson(BaseModel):
@@ -75,8 +86,36 @@ class WholeDocumentJson(BaseModel):
     paragraphs: list[ParagraphJson]
 
 
-def document_json(document: Document, language: str = "sv") -> DocumentJson:
-    """A document in the shape that goes out."""
+def documents_json(shelf: Shelf, wanted: Mapping[str, str], text: str, part: slice, language: str) -> DocumentsJson:
+    """The part of the documents that fit the filters and hold all words of the text."""
+    documents, words = shelf.documents(), text.casefold().split()
+    fitting = [one for one in documents if fits(one, wanted) and all(word in _haystack(one) for word in words)]
+    start, stop = part.start, part.stop
+    return DocumentsJson(
+        documents=document_jsons(shelf, fitting[part], language),
+        total=len(fitting),
+        offset=start,
+        next=stop if stop < len(fitting) else None,
+        facets=_facets(documents),
+    )
+
+
+def whole_document_json(document: Document, shelf: Shelf, language: str) -> WholeDocumentJson:
+    """A document and its paragraphs in the shape that goes out."""
+    listed = [_paragraph(paragraph, language) for paragraph in shelf.paragraphs(document.id)]
+    return WholeDocumentJson(document=document_jsons(shelf, [document], language)[0], paragraphs=listed)
+
+
+def document_jsons(shelf: Shelf, documents: Sequence[Document], language: str) -> list[DocumentJson]:
+    """Documents in the shape that goes out."""
+    ids = [one.id for one in documents]
+    places, counts, uploads = shelf.locations(ids), shelf.paragraph_counts(ids), (shelf.path / UPLOADS).absolute()
+    return [_document(one, places.get(one.id, ()), counts.get(one.id, 0), uploads, language) for one in documents]
+
+
+def _document(
+    document: Document, places: Sequence[Location], paragraphs: int, uploads: Path, language: str
+) -> DocumentJson:
     return DocumentJson(
         id=document.id,
         document=document.path,
@@ -92,29 +131,10 @@ def document_json(document: Document, language: str = "sv") -> DocumentJson:
         speaker=speaker_label(document.speaker, language),
         pages=document.pages,
         damaged=document.damaged,
+        sha256=places[0].content if places else None,
+        paragraphs=paragraphs,
+        uploaded=any(Path(place.file).is_relative_to(uploads) for place in places),
     )
-
-
-def documents_json(
-    documents: Sequence[Document], wanted: Mapping[str, str], text: str, part: slice, language: str
-) -> DocumentsJson:
-    """The part of the documents that fit the filters and hold all words of the text."""
-    words = text.casefold().split()
-    fitting = [one for one in documents if fits(one, wanted) and all(word in _haystack(one) for word in words)]
-    start, stop = part.start, part.stop
-    return DocumentsJson(
-        documents=[document_json(one, language) for one in fitting[part]],
-        total=len(fitting),
-        offset=start,
-        next=stop if stop < len(fitting) else None,
-        facets=_facets(documents),
-    )
-
-
-def whole_document_json(document: Document, paragraphs: Sequence[Paragraph], language: str) -> WholeDocumentJson:
-    """A document and its paragraphs in the shape that goes out."""
-    listed = [_paragraph(paragraph, language) for paragraph in paragraphs]
-    return WholeDocumentJson(document=document_json(document, language), paragraphs=listed)
 
 
 def _haystack(document: Document) -> str:

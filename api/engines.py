@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:
-    from indexer.library import KnownFile
+    from indexer.embedding import Embedder
+    from indexer.library import KnownFile, Location
     from indexer.model import Document, Paragraph
+    from indexer.tables.model import Table
     from qa.model import Answer, Hit
 
 
@@ -34,6 +36,22 @@ class Shelf(Protocol):
     def known_files(self) -> Mapping[str, KnownFile]:
         """Every file seen, refused ones too, by absolute path."""
 
+    def locations(self, document_ids: Iterable[str]) -> Mapping[str, Sequence[Location]]:
+        """Where each of these documents stands, the place at which it was first seen first."""
+
+    def tables_of(self, document_id: str) -> Sequence[Table]:
+        """The tables of a document."""
+
+    @property
+    def tables_folder(self) -> Path:
+        """Where the rows of tables are stored."""
+
+    def paragraph_counts(self, document_ids: Iterable[str]) -> Mapping[str, int]:
+        """How many paragraphs each of these documents has."""
+
+    def meta(self, key: str) -> str:
+        """An entry of the library's meta table: "library" (identity), "embedding"."""
+
     def status(self) -> Mapping[str, Any]:
         """What the Library holds and what made it."""
 
@@ -48,6 +66,10 @@ class Engine(Protocol):
     @property
     def library(self) -> Shelf:
         """The Library that it answers from."""
+
+    @property
+    def embedder(self) -> Embedder:
+        """What makes the vectors: one for questions and for what is indexed in this process."""
 
     def ask(self, question: str, history: Sequence[str] = (), filters: Mapping[str, str] | None = None) -> Answer:
         """Answer a question; `history` holds the earlier user turns, oldest first."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterator
+from itertools import islice
 
 import anyio
 from fastapi.responses import StreamingResponse
@@ -17,6 +18,7 @@ from api.answer_json import AnswerJson, CitationJson, FigureJson, SeriesJson, js
 MEDIA_TYPE = "text/event-stream"
 UNBUFFERED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # the latter: a proxy must not collect the pieces
 _WORDS = 3  # in a piece
+_FIRST, _NEXT = 2, 8  # events in a write
 
 
 class Evidence(BaseModel):
@@ -43,8 +45,8 @@ def event_stream(answer: AnswerJson) -> StreamingResponse:
 
 
 def streamed(events: Iterator[str]) -> StreamingResponse:
-    """Ready-made events as a response, each sent at once."""
-    return StreamingResponse(_one_by_one(events), media_type=MEDIA_TYPE, headers=UNBUFFERED)
+    """Ready-made events as a response, a few in each write."""
+    return StreamingResponse(_in_writes(events), media_type=MEDIA_TYPE, headers=UNBUFFERED)
 
 
 def event(name: str, model: BaseModel) -> str:
@@ -63,13 +65,16 @@ def wants_events(accept: str) -> bool:
 
 
 def _events(answer: AnswerJson) -> Iterator[tuple[str, BaseModel]]:
-    yield "evidence", Evidence.model_validate(answer.model_dump())
+    yield "evidence", Evidence.model_construct(**{name: getattr(answer, name) for name in Evidence.model_fields})
     for piece in pieces(answer.text):
         yield "text", Piece(text=piece)
     yield "answer", answer
 
 
-async def _one_by_one(events: Iterator[str]) -> AsyncIterator[str]:
-    for one in events:
-        yield one
+async def _in_writes(events: Iterator[str]) -> AsyncIterator[str]:
+    """The first two at once, the citations and the first words; then a few at a time: each write has its price."""
+    several = _FIRST
+    while some := "".join(islice(events, several)):
+        yield some
         await anyio.sleep(0)  # let it out before the next is made
+        several = _NEXT

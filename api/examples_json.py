@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 _DOCUMENT_ID, _PARAGRAPH_ID = "5f0c9f6b0c5a4f6e", "9d7f0c6e3f1b2a4d"
+_SHA256 = f"{_DOCUMENT_ID}2f4d8a1c93b7e6051d4c8f7a2b9e3d60517c8f2a4b6d9e13"
 _REQUEST_ID = "2b1c7f0c9d7f4c6e8f1b2a4d5f0c9f6b"
 _QUOTE = "Den 31 december 2018 var 37 konsulter i tjänst."
 _TEXT = f"37 konsulter (31 december 2018), enligt socialförvaltningen: ”{_QUOTE}” [1]"
@@ -28,6 +29,7 @@ CITATION: dict[str, Any] = {
     "adjusted": None,
     "document_id": _DOCUMENT_ID,
     "paragraph_id": _PARAGRAPH_ID,
+    "sha256": _SHA256,
 }
 _FIGURE = {
     "value": 37.0,
@@ -48,6 +50,13 @@ ANSWER: dict[str, Any] = {
     "related": [],
     "series": None,
     "elapsed_ms": 41.7,
+    "made": {
+        "time": "2026-01-19T09:30:00.125Z",
+        "product": "0.1.0",
+        "embedding": "namndsvar-sv-en:1",
+        "library": "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+        "change_number": 18,
+    },
 }
 EVENTS = 'event: evidence\ndata: {"citations": [...], ...}\n\nevent: text\ndata: {"text": "37 konsulter (31 "}\n\n...'
 EXAMPLES = {"questions": ["Vilka frågor ställer skrivelsen?"]}
@@ -68,6 +77,9 @@ DOCUMENT: dict[str, Any] = {
     "speaker": "Socialförvaltningen",
     "pages": 4,
     "damaged": False,
+    "sha256": _SHA256,
+    "paragraphs": 34,
+    "uploaded": False,
 }
 DOCUMENTS = {
     "documents": [DOCUMENT],
@@ -88,6 +100,44 @@ _PARAGRAPH = {
     "headings": ["3 Inhyrda konsulter"],
 }
 WHOLE_DOCUMENT = {"document": DOCUMENT, "paragraphs": [_PARAGRAPH]}
+
+MARKS: dict[str, Any] = {
+    "page": 1,
+    "pages": 4,
+    "width": 595.28,
+    "height": 841.89,
+    "found": "quote",
+    "marks": [{"left": 0.119, "top": 0.352, "width": 0.742, "height": 0.016}],
+    "began": False,
+    "continues": False,
+}
+
+CELLS: dict[str, Any] = {
+    "document_id": _DOCUMENT_ID,
+    "sheet": "Tabell 1",
+    "title": "Väntetid till nybesök",
+    "unit": "dagar",
+    "page": None,
+    "paragraph": 1,
+    "addressing": "cell",
+    "columns": [
+        {"name": "Enhet", "header": ["Enhet"], "address": "A", "kind": "label", "unit": "", "marked": False},
+        {"name": "2023", "header": ["2023"], "address": "B", "kind": "value", "unit": "dagar", "marked": True},
+    ],
+    "rows": [
+        {
+            "number": 7,
+            "cells": [
+                {"text": "Nordby", "address": "A7", "value": None, "marked": False},
+                {"text": "16,5", "address": "B7", "value": 16.5, "marked": True},
+            ],
+        }
+    ],
+    "marked": 1,
+    "rows_total": 12,
+    "columns_total": 2,
+    "notes": [],
+}
 
 TAKEN_FILE: dict[str, Any] = {
     "path": "personalrapport-2018.pdf",

@@ -57,14 +57,45 @@ class Thanks(BaseModel):
 
 
 def keep(library: Path, told: FeedbackJson, answer: AnswerJson | None) -> str:
-    """Append a case to the library's feedback; gives its id. Raises QuestionError, OSError."""
-    case = _case(told, answer)
-    line = json.dumps(case, ensure_ascii=False).translate(LINE_SEPARATORS).encode("utf-8", "replace") + b"\n"
-    with _ONE_AT_A_TIME, (library / FILE).open("ab") as stream:
-        stream.write(line)
+    """Keep a case in the library's feedback, in the place of an earlier one on that answer; gives its id.
+
+    One that a person has reviewed stays as it is. Raises QuestionError, OSError.
+    """
+    file, case = library / FILE, _case(told, answer)
+    with _ONE_AT_A_TIME:
+        held = file.read_bytes().splitlines(keepends=True) if told.answer_id and file.exists() else []
+        found = [(at, earlier) for at, line in enumerate(held) if (earlier := _earlier(line, case))]
+        if found:
+            at, earlier = found[-1]
+            case["id"] = earlier["id"]
+            _write(file.with_name(f"{FILE}.part"), "wb", b"".join([*held[:at], _line(case), *held[at + 1 :]]))
+            file.with_name(f"{FILE}.part").replace(file)
+        else:
+            _write(file, "ab", _line(case))
+    return str(case["id"])
+
+
+def _earlier(line: bytes, case: dict[str, Any]) -> dict[str, Any]:
+    """The case of the line, where it is on the same answer and nobody has reviewed it; else {}."""
+    if str(case["answer_id"]).encode("utf-8", "replace") not in line:
+        return {}
+    try:
+        held = json.loads(line)
+    except ValueError:
+        return {}  # cut off as it was written; it is left for `eval` to tell
+    same = isinstance(held, dict) and all(held.get(name) == case[name] for name in ("answer_id", "question"))
+    return held if same and "id" in held and not held.get("review") else {}
+
+
+def _line(case: dict[str, Any]) -> bytes:
+    return json.dumps(case, ensure_ascii=False).translate(LINE_SEPARATORS).encode("utf-8", "replace") + b"\n"
+
+
+def _write(file: Path, mode: Literal["ab", "wb"], lines: bytes) -> None:
+    with file.open(mode) as stream:
+        stream.write(lines)
         stream.flush()
         os.fsync(stream.fileno())
-    return str(case["id"])
 
 
 def _case(told: FeedbackJson, answer: AnswerJson | None) -> dict[str, Any]:

@@ -16,12 +16,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.error_json import Trouble
 from api.http_errors import error_response
 
-CONTENT_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+_CLOSED = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+_PAGE_POLICY = (
+    f"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; {_CLOSED}"
 )
+_POLICY = f"default-src 'none'; sandbox; {_CLOSED}"  # whatever else a browser opens, nothing in it runs
 SAFE_HEADERS = {
-    "Content-Security-Policy": CONTENT_POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -30,7 +30,8 @@ SAFE_HEADERS = {
     "X-Frame-Options": "DENY",
 }
 ANSWERS_ARE_NOT_KEPT = {"/api": "no-store", "/v1": "no-store", "/page": "no-cache", "/healthz": "no-store"}
-OPEN_TO_ALL = frozenset({"/healthz"})  # what watches over the server has no key
+OPEN_TO_ALL = frozenset({"/healthz"})  # what watches over the server has no key; the page asks for it
+PAGE = "/page/"
 LOCAL = Trouble(code="host", message="Only requests to and from this machine itself are answered.")
 KEYLESS = Trouble(code="key", message="This server asks for its key: Authorization: Bearer KEY, or X-API-Key: KEY.")
 
@@ -51,6 +52,7 @@ class SafeHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(SAFE_HEADERS)
+                headers.setdefault("Content-Security-Policy", _PAGE_POLICY if _is_page(scope["path"]) else _POLICY)
                 headers.setdefault("Cache-Control", _keeping(scope["path"]))
             await send(message)
 
@@ -87,7 +89,7 @@ class KeyAsked:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on when it brings the key, or asks for what is open to all."""
-        if scope["type"] == "http" and scope["path"] not in OPEN_TO_ALL and not self._brought(Headers(scope=scope)):
+        if scope["type"] == "http" and not _is_open(scope["path"]) and not self._brought(Headers(scope=scope)):
             refusal = error_response(scope["path"], 401, KEYLESS, {"WWW-Authenticate": "Bearer"})
             await refusal(scope, receive, send)
             return
@@ -137,6 +139,15 @@ class BodyLimit:
             raise HTTPException(408, f"The request's body was not here within {seconds:g} seconds.")
 
         await self.app(scope, counted, send)
+
+
+def _is_open(path: str) -> bool:
+    """Whether the address needs no key: the page and its files hold nothing of the library."""
+    return path in OPEN_TO_ALL or _is_page(path)
+
+
+def _is_page(path: str) -> bool:
+    return path == "/" or path.startswith(PAGE)
 
 
 def is_loopback(url: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, contextmanager, nullcontext
 from pathlib import Path
 from threading import Event, Thread
 
@@ -14,6 +14,7 @@ from fastapi.staticfiles import StaticFiles
 
 from api.answering import Answering
 from api.description import describe
+from api.drawing.pages import Pages
 from api.engines import Engine, open_engine
 from api.guards import BodyLimit, KeyAsked, LocalOnly, SafeHeaders
 from api.http_errors import tell_errors
@@ -22,6 +23,7 @@ from api.limits import body_limits
 from api.logs import log
 from api.metrics import Metrics
 from api.routes import routes
+from api.tables import Tables
 from api.watching import Watch
 from indexer.errors import NamndsvarError
 from indexer.settings import settings
@@ -34,7 +36,7 @@ def create_app(source: Engine | Path, *, everywhere: bool = False) -> FastAPI:
     """The app over an engine, or over the library at a path, which is opened here and once, and closed at the end.
 
     everywhere: requests from other machines are answered too; only where the settings have a key, which is then
-    asked of every request.
+    asked of every request that can learn anything of the library.
     Raises LibraryMissing and the other LibraryErrors for a path that holds no library.
     """
     engine = open_engine(source) if isinstance(source, Path) else source
@@ -43,12 +45,14 @@ def create_app(source: Engine | Path, *, everywhere: bool = False) -> FastAPI:
         summary="Ask the municipality's own documents and get an answer that can be checked.",
         docs_url=None,  # the documentation pages of FastAPI load their scripts from another host
         redoc_url=None,
-        lifespan=_closing(engine) if engine is not source else None,
+        lifespan=_life(engine, ours=engine is not source),
     )
     app.state.engine = engine
     app.state.metrics = metrics = Metrics()
     app.state.answering = Answering(engine, metrics)
-    app.state.intake = Intake(engine.library.path)
+    app.state.intake = Intake(engine.library.path, lambda: engine.embedder)
+    app.state.pages = Pages()
+    app.state.tables = Tables(engine.library.tables_folder)
     app.state.began = int(time.time())
     app.include_router(routes)
     app.mount("/page", StaticFiles(directory=PAGE), name="page")
@@ -72,20 +76,26 @@ def _guard(app: FastAPI, metrics: Metrics, *, everywhere: bool) -> None:
     app.add_middleware(SafeHeaders)
 
 
-def _closing(engine: Engine) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
-    """The app's life: while it takes its first requests the engine warms up, and at its end the engine is closed."""
-    ended = Event()
+def _life(engine: Engine, *, ours: bool) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """The app's life: the engine, where it is ours, warms up while the first requests come and is closed at the end."""
 
     @asynccontextmanager
-    async def life(_: FastAPI) -> AsyncIterator[None]:
-        with engine:
-            warming = Thread(target=_warm, args=(engine, ended), daemon=True)
-            warming.start()
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        with closing(app.state.pages), closing(app.state.tables), _warmed(engine) if ours else nullcontext():
             yield
-            ended.set()
-            warming.join()  # a model that is being loaded would bring the interpreter down with it
 
     return life
+
+
+@contextmanager
+def _warmed(engine: Engine) -> Iterator[None]:
+    ended = Event()
+    with engine:
+        warming = Thread(target=_warm, args=(engine, ended), daemon=True)
+        warming.start()
+        yield
+        ended.set()
+        warming.join()  # a model that is being loaded would bring the interpreter down with it
 
 
 def _warm(engine: Engine, ended: Event) -> None:

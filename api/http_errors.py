@@ -11,11 +11,20 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from api.error_json import ErrorJson, Trouble, invalid, trouble
 from api.openai_errors import is_openai, openai_error, openai_status
-from indexer.errors import EmbeddingMismatch, LibraryBusy, LibraryMissing, NamndsvarError, NotFound, QuestionError
+from indexer.errors import (
+    EmbeddingMismatch,
+    LibraryBusy,
+    LibraryMissing,
+    NamndsvarError,
+    NotFound,
+    QuestionError,
+    Refusal,
+)
 
 STATUS: dict[type[Exception], int] = {
     QuestionError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFound: HTTPStatus.NOT_FOUND,
+    Refusal: HTTPStatus.UNPROCESSABLE_ENTITY,
     LibraryMissing: HTTPStatus.SERVICE_UNAVAILABLE,
     LibraryBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     EmbeddingMismatch: HTTPStatus.SERVICE_UNAVAILABLE,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from anyio import CapacityLimiter
 
-from api.limits import NAME_BYTES
+from api.limits import NAME_BYTES, UPLOADS
 from api.waiting import when_free
 from indexer.errors import NotFound, QuestionError
 from indexer.scan import content_hash
@@ -24,21 +24,22 @@ if TYPE_CHECKING:
     from indexer.reports import FileReport
 
 T = TypeVar("T")
-FOLDER = "uploads"
 
 
 class Intake:
     """Takes files into one library and documents out of it, one at a time.
 
+    embedder: gives what makes their vectors, when the first file comes.
+
     turns: for those who call it in threads of a server, so that who waits takes no thread from others.
     """
 
-    def __init__(self, library: Path) -> None:
+    def __init__(self, library: Path, embedder: Callable[[], Embedder]) -> None:
         self._library = library
-        self.folder = library / FOLDER
+        self._embedder = embedder
+        self.folder = library / UPLOADS
         self.turns = CapacityLimiter(1)
         self._turn = Lock()
-        self._embedder: Embedder | None = None
 
     def take(self, came: Path, name: str) -> FileReport:
         """Index a file that lies in `folder`; it is moved to its place there, and deleted when it is refused.
@@ -72,10 +73,8 @@ class Intake:
 
     def _build(self, place: Path) -> FileReport:
         from indexer.build import build
-        from indexer.embedding import load_embedder
 
-        self._embedder = self._embedder or load_embedder()
-        return build([place], self._library, embedder=self._embedder).files[0]
+        return build([place], self._library, embedder=self._embedder()).files[0]
 
     def _places(self, document_id: str) -> list[Path]:
         from indexer.library import Library

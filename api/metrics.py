@@ -18,6 +18,8 @@ HELP = {
     "namndsvar_first_byte_seconds": "From a request's arrival to the first byte of its response's body.",
     "namndsvar_answers_total": "Answers given.",
     "namndsvar_answer_seconds": "The engine's own time for an answer.",
+    "namndsvar_answers_given_up_total": "Answers that took too long, or whose asker went away.",
+    "namndsvar_answers_left_running": "Answers that were given up and are still being made.",
     "namndsvar_uploads_total": "Files uploaded.",
     "namndsvar_feedback_total": "Verdicts on answers.",
     "namndsvar_requests_in_flight": "Requests that are being answered now.",

@@ -9,6 +9,7 @@ from typing import Any
 
 from api.answer_json import AnswerJson, CitationJson
 from api.events import pieces
+from api.markdown import literal
 from api.openai_json import (
     Annotation,
     ChatJson,
@@ -75,14 +76,14 @@ def chunks(chat: ChatJson, answer: AnswerJson, base: str) -> Iterator[str]:
 def content_of(answer: AnswerJson) -> str:
     """The text with its [1], and the list of sources below it; where nothing answers, what stands nearest.
 
-    Two spaces end each line of the list: chats that read Markdown would run the lines together.
+    Chats read it as Markdown: what stands in a document is no markup, and two spaces end each line of the list.
     """
     word = words(answer.language)
     listed = answer.citations or answer.related
     if not listed:
-        return answer.text
+        return literal(answer.text)
     head = word["sources"] if answer.citations else word["related"]
-    return f"{answer.text}\n\n" + "  \n".join([head, *(_source(one, answer.language) for one in listed)])
+    return f"{literal(answer.text)}\n\n" + "  \n".join([head, *(_source(one, answer.language) for one in listed)])
 
 
 def _source(citation: CitationJson, language: str) -> str:
@@ -94,14 +95,14 @@ def _source(citation: CitationJson, language: str) -> str:
     dnr = citation.dnr and f"dnr {citation.dnr}"
     parts = (citation.title, citation.section, dnr, date, citation.speaker, place, citation.document)
     folded = " · ".join(" ".join(str(part).split()) for part in parts if part)
-    return f"[{citation.number}] {folded}"
+    return f"[{citation.number}] {literal(folded)}"
 
 
 def _annotations(answer: AnswerJson, content: str, base: str) -> list[Annotation]:
     """A link for each mark in the text, to the original's page."""
     by_number = {citation.number: citation for citation in answer.citations}
     found = []
-    for mark in re.finditer(r"\[(\d{1,4})\]", content[: len(answer.text)]):
+    for mark in re.finditer(r"\[(\d{1,4})\]", content[: len(literal(answer.text))]):
         if citation := by_number.get(int(mark[1])):
             page = f"#page={citation.page}" if citation.page else ""
             url = f"{base.rstrip('/')}/api/documents/{citation.document_id}/original{page}"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fastapi import HTTPException
 
 from api.engines import Shelf
 from indexer.errors import Refusal
-from indexer.library import KnownFile, Location
+from indexer.library import Location
 from indexer.scan import content_hash, stamp
 
 MEDIA_TYPES = {
@@ -33,18 +33,17 @@ SHOWN_IN_PLACE = frozenset({"pdf", "text", "markdown"})  # the rest is saved: no
 
 def original(shelf: Shelf, document_id: str) -> Location:
     """Where the document's file lies. Raises HTTPException 410 when it is gone or another one stands there."""
-    known = [file for file in shelf.known_files().values() if file.document_id == document_id]
-    found = next(_unchanged(known), None)
+    found = next(_unchanged(shelf.locations([document_id]).get(document_id, [])), None)
     if found is None:
         raise HTTPException(410, "The original file is gone from its place, or was changed after it was indexed.")
     return found
 
 
-def _unchanged(known: list[KnownFile]) -> Iterator[Location]:
-    for file in known:
-        path = Path(file.location.file)
+def _unchanged(places: Sequence[Location]) -> Iterator[Location]:
+    for place in places:
+        path = Path(place.file)
         try:
-            if stamp(path) == file.location.stamp or content_hash(path) == file.location.content:
-                yield file.location
+            if stamp(path) == place.stamp or content_hash(path) == place.content:
+                yield place
         except (OSError, Refusal):
             continue

@@ -29,5 +29,6 @@ class NamndsvarRetriever(BaseRetriever):
         return cls(engine=engines.open_engine(Path(library)), k=k)
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
-        hits = hits_json(query, self.engine.search(query, self.k), language(query)).hits
+        found = self.engine.search(query, self.k)
+        hits = hits_json(query, found, language(query), self.engine.library).hits
         return [Document(page_content=hit.text, metadata=hit.model_dump(), id=hit.paragraph_id) for hit in hits]

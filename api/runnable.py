@@ -42,4 +42,4 @@ class NamndsvarRunnable(RunnableSerializable[str | dict[str, Any], dict[str, Any
     def _answer(self, given: str | dict[str, Any]) -> dict[str, Any]:
         asked = QuestionJson.model_validate({"question": given} if isinstance(given, str) else given)
         answer = self.engine.ask(checked(asked.question), checked_history(asked.history), asked.filters)
-        return answer_json(answer).model_dump()
+        return answer_json(answer, self.engine.library).model_dump()

@@ -12,6 +12,7 @@ from eval.commands.build import build
 from eval.commands.compare import compare
 from eval.commands.convert import convert
 from eval.commands.gates import gates
+from eval.commands.load import load
 from eval.commands.report import report
 from eval.commands.results import results
 from eval.commands.retrieval import retrieval
@@ -38,6 +39,7 @@ for command in (
     convert,
     baselines,
     results,
+    load,
     build,
     review,
 ):

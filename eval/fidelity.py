@@ -13,13 +13,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from eval.formula import evaluate, operands
 from eval.number_words import ARTICLES, SCALES, month
 from eval.numbers import Date, Mention, mentions, readings
 from eval.sources import Source, source_of
 
+_NOTHING: Final[Mapping[int, Sequence[float]]] = {}
 _QUOTED = re.compile(r"[”“\"„«]([^”“\"„«»]+)[”“\"»]")
 _COMPOUND = re.compile(r"(?<![\w.,:/-])\d[\d.:/–-]*[./:–-][\d.:/–-]*\d(?!\d)")
 _LISTED = re.compile(r"(?m)^\s*\d{1,2}[.)]\s")
@@ -28,11 +29,18 @@ _BOUNDS = {0, 1, 3, 4, 5, 6, 7, 8, 9, 10}
 _DEFICIT = re.compile(r"underskott|minus|negativ|deficit|minsk|lägre|sämre|under ?stig", re.IGNORECASE)
 
 
-def unsupported(answer: Mapping[str, Any], citations: Sequence[Mapping[str, Any]]) -> list[str]:
-    """The numbers of the answer's text that nothing in `citations` supports, as they stand in it."""
+def unsupported(
+    answer: Mapping[str, Any],
+    citations: Sequence[Mapping[str, Any]],
+    held: Mapping[int, Sequence[float]] = _NOTHING,
+) -> list[str]:
+    """The numbers of the answer's text that nothing in `citations` supports, as they stand in it.
+
+    held: the numbers of the cells that a citation names, by its number, for formulas over many cells.
+    """
     sources = [source_of(citation) for citation in citations]
     language = str(answer.get("language") or "sv")
-    results = _results(answer.get("figures") or (), sources, language)
+    results = _results(answer.get("figures") or (), sources, language, held)
     text = _LISTED.sub(" ", _without_repeated(str(answer.get("text", "")), sources))
     return [
         mention.raw
@@ -124,12 +132,17 @@ def _scales(source: Source) -> set[float]:
     return {1.0} | {SCALES[word] for word in re.findall(r"[a-zåäö]+", source.words.lower()) if word in SCALES}
 
 
-def _results(figures: Sequence[Mapping[str, Any]], sources: Sequence[Source], language: str) -> list[float]:
+def _results(
+    figures: Sequence[Mapping[str, Any]],
+    sources: Sequence[Source],
+    language: str,
+    held: Mapping[int, Sequence[float]],
+) -> list[float]:
     """What the stated formulas come to, for those whose operands all stand in the citation they name."""
     results = []
     for figure in figures:
         formula = str(figure.get("formula") or "")
-        value = evaluate(formula, language) if formula else None
+        value = evaluate(formula, language, held) if formula else None
         if value is not None and all(
             any(_operand_stands(operand.raw, source) for source in sources if operand.citation in (None, source.number))
             for operand in operands(formula.split("=")[0])

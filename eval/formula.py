@@ -5,13 +5,16 @@ from __future__ import annotations
 import ast
 import operator
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 from typing import Final
 
 _NUMBER = re.compile(r"\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
 _MARK = re.compile(r"\[(\d+)\]")
+_CALL = re.compile(r"\b([a-z]+)\(((?:\[\d+\](?:,\s*)?)+)\)", re.IGNORECASE)
+_COUNTS: Final = frozenset({"count", "antal"})
+_NOTHING: Final[Mapping[int, Sequence[float]]] = {}
 _FREE: Final = frozenset({100.0, 1000.0, 1e6})  # percent and scale: no source has to state them, after × or ÷
 _SIGNS: Final = str.maketrans({"−": "-", "–": "-", "×": "*", "·": "*", "÷": "/", ":": "/", "^": " "})
 _OPERATIONS: Final[dict[type, Callable[[float, float], float]]] = {
@@ -55,15 +58,29 @@ def operands(formula: str) -> list[Operand]:
     return [operand for operand in found if not (operand.divides and operand.raw == counted)]
 
 
-def evaluate(formula: str, language: str) -> float | None:
-    """What the formula comes to; None when it is no arithmetic. count([1], [2]) counts its marks."""
-    left = formula.split("=")[0]
+def evaluate(formula: str, language: str, held: Mapping[int, Sequence[float]] = _NOTHING) -> float | None:
+    """What the formula comes to; None when it is no arithmetic. count([1], [2]) counts its marks.
+
+    held: the numbers of the cells that a citation names, so that sum([1]) and count([1]) are of those.
+    """
+    left = _CALL.sub(lambda call: _of_cells(call, held), formula.split("=")[0])
     counted = re.sub(r"(?<=[(,])\s*\[\d+\]", " 1", left)
     plain = _NUMBER.sub(lambda match: repr(_value(match[0], language)), _MARK.sub("", counted))
     try:
         return _worth(ast.parse(plain.translate(_SIGNS).strip(), mode="eval").body)
     except (SyntaxError, ValueError, ZeroDivisionError, RecursionError):
         return None
+
+
+def _of_cells(call: re.Match[str], held: Mapping[int, Sequence[float]]) -> str:
+    """A function of whole citations, worked out; as it stands where their cells are not known."""
+    marks = [int(mark) for mark in _MARK.findall(call[2])]
+    values = [value for mark in marks for value in held.get(mark, ())]
+    if call[1].lower() not in _FUNCTIONS or not all(held.get(mark) for mark in marks):
+        return call[0]
+    if call[1].lower() in _COUNTS and len(marks) > 1:
+        return call[0]
+    return repr(_FUNCTIONS[call[1].lower()](values))
 
 
 def _value(digits: str, language: str) -> float:

@@ -89,6 +89,13 @@ def made_up(citation: Mapping[str, Any], originals: Originals | None) -> str:
     return ""
 
 
+def numbers_of_cells(citation: Mapping[str, Any], originals: Originals | None) -> list[float]:
+    """The numbers that stand in the cited cells of a statistics file; none where it is not at hand."""
+    original = originals.get(str(citation.get("document") or "")) if originals else None
+    cells = [str(cell) for cell in citation.get("cells") or ()]
+    return original.numbers(cells, str(citation.get("sheet") or "")) if isinstance(original, Sheets) else []
+
+
 def without_strange_numbers(citation: Mapping[str, Any], originals: Originals | None) -> Mapping[str, Any]:
     """The citation less each text about it (title, headings, question …) with digits that its document does not hold.
 

@@ -6,11 +6,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from openpyxl.utils import column_index_from_string, get_column_letter
+
 from eval.golden import Case
 from eval.matching import either, fold
 
 # A citation is a paragraph. Where a product gives whole pages or files as one, only what it quotes is the place.
 LONGEST_PARAGRAPH = 5000  # characters
+LONGEST_RANGE = 10_000  # cells of one row or column that a range may name
+_RANGE = re.compile(
+    r"(?P<sheet>.*!)?(?P<left>[A-Z]{1,3})(?P<row>\d{1,7}):(?P<right>[A-Z]{1,3})(?P<below>\d{1,7})", re.IGNORECASE
+)
 
 
 def covers(case: Case, citation: Mapping[str, Any]) -> bool:
@@ -48,7 +54,8 @@ def covers_cell(case: Case, citation: Mapping[str, Any]) -> bool:
     if not case.cells or not _of_case(case, citation):
         return False
     document, sheet = str(citation.get("document") or ""), str(citation.get("sheet") or "")
-    named = {form for cell in citation.get("cells") or () for form in _forms(str(cell), sheet, document)}
+    cells = [one for cell in citation.get("cells") or () for one in cells_of(str(cell))]
+    named = {form for cell in cells for form in _forms(cell, sheet, document)}
     return any(_wanted(cell, case, sheet) in named for cell in case.cells)
 
 
@@ -72,6 +79,18 @@ def same_document(golden: str, cited: str) -> bool:
 def _of_case(case: Case, citation: Mapping[str, Any]) -> bool:
     cited = str(citation.get("document") or "")
     return not case.documents or any(same_document(document, cited) for document in case.documents)
+
+
+def cells_of(address: str) -> Iterable[str]:
+    """The cells of a range within one row or one column; a wider one names no cell, it only holds many."""
+    ends = _RANGE.fullmatch(address.replace("$", ""))
+    if ends is None or (ends["row"] != ends["below"] and ends["left"] != ends["right"]):
+        return (address,)
+    left, right = (column_index_from_string(ends[name]) for name in ("left", "right"))
+    rows = range(int(ends["row"]), int(ends["below"]) + 1)
+    if len(rows) * (right - left + 1) > LONGEST_RANGE:
+        return (address,)
+    return [f"{ends['sheet'] or ''}{get_column_letter(at)}{row}" for row in rows for at in range(left, right + 1)]
 
 
 def _forms(cell: str, sheet: str, document: str) -> Iterable[str]:

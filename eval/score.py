@@ -7,6 +7,7 @@ Unanswerable: the status is `not_found`. Ambiguous: it asks back (`clarify`) and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,9 +15,10 @@ from typing import Any
 from eval.fidelity import unsupported
 from eval.golden import Case
 from eval.matching import either, fold
-from eval.originals import Originals, made_up, without_strange_numbers
+from eval.originals import Originals, made_up, numbers_of_cells, without_strange_numbers
 from eval.places import covered, covers
 
+_WHOLE = re.compile(r"[a-z]\(((?:\[\d+\](?:,\s*)?)+)\)", re.IGNORECASE)
 REFUSED = "not_found"
 NO_ANSWER = frozenset({REFUSED, "clarify", "error"})
 
@@ -62,7 +64,8 @@ def judge(case: Case, answer: Mapping[str, Any], originals: Originals | None = N
     covering = [citation for citation in real if covers(case, citation)]
     answer_right = status not in {REFUSED, "error"} and not missing and not forbidden
     supporting = [without_strange_numbers(citation, originals) for citation in real]
-    unfounded = () if status in {REFUSED, "error"} else tuple(unsupported(answer, supporting))
+    stated = status not in {REFUSED, "error"}
+    unfounded = tuple(unsupported(answer, supporting, _held(answer, real, originals))) if stated else ()
     places = case.places if case.answerable else 0
     return Verdict(
         status=status,
@@ -78,6 +81,19 @@ def judge(case: Case, answer: Mapping[str, Any], originals: Originals | None = N
         forbidden=forbidden,
         made_up=tuple(f"[{c.get('number')}] {reason}" for c, reason in zip(given, reasons, strict=True) if reason),
     )
+
+
+def _held(
+    answer: Mapping[str, Any], citations: Sequence[Mapping[str, Any]], originals: Originals | None
+) -> dict[int, list[float]]:
+    """The numbers of the cells that the answer's formulas take whole: sum([1])."""
+    formulas = " ".join(str(figure.get("formula") or "") for figure in answer.get("figures") or ())
+    whole = {int(mark) for call in _WHOLE.findall(formulas) for mark in re.findall(r"\d+", call)}
+    return {
+        int(citation["number"]): numbers_of_cells(citation, originals)
+        for citation in citations
+        if citation.get("number") in whole
+    }
 
 
 def _strict(case: Case, status: str, text: str, right: bool, forbidden: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from eval.build.grids import Grid, grids
 from eval.extract import decoded
 from eval.number_words import ENGLISH_MONTHS, SWEDISH_MONTHS
 from eval.numbers import mentions
+from eval.places import cells_of
 
 SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".px", ".json"})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -57,6 +58,11 @@ class Sheets:
             if number is not None and not stated & _shown({number}):
                 return cell
         return ""
+
+    def numbers(self, cells: Sequence[str], sheet: str) -> list[float]:
+        """The numbers that stand in the cells, of which some may be ranges within one row or column."""
+        found = [self._number(one, sheet) for cell in cells for one in cells_of(cell)]
+        return [float(number) for number in found if number is not None]
 
     def _number(self, cell: str, sheet: str) -> Decimal | None:
         """The number in a cell, "A1" or "sheet!A1"; None where there is none, or it is not beyond doubt which."""

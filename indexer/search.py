@@ -51,6 +51,7 @@ class Search:
         self._embedder = embedder
         self._view = _View()
         self._guard = threading.Lock()
+        self._loading = threading.Lock()
         self._meaning_failed = False
 
     @classmethod
@@ -79,8 +80,8 @@ class Search:
     @property
     def embedder(self) -> Embedder:
         """The embedder. Raises EmbeddingMismatch when another one made the library's vectors."""
-        if self._embedder is None:
-            self._embedder = load_embedder()
+        with self._loading:
+            self._embedder = self._embedder or load_embedder()
         stored = self.library.meta("embedding")
         if stored and stored != self._embedder.fingerprint:
             raise EmbeddingMismatch(mismatch(self.library.path, stored, self._embedder.fingerprint))

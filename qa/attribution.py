@@ -74,5 +74,8 @@ def claimant(document: Document, paragraph: Paragraph, language: str) -> str:
 
 
 def _chair(speaker: Speaker, language: str) -> str:
+    if not speaker.role:
+        return _CHAIR[language]
     label = speaker_label(Speaker(body=speaker.body, role=speaker.role), language)
-    return label[:1].lower() + label[1:] if speaker.role else _CHAIR[language]
+    office = label[:1].lower() + label[1:]
+    return f"the {office}" if language == "en" and not office.startswith("the ") else office

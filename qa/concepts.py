@@ -39,11 +39,17 @@ def _strengths(choices: Iterable[tuple[str, float]]) -> tuple[tuple[str, float],
     """Index tokens of the choices with their strength; the strongest wins where two choices share one."""
     strengths: dict[str, float] = {}
     for word, probability in choices:
-        for token in tokens(word):
+        for token in _content(word):
             strength = probability * _PART_STRENGTH.get(token[0], 1.0)
             for found, factor in {token: 1.0, **related(token)}.items():
                 strengths[found] = max(strengths.get(found, 0.0), strength * factor)
     return tuple(strengths.items())
+
+
+def _content(choice: str) -> list[str]:
+    """The index tokens of a choice; of several words ("vård och omsorg"), those of its content words."""
+    words = content_words(choice, "sv") if " " in choice else []
+    return [token for word in words for token in tokens(word)] or tokens(choice)
 
 
 def _weight(word: str) -> float:

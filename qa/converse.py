@@ -26,6 +26,11 @@ _YEAR_BEFORE: Final = re.compile(
 _YEAR_AFTER: Final = re.compile(
     r"\b(året (efter|därpå)|nästa år|(the )?(year after|following year|next year))\b", re.IGNORECASE
 )
+_NO_MATTER: Final = re.compile(
+    r"reserv|röst|vote|voting|yrka|\bmove|enter|lodg|\bmade\b|beslut|decid|decision|nämnd|board|committee|council|fullmäktig|styrels"
+    r"|utskott|justera|checked|minutes|protokoll|skäl|reason|motiv|utfall|outcome|resultat|result|besked|\bsvar|answer",
+    re.IGNORECASE,
+)
 _SHORT: Final = 3  # concepts; a longer question stands on its own unless it points back
 _INHERITED: Final = 0.6  # weight of a concept that an earlier turn named
 
@@ -41,12 +46,23 @@ def complete(question: str, history: Sequence[str]) -> Query:
 
 
 def _leaves_out(query: Query) -> bool:
+    if _names_no_matter(query):
+        return True
     named = sum(concept.weight >= 1 for concept in query.concepts)
     if _OPENS.search(query.question):
         return named <= 1
     if query.wants is Wants.SPEAKER and named <= 1:
         return True
-    return named <= _SHORT and (_POINTS_BACK.search(query.question) is not None or named <= 1)
+    if _POINTS_BACK.search(query.question):
+        return named <= _SHORT
+    return named == 0 or (named == 1 and not query.periods)
+
+
+def _names_no_matter(query: Query) -> bool:
+    """Does the question speak of a body, a decision or an act at a meeting only ("How did the board vote?")?"""
+    if query.names or query.dnrs or query.sections or query.periods or query.numbers:
+        return False
+    return all(concept.weight < 1 or _NO_MATTER.search(concept.word) for concept in query.concepts)
 
 
 def _inherit(query: Query, earlier: Query) -> Query:
@@ -57,7 +73,7 @@ def _inherit(query: Query, earlier: Query) -> Query:
     open_ended = query.wants in {Wants.TEXT, Wants.YES_NO} and _OPENS.search(query.question) is not None
     return replace(
         query,
-        meant=f"{earlier.meant} {query.meant}",
+        meant=f"{_meant(query, earlier)} {query.meant}",
         wants=earlier.wants if open_ended or query.wants is Wants.SPEAKER else query.wants,
         attributes=query.attributes or query.wants is Wants.SPEAKER,
         concepts=query.concepts + inherited,
@@ -68,6 +84,15 @@ def _inherit(query: Query, earlier: Query) -> Query:
         voices=query.voices or earlier.voices,
         names=query.names + earlier.names,
     )
+
+
+def _meant(query: Query, earlier: Query) -> str:
+    """The earlier turn's words, in the time that is spoken of now: another year takes the place of its own."""
+    asked = _periods(query, earlier)
+    if asked == earlier.periods or len(asked) != 1 or len(earlier.periods) != 1 or query.periods:
+        return earlier.meant
+    before, now = earlier.periods[0].start[:4], asked[0].start[:4]
+    return earlier.meant.replace(before, now) if before.isdigit() and now.isdigit() else earlier.meant
 
 
 def _periods(query: Query, earlier: Query) -> tuple[Period, ...]:

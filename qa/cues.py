@@ -37,15 +37,41 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
         ),
     ),
     (
+        Wants.REASON,
+        _pattern(
+            r"""^(?:[^,?]*,\s)?(?:och\ |men\ |and\ |but\ )?(varför|why|how\ come)\b
+              | \b(av\ vilk\w+\ (skäl|anledning|orsak)|vad\ (beror|berodde|förklarar|orsakade|motiverade)
+                |vad\ (är|var)\ (skäl|orsak|anledning|syfte|motiv)\w* |vad\ (är|var)\ det\ som\ (gör|gjorde)\ att
+                |vad\ (låg|ligger)\ bakom|vad\ (gör|gjorde)\ att|i\ vilket\ syfte|med\ vilken\ motivering
+                |hur\ (motiver|förklar)\w+|for\ what\ (reason|purpose)s?|on\ what\ grounds
+                |what\ (is|was|were|are)\ the\ (\w+\ )?(reason|cause|purpose|motive|aim|explanation)s?
+                |what\ (lay|lies)\ behind|what\ (makes|made|causes|caused|explains|explained|motivated))\b"""
+        ),
+    ),
+    (
+        Wants.TEXT,
+        _pattern(
+            r"""^(?:och\ |men\ )?var\s(ligger|låg|finns|fanns|har|hade|hålls|hölls|sker|skedde|ska|skulle|kan|står|stod
+              |får|lades|lämnades|görs|bor)\b"""
+        ),
+    ),
+    (
         Wants.YES_NO,
         _pattern(
             r"""^(?:[^,?]*,\s)?(är|var|har|hade|blev|blir|finns|fanns|fick|får|ska|skulle|kan|kunde|gick|går|kommer|stämmer
                 |saknas|saknades|avslog|biföll|\w+ades?|\w+er\s+det|röstade|började|fattade|lämnade|godkände|antog|gällde
-                |gäller|innebär|did|was|were|is|are|has|have|had|does|do|will|would|can|could|should)\b
+                |gäller|innebär|begärs|begärdes|föreslår|föreslog|når|nådde|håller|höll|ligger|låg|stod|står|tog|tar|gav|ger|sa|sade
+                |fortsätter|fortsatte|kräver|krävs|behöver|behövs|behövde|yrkade|instämde|deltog|did|was|were|is|are|has|have|had|does|do|will|would|can|could|should)\b
                 (?!.*\b(hur|how|vem|who|vilk\w+|which|varför|why)\b)"""
         ),
     ),
-    (Wants.DNR, _pattern(r"\b(diarie\w*|dnr|ärendenummer|registry\ (no|number)|(reference|case|file)\ number)\b")),
+    (
+        Wants.DNR,
+        _pattern(
+            r"""\b(diarie\w*|dnr|i\ vilket\ ärende|in\ (which|what)\ (matter|case)|ärendenummer|registry\ (no|number)
+              |(reference|case|file)\ number)\b"""
+        ),
+    ),
     (
         Wants.SECTION,
         _pattern(r"\b(vilken|under\ vilken|vilka|which|what|under\ which)\b\s+(§|paragraf\w*|paragraph|section)\b"),
@@ -63,7 +89,9 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
         Wants.DURATION,
         _pattern(
             rf"""\b(hur\ (länge|lång\ tid|snabbt|fort)|how\ (long|quickly|fast|soon))\b
-              | \b(hur\ många|how\ many)\s+({_TIME})\b"""
+              | \b(hur\ många|how\ many)\s+({_TIME})\b
+              | \bvilken\ (tid|period)\s(gäller|omfattar|avser|löper)\b
+              | \b(what|which)\ period\b(?=[^?]*\b(cover|appl[yi]|valid|run|last))"""
         ),
     ),
     (
@@ -71,11 +99,19 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
         _pattern(
             rf"""\b(hur\ (mycket|många|stor)|how\ (much|many))\b[^?]*?\b({_MONEY})\b
               | \b(vad|hur\ mycket|what|how\ much)\b[^?]*\b(kost\w*|cost\w*|price|pris\w*|avgift\w*
-                |fee|betala\w*|pay|paid|spen[dt]\w*|tog\ \w+\ ut|charge)\b"""
+                |fee|betala\w*|pay|paid|spen[dt]\w*|tog\ \w+\ ut|charge)\b
+              | \b(vilken|vilket)\s(\w+\s)?\w*(ersättning|lön|hyra)(en)?\b
+              | \b(what|which)\s(\w+\s)?(compensation|allowance|rent|salary)\s(is|are|was|were|do|does|did)\b"""
         ),
     ),
     (Wants.FREQUENCY, _pattern(r"\b(hur\ ofta|how\ often|how\ frequently)\b")),
-    (Wants.CLOCK, _pattern(r"\b(vilken\ tid|vilket\ klockslag|hur\ dags|what\ time|which\ time)\b")),
+    (
+        Wants.CLOCK,
+        _pattern(
+            r"\b(vilken\ tid(?!\s(gäller|omfattar|avser|löper|ska|för|är))|vilket\ klockslag|hur\ dags"
+            r"|what\ time|which\ time)\b"
+        ),
+    ),
     (
         Wants.COUNT,
         _pattern(r"\b(hur\ många|how\ many|antal(et)?\b[^?]*\?|(what|which)\ (is\ the\ )?number\ of)"),
@@ -87,6 +123,10 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
             r"|(vilken|vilket|what|which)\s+(\w+\s+)?"
             r"(summa|siffra|nivå|budget|avvikelse|besparing|effekt|avgift|resultat|kostnad|amount|sum|figure|deviation"
             r"|saving|fee|result|cost))\b|^vad\ (låg|ligger|uppgick|uppgår|landade)\b"
+            r"|\b(vilken|vilket|vad\ (är|var|blev))\s(\w+\s){0,2}?\w*"
+            r"(omsättning|frånvaro|ålder|frekvens|underskott(et)?|överskott(et)?)(en)?\b"
+            r"|\b(what|which)\s((was|is|were|are)\s)?(the\s)?(\w+\s){0,2}?(rate|turnover|absence|average\ age"
+            r"|deficit|surplus)\b"
         ),
     ),
     (Wants.PARTY, _pattern(r"\b(vilket|vilka|which|what)\s+(politiska?\ )?(parti|partier|part(y|ies))\b")),
@@ -108,19 +148,20 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
               | \b(the\ date|(what|which)\ (date|day|years?|month))\b"""
         ),
     ),
-    (
-        Wants.REASON,
-        _pattern(
-            r"\b(varför|why|av\ vilk\w+\ (skäl|anledning|orsak)|vad\ beror|vad\ är\ (skälet|orsaken|anledningen)"
-            r"|for\ what\ reason|what\ (is|was|were)\ the\ (reasons?|causes?))\b"
-        ),
-    ),
+    (Wants.REASON, _pattern(r"\b(varför|why)\b")),
     (
         Wants.DECISION,
         _pattern(
             r"""\b(vad|vilket|vilka|hur|what|which|how)\b[^?]*\b(beslut\w*|bestäm\w*|decid\w+|decisions?|resolv\w+)
               | \b(vad|what)\b\s+(hände|blev|sa|sade|gjorde|happened|did)\b[^?]*\b(\w*nämnd\w*|\w*utskott\w*
-                |\w*fullmäktige\w*|\w*styrelse\w*|board|committee|council|förslag\w*|ärende\w*|initiativ\w*|motion\w*|proposal|initiative|matter)"""
+                |\w*fullmäktige\w*|\w*styrelse\w*|board|committee|council|förslag\w*|ärende\w*|initiativ\w*|motion\w*|proposal|initiative|matter)
+              | \bhur\ gick\ det\ (med|för)\b | \bvad\ (hände\ med|blev\ det\ av)\b
+              | \bwhat\ (happened\ (to|with)|became\ of)\b
+              | \b(vilk\w+|vad|what|which)\b[^?]*\b(uppdrag|assignments?)\b[^?]*
+                \b(gav|ger|fick|får|give[ns]?|gave|get|got)\b
+              | \b(vilk\w+|vad|what|which)\b[^?]*\b(gav|ger|fick|får|give[ns]?|gave|get|got)\b[^?]*
+                \b(uppdrag|assignments?)\b
+              | \bwhat\b[^?]*\b(instructed|tasked|told|asked)\ to\b"""
         ),
     ),
 )
@@ -205,5 +246,46 @@ ACTS: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = (
     (_pattern(r"\b(röst\w+|omröst\w*|voter\w*|vote[ds]?|voting)\b"), _pattern(r"röst|voter")),
     (_pattern(r"\b(yrka\w*|moved)\b"), _pattern(r"\byrka")),
     (_pattern(r"\b(instäm\w*|concur\w*)\b"), _pattern(r"\binstäm")),
+    (
+        _pattern(r"\b(protokollsanteckning\w*|antecknade|(a\ )?note\ (to|in)\ the\ minutes)\b"),
+        _pattern(r"protokollsanteckning|anteckn\w+\ följande|till\ protokollet"),
+    ),
 )
 """Acts at a meeting: (how a question names one, how minutes do). Who did it stands only where the act is named."""
+
+SUBMITS: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = (
+    (
+        _pattern(
+            r"\b(ställ(t|de|er)|put|posed|asked|lodged|submitted|lämna\w+|skrev|wrote|written)\b[^?]*\binterpellation\w*"
+        ),
+        _pattern(r"\b(ställ|lämna|inkom)\w*\b[^.]*\binterpellation|\binterpellation\w*\s(av|från)\b"),
+    ),
+    (
+        _pattern(
+            r"""\b(väck\w*|lyft\w*|lämna\w+|inkom\w*|tog\ upp|tagit\ upp|initiativ\w*|raised|submitted
+              |brought\ up|tabled|filed|put|handed\ in|wrote|written|skrev|skrivit)\b"""
+        ),
+        _pattern(
+            r"\b(väck|lämna|lyft|inkom|inlämna|skriv)\w*\b[^.]*\b(initiativ|motion|skrivelse|medborgarförslag|ärende|fråga)\w*"
+        ),
+    ),
+    (
+        _pattern(
+            r"""\b(i\ stället\ för|istället\ för|ersatte|ersätter|vikarie\w*|in\ place\ of|instead\ of|replac\w+
+              |stood\ in|substitut\w+)\b"""
+        ),
+        _pattern(r"\bersätter\b|\btjänstgör\w*\s(för|i\s?stället)"),
+    ),
+)
+"""Like ACTS, for what is handed in and who stands in for whom; a passage that does not say so may still answer."""
+
+DECIDED_ON: Final = _pattern(
+    r"""\b((beslut(ade|at|et|ar|as|ades)?|bestäm(de|t|s|des)|enligt\ beslutet|anta(gits|git|s)|antog|decided|decision
+        |adopted|resolved)\b
+      | enligt\ (\w*nämnden|\w*fullmäktige|\w*styrelsen)\b
+      | according\ to\ the\ (decision|council|board|committee)\b)"""
+)
+"""Questions about what a body has decided, whatever else they ask for."""
+
+OF_THEM: Final = _pattern(r"\b(av\ (dem|dessa|de)|därav|varav|of\ (them|these|those))\b")
+"""Questions about a part of what was spoken of before."""

@@ -16,18 +16,24 @@ from indexer.search import Search
 from indexer.settings import settings
 from indexer.tables.paragraphs import FORMATS
 from qa.compose import compose
+from qa.compute import stated_first, work
 from qa.converse import complete
 from qa.model import Answer, Hit, Status
+from qa.nobody import nobody, undisputed
 from qa.notfound import not_found
+from qa.prefer import in_the_same_place, preferred
 from qa.query import Query
-from qa.read import Reading, rank, read
-from qa.refuse import answers
+from qa.ranking import rank
+from qa.read import Reading, read
 from qa.retrieve import FILTERS, Candidate, retrieve
+from qa.rows_in_text import may_answer
 from qa.understand import understand
 from qa.verify import Unverified, verify
+from qa.warrant import warranted
 from qa.weights import weights
 
 if TYPE_CHECKING:
+    from indexer.embedding import Embedder
     from qa.statistics.answer import Statistics
 
 _LOG: Final = logging.getLogger(__name__)
@@ -65,6 +71,11 @@ class Engine:
         """The library that is answered from."""
         return self._search.library
 
+    @property
+    def embedder(self) -> Embedder:
+        """What makes vectors of questions, for whoever indexes in this process too. Raises EmbeddingMismatch."""
+        return self._search.embedder
+
     def ask(self, question: str, history: Sequence[str] = (), filters: Mapping[str, str] | None = None) -> Answer:
         """One answer. history: the user's earlier turns, oldest first. Raises QuestionError."""
         started = time.perf_counter()
@@ -73,17 +84,19 @@ class Engine:
         query = complete(text, history)
         answer = self._from_tables(query, change, filters)
         if answer is None or (answer.status is Status.NOT_FOUND and not answer.related):
-            stated = self._from_text(query, filters)
+            earlier = self._earlier(history, filters) if query.meant != query.question else None
+            stated = self._from_text(query, filters, earlier)
             answer = stated if answer is None or stated.status is not Status.NOT_FOUND else answer
         return replace(answer, question=text, elapsed_ms=(time.perf_counter() - started) * 1000)
 
     def search(self, query: str, k: int = 10, filters: Mapping[str, str] | None = None) -> list[Hit]:
         """The k nearest paragraphs, best first. Raises QuestionError."""
         text = checked(query)
-        self._search.refresh()
+        change = self._search.refresh()
         asked = understand(text)
         candidates = retrieve(self._search, asked, max(k, _CANDIDATES), checked_filters(filters))
-        return [Hit(c.document, c.paragraph, score) for c, score in rank(asked, candidates, weights().reader)[:k]]
+        hits = [Hit(c.document, c.paragraph, score) for c, score in rank(asked, candidates, weights().ranker)[:k]]
+        return with_rows(self._from_tables(asked, change, filters), hits)[:k]
 
     def _from_tables(self, query: Query, change: int, filters: Mapping[str, str] | None) -> Answer | None:
         """The answer from statistics tables, None when they have none or a filter asks for certain documents."""
@@ -96,11 +109,22 @@ class Engine:
                 self._statistics = Statistics(self.library)
         return self._statistics.answer(query, change)
 
-    def _from_text(self, query: Query, filters: Mapping[str, str] | None) -> Answer:
-        """The answer from running text, or what was not found."""
+    def _from_text(self, query: Query, filters: Mapping[str, str] | None, earlier: Reading | None) -> Answer:
+        """The answer from running text, or what was not found. earlier: what answered the turn before, if anything."""
         candidates = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
-        readings = [one for one in read(query, candidates, weights().reader) if not _is_of_table(one)]
+        readings = preferred(query, in_the_same_place(query, self._read(query, candidates), earlier))
+        readings = stated_first(query, readings)
         return self._verified(query, readings, candidates, filters)
+
+    def _read(self, query: Query, candidates: list[Candidate]) -> list[Reading]:
+        return [one for one in read(query, candidates, weights().reader) if not _is_of_table(one)]
+
+    def _earlier(self, history: Sequence[str], filters: Mapping[str, str] | None) -> Reading | None:
+        """What answered the turn before this one from running text, None when nothing did."""
+        query = complete(history[-1], history[:-1])
+        candidates = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
+        readings = preferred(query, self._read(query, candidates))
+        return readings[0] if warranted(query, readings, work(query, readings)) else None
 
     def _has_tables(self, change: int) -> bool:
         if self._tables_at != change:
@@ -115,18 +139,38 @@ class Engine:
         filters: Mapping[str, str] | None,
     ) -> Answer:
         """The composed answer when it is one and holds, else what was not found."""
-        if answers(query, readings):
-            try:
-                return verify(compose(query, readings), self.library)
-            except Unverified as reason:  # the refusal below names the nearest paragraphs, these among them
-                _LOG.warning("An answer was not sent: %s", reason)
+        try:
+            composed = self._composed(query, readings)
+            if composed is not None:
+                return verify(composed, self.library)
+        except Unverified as reason:  # the refusal below names the nearest paragraphs, these among them
+            _LOG.warning("An answer was not sent: %s", reason)
         return not_found(query, readings, candidates, self.library, filters)
+
+    def _composed(self, query: Query, readings: list[Reading]) -> Answer | None:
+        """The answer's words, None where the readings warrant none."""
+        decision = undisputed(query, readings, self.library)
+        if decision is not None:
+            return nobody(query, decision)
+        worked = work(query, readings)
+        if not warranted(query, readings, worked):
+            return None
+        if worked is None and not may_answer(query, readings[0]):
+            return None  # what is worked out leans on its operands, not on the best reading alone
+        return compose(query, readings, worked)
 
 
 def _is_of_table(reading: Reading) -> bool:
     """A statistics table as text: what its values mean, only the tables' own way of answering knows."""
     candidate = reading.passage.candidate
     return candidate.document.format in FORMATS and bool(candidate.paragraph.place.cells)
+
+
+def with_rows(answer: Answer | None, hits: list[Hit]) -> list[Hit]:
+    """The rows of tables that answer, before the paragraphs that are near."""
+    cited = () if answer is None else answer.citations or answer.related
+    best = max((hit.score for hit in hits), default=0.0)
+    return [Hit(one.document, one.paragraph, best + 1.0) for one in cited] + hits
 
 
 def checked_filters(filters: Mapping[str, str] | None) -> Mapping[str, str]:

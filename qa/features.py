@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from indexer.figures import Period
 from indexer.language.tokens import fold
 from indexer.model import Form, Role
-from qa.matching import Weighed, coverage, token_set
+from qa.matching import Weighed, coverage, share_met, token_set
 from qa.passages import Passage
 from qa.query import FIGURES, Query, Wants
 from qa.typed import holds_type, typed_numbers
@@ -98,16 +99,18 @@ def features(query: Query, weighed: tuple[Weighed, ...], passage: Passage, best:
 
 
 def _covering(weighed: tuple[Weighed, ...], passage: Passage) -> list[float]:
-    everything = passage.paragraph_tokens | passage.context_tokens
-    missing = [item.met_by(passage.paragraph_tokens) < _MET for item in weighed if item.concept.weight >= 1]
-    heaviest = max(weighed, key=lambda item: item.weight, default=None)
+    sentence = [item.met_by(passage.tokens) for item in weighed]
+    paragraph = [item.met_by(passage.paragraph_tokens) for item in weighed]
+    context = [item.met_by(passage.context_tokens) for item in weighed]
+    missing = [met < _MET for item, met in zip(weighed, paragraph, strict=True) if item.concept.weight >= 1]
+    heaviest = max(range(len(weighed)), key=lambda at: weighed[at].weight, default=None)
     return [
-        coverage(weighed, passage.tokens),
-        coverage(weighed, passage.paragraph_tokens),
-        coverage(weighed, passage.context_tokens),
-        coverage(weighed, passage.tokens | passage.context_tokens),
-        float(heaviest is not None and heaviest.met_by(everything) < _MET),
-        float(heaviest is not None and heaviest.met_by(passage.tokens) < _MET),
+        share_met(weighed, sentence),
+        share_met(weighed, paragraph),
+        share_met(weighed, context),
+        share_met(weighed, map(max, sentence, context)),
+        float(heaviest is not None and max(paragraph[heaviest], context[heaviest]) < _MET),
+        float(heaviest is not None and sentence[heaviest] < _MET),
         sum(missing) / len(missing) if missing else 0.0,
         coverage(weighed, token_set(passage.candidate.paragraph.question or "")),
     ]
@@ -141,14 +144,19 @@ def _meets(wanted: tuple[Period, ...], found: tuple[Period, ...]) -> bool:
 
 
 def _naming(query: Query, passage: Passage) -> list[float]:
-    text = fold(f"{passage.candidate.paragraph.readable} {passage.context}")
     names = [fold(name) for name in query.names]
+    text = _folded(f"{passage.candidate.paragraph.readable} {passage.context}") if names else ""
     stated = {number.value for number in query.numbers}
-    met = stated & {number.value for number in passage.numbers}
+    met = stated & {number.value for number in passage.numbers} if stated else set()
     return [
         sum(name in text for name in names) / len(names) if names else 0.0,
         len(met) / len(stated) if stated else 0.0,
     ]
+
+
+@lru_cache(maxsize=1 << 12)  # the sentences of a paragraph share it
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _standing(query: Query, passage: Passage) -> list[float]:

@@ -11,6 +11,7 @@ from typing import Final
 
 _MARK: Final = re.compile(r"\s*\[\d+\]")
 _COUNT: Final = re.compile(r"count\(((?:\[\d+\](?:, )?)+)\)")
+_MEAN: Final = re.compile(r"^\((.+)\) / (\d+)$")
 _SPACES: Final = re.compile(r"(?<=\d)[\u00a0\u202f](?=\d)")
 _THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3})")
 _OPERATIONS: Final[dict[type, Callable[[float, float], float]]] = {
@@ -23,8 +24,13 @@ _OPERATIONS: Final[dict[type, Callable[[float, float], float]]] = {
 
 def operands(formula: str) -> str:
     """The formula's numbers alone, those that must stand in the sources."""
-    without = _MARK.sub("", _COUNT.sub("", formula))
+    without = _MEAN.sub(_added, _MARK.sub("", _COUNT.sub("", formula)))
     return re.sub(r"× 100$", "", without).replace("/", " ").replace("×", " ").replace("−", " ")
+
+
+def _added(mean: re.Match[str]) -> str:
+    """The numbers that a mean adds, where it divides by as many."""
+    return mean[1] if mean[1].count(" + ") + 1 == int(mean[2]) else mean[0]
 
 
 def comes_to(formula: str, value: float, language: str) -> bool:

@@ -16,6 +16,7 @@ from qa.offices import asked_office, holders
 from qa.passages import Passage
 from qa.phrases import phrase
 from qa.query import FIGURES, PIECES, Query, Wants
+from qa.references import in_which_matter, registry_numbers
 from qa.typed import bodies, typed_numbers
 
 _COUNTED: Final = re.compile(
@@ -27,6 +28,18 @@ _MONTHS: Final = {
     "en": "January February March April May June July August September October November December".split(),
 }
 _PARTY: Final = re.compile(r"\((?:båda )?[A-ZÅÄÖ]{1,2}[iI]?\)")
+_ASPECT: Final = 0.3
+_ANY: Final = re.compile(r"budget|utfall|prognos|avvik|avv\.", re.IGNORECASE)
+_ASPECTS: Final = (
+    (re.compile(r"\b(räkna\w* (?:man )?med|prognos\w*|väntas|forecast\w*|expected)", re.IGNORECASE),
+     re.compile("prognos", re.IGNORECASE)),
+    (re.compile(r"\b(helår\w*|full[- ]year)", re.IGNORECASE), re.compile("helår", re.IGNORECASE)),
+    (re.compile(r"avvik|deviat|över budget|over budget|överskott|underskott|surplus|deficit", re.IGNORECASE),
+     re.compile("avv", re.IGNORECASE)),
+    (re.compile(r"\b(utfall\w*|blev|kostat|betalat|outcome|actual\w*|had \w+ paid)\b", re.IGNORECASE),
+     re.compile("utfall", re.IGNORECASE)),
+    (re.compile(r"budget", re.IGNORECASE), re.compile("budget", re.IGNORECASE)),
+)  # fmt: skip
 RELATIVE: Final = re.compile(r"\b(året (innan|före|dessförinnan)|föregående år|fjolåret|i fjol)\b", re.IGNORECASE)
 _OF_ALL: Final = re.compile(
     r"(\d|\b(en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|hälften)) av (de |dem |totalt |sammanlagt )?$",
@@ -55,6 +68,9 @@ def lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead |
     if query.wants is Wants.PERSON:
         return _person_lead(query, weighed, passage)
     if query.wants is Wants.DNR:
+        stated = registry_numbers(passage)
+        if len(stated) == 1 and (stated[0] in passage.candidate.document.dnr or in_which_matter(query.question)):
+            return Lead(stated[0])
         return Lead(passage.candidate.document.dnr[0]) if len(passage.candidate.document.dnr) == 1 else None
     if query.wants is Wants.SECTION and passage.candidate.paragraph.place.section:
         return Lead(passage.candidate.paragraph.place.section)
@@ -112,7 +128,7 @@ def _cell_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> 
     """The cell of the row whose column head the question names best, when one does and no other as well."""
     heads, cells = passage.columns
     fits = [
-        (coverage(weighed, token_set(head)) + _names_period(query, head), head, cell)
+        (coverage(weighed, token_set(head)) + _names_period(query, head) + _names_aspect(query, head), head, cell)
         for head, cell in list(zip(heads, cells, strict=True))[1:]
         if numbers(cell)
     ]
@@ -122,6 +138,15 @@ def _cell_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> 
     _, head, cell = fits[0]
     value = numbers(cell)[0]
     return Lead(f"{cell} ({head})", (AnswerFigure(value.value, value.unit, measure=f"{cells[0]}, {head}"),))
+
+
+def _names_aspect(query: Query, head: str) -> float:
+    """Is the column what the question wants by other words: "räknade man med" the forecast, "kostade" the outcome?"""
+    return _ASPECT * sum(
+        1 if shown.search(head) else -1
+        for asked, shown in _ASPECTS
+        if asked.search(query.question) and _ANY.search(head)
+    )
 
 
 def _names_period(query: Query, head: str) -> float:
@@ -219,10 +244,11 @@ def _person_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
     if len(others) > 1 and re.match(r"(vilka|which|what)\b", query.question, re.IGNORECASE):
         return None  # several are asked for: the passage lists them
     nearest = min(others, key=lambda person: _distance(weighed, passage.text, person.start, person.end))
-    return Lead(_person_text(nearest))
+    return Lead(person_text(nearest))
 
 
-def _person_text(person: Person) -> str:
+def person_text(person: Person) -> str:
+    """A person with party and office, as written."""
     party = f" ({person.party})" if person.party else ""
     role = f", {person.role.lower()}" if person.role else ""
     return f"{person.name}{party}{role}"

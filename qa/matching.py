@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from indexer.language.tokens import tokens
 from indexer.language.words import background_idf
@@ -26,7 +26,13 @@ class Weighed:
 
     def met_by(self, found: frozenset[str]) -> float:
         """The strength, 0..1, of the concept's best token among those found."""
-        return max((strength for token, strength in self.concept.tokens if token in found), default=0.0)
+        if self._tokens.isdisjoint(found):
+            return 0.0
+        return max(strength for token, strength in self.concept.tokens if token in found)
+
+    @cached_property
+    def _tokens(self) -> frozenset[str]:
+        return frozenset(token for token, _ in self.concept.tokens)
 
 
 @lru_cache(maxsize=64)  # a question is weighed by every step of its way
@@ -44,8 +50,14 @@ def _rarity(concept: Concept) -> float:
 
 def coverage(weighed: Iterable[Weighed], found: frozenset[str]) -> float:
     """Share, 0..1, of the question's weight that the tokens meet."""
+    items = tuple(weighed)
+    return share_met(items, [item.met_by(found) for item in items]) if found else 0.0
+
+
+def share_met(weighed: Iterable[Weighed], strengths: Iterable[float]) -> float:
+    """The same, where it is known how strongly each concept is met."""
     met = total = 0.0
-    for item in weighed:
-        met += item.weight * item.met_by(found)
+    for item, strength in zip(weighed, strengths, strict=True):
+        met += item.weight * strength
         total += item.weight
     return met / total if total else 0.0

@@ -40,7 +40,9 @@ class Cells:
     """Cells of a stored table that a citation stands on.
 
     figures: the values used. where, count: of rows that were counted, the conditions and how many there are;
-    rows: their addresses.
+    rows: their addresses. total: of cells that were summed up, too many to be named; figures are then the first of
+    them, count says how many have a number, and by is the key of the condition that tells them from other sums;
+    of counted labels by is the key of their column.
     """
 
     table: Table
@@ -48,6 +50,8 @@ class Cells:
     where: tuple[Where, ...] = ()
     count: int | None = None
     rows: tuple[str, ...] = ()
+    total: float | None = None
+    by: int | str | None = None
 
 
 @dataclass(frozen=True)

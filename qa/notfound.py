@@ -30,7 +30,7 @@ def not_found(
 ) -> Answer:
     """The refusal: how many documents were searched (those that pass the filters), and the nearest paragraphs."""
     held = library.documents()
-    count = sum(fits(document, filters or {}) for document in held)
+    count = sum(fits(document, filters) for document in held) if filters else len(held)
     language = query.language
     if not held:
         text = phrase(language, "nothing_indexed")

@@ -8,10 +8,15 @@ from typing import Final
 from indexer.figures import Person
 
 _BESIDE: Final = 20  # characters between an office and who holds it, at most
+_SIGNED: Final = re.compile(r"Justera[td]?\b", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?:(?<=\s)|^)[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?:?\s$")
+_COMMA: Final = re.compile(r"(\s?\([\w-]{1,4}\))?,\s$")
 _OFFICES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(held, re.IGNORECASE))
     for asked, held in (
         (r"\bvice ordförande|\bvice[- ]chair|\bdeputy chair", r"vice ordförande"),
+        (r"\bjuster(ade|are|ar|at|ande)\b|\b(checked|approved|verified|attested) the minutes|\badjuster", r"juster\w*"),
+        (r"\b(förde|skrev|för) protokoll|\b(kept|took|keeps) the minutes", r"sekreterare|vid protokollet"),
         (r"\bordförande|\bchair", r"(?<!vice )ordförande"),
         (r"\w*sekreterare(?! har)\b(?<!socialsekreterare)|\bsecretary", r"sekreterare"),
         (r"\w*förvaltningschef|\bhead of (the )?\w* ?administration", r"förvaltningschef|förvaltningsdirektör"),
@@ -30,16 +35,61 @@ def asked_office(question: str) -> re.Pattern[str] | None:
 
 def holders(office: re.Pattern[str], text: str, persons: tuple[Person, ...]) -> list[Person]:
     """The persons of the text who hold the office: by their role, else the nearest to where the office is named."""
+    if _SIGNED.match(text) and office.search(text[: text.find(" ")]):
+        return list(persons)  # below "Justerat 2019-04-24" everybody approved the minutes
+    below = _below_its_label(office, text, persons)
+    if below:
+        return below
     by_role = [person for person in persons if office.search(person.role)]
     if by_role:
-        return by_role
+        return _after_a_comma(office, text, by_role) or _on_its_line(office, text, by_role) or by_role
     near = (_nearest(named.start(), named.end(), persons) for named in office.finditer(text))
     return list(dict.fromkeys(person for person in near if person is not None and not person.role))
 
 
+def span_of(person: Person, text: str, persons: tuple[Person, ...]) -> tuple[int, int]:
+    """Where the text speaks of one person of several: the name with the office before or after it."""
+    starts = sorted({one.start for one in persons if one.start > person.start})
+    ends = sorted({one.end for one in persons if one.end < person.start})
+    before = text[ends[-1] if ends else 0 : person.start]
+    label = _LABEL.search(before)
+    start = person.start - (len(label.group()) if label else 0)
+    end = starts[0] if starts else len(text)
+    own = text[person.start : end]
+    following = _LABEL.search(own) if starts else None
+    if following and label:
+        end = person.start + following.start()  # the office stands before each name: the next one's is not his
+    return start, start + len(text[start:end].rstrip(" ,;\n"))
+
+
+def _below_its_label(office: re.Pattern[str], text: str, persons: tuple[Person, ...]) -> list[Person]:
+    """Where each name stands on the line below its office: the one below this office."""
+    lines = [line.strip(" :") for line in text.split("\n")]
+    rows = {text.count("\n", 0, person.start): person for person in persons}
+    if 0 in rows:
+        return []  # the offices stand below the names
+    labels = [row for row, line in enumerate(lines) if row not in rows and office.fullmatch(line.lower())]
+    return [rows[row + 1] for row in labels if row + 1 in rows]
+
+
+def _after_a_comma(office: re.Pattern[str], text: str, persons: list[Person]) -> list[Person]:
+    """In "Eva Ek (V), ordförande Bo Lund (S)": Eva Ek, though the office stands before Bo Lund too."""
+    before = (_COMMA.search(text[: named.start()]) for named in office.finditer(text))
+    ends = {comma.start() for comma in before if comma is not None}
+    return [person for person in persons if person.end in ends]
+
+
+def _on_its_line(office: re.Pattern[str], text: str, persons: list[Person]) -> list[Person]:
+    """Those on whose own line the office stands."""
+    lines = text.split("\n")
+    return [person for person in persons if office.search(lines[text.count("\n", 0, person.start)])]
+
+
 def _nearest(start: int, end: int, persons: tuple[Person, ...]) -> Person | None:
+    """The person beside the place; of two as near the one of whom no office is said."""
+
     def gap(person: Person) -> int:
         return max(person.start - end, start - person.end)
 
-    closest = min(persons, key=gap, default=None)
+    closest = min(persons, key=lambda person: (gap(person), bool(person.role)), default=None)
     return closest if closest is not None and gap(closest) <= _BESIDE else None

@@ -12,6 +12,7 @@ from indexer.figures import Number, Period, Person, numbers, periods, persons, s
 from indexer.model import Form, Role, Speaker
 from qa.matching import token_set
 from qa.retrieve import Candidate
+from qa.tabular import head_row, heads
 
 _HEADING_NUMBER: Final = re.compile(r"^\s*(?:§+\s*)?\d+(?:\.\d+)*\.?")
 _ROW: Final = re.compile(r"[^\n]*\S[^\n]*")
@@ -80,9 +81,17 @@ class Passage:
 
     @property
     def head(self) -> str:
-        """The first row of the table that the passage is a row of, "" elsewhere."""
+        """The row of heads of the table that the passage is a row of, "" elsewhere."""
         paragraph = self.candidate.paragraph
-        return paragraph.text.split("\n", 1)[0] if paragraph.form is Form.TABLE else ""
+        if paragraph.form is not Form.TABLE:
+            return ""
+        lines = paragraph.text.split("\n")
+        return lines[head_row(paragraph.rows, self.row)] if 0 < self.row < len(paragraph.rows) else lines[0]
+
+    @property
+    def row(self) -> int:
+        """Which line of its paragraph the passage begins on."""
+        return self.candidate.paragraph.text.count("\n", 0, self.start)
 
     @cached_property
     def tokens(self) -> frozenset[str]:
@@ -109,11 +118,10 @@ class Passage:
     def columns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Heads and cells of the table row that the passage is, of one length; ((), ()) elsewhere."""
         paragraph = self.candidate.paragraph
-        row = paragraph.text.count("\n", 0, self.start)
-        if paragraph.form is not Form.TABLE or not 0 < row < len(paragraph.rows):
+        if paragraph.form is not Form.TABLE or not 0 < self.row < len(paragraph.rows):
             return (), ()
-        heads, cells = paragraph.rows[0], paragraph.rows[row]
-        return (heads, cells) if len(heads) == len(cells) else ((), ())
+        over, cells = heads(paragraph.rows, self.row), paragraph.rows[self.row]
+        return (over, cells) if len(over) == len(cells) else ((), ())
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:

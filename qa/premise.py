@@ -12,10 +12,13 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from indexer.figures import Number, Period, canonical_unit
+from indexer.figures import Number, Period, canonical_unit, number_values
 from indexer.language.tokens import fold
 from indexer.model import Role
-from qa.matching import coverage, weigh
+from qa.cues import ACTS
+from qa.matching import coverage, token_set, weigh
+from qa.outcomes import asked_outcome, outcome
+from qa.passages import Passage, passages
 from qa.query import PIECES, Query, Wants
 from qa.read import Reading
 
@@ -46,6 +49,10 @@ _OPEN: Final = re.compile(
 
 _NEARLY_ALL: Final = 0.75  # share of the question that a sentence must hold to confirm it
 _MOST: Final = {"sv": 0.5, "en": 0.25}  # and to contradict its figure; translations are loose
+_SAME_THING: Final = {"sv": 0.6, "en": 0.45}  # and for an answer that only corrects it
+_SAME_QUESTION: Final = 0.6  # share of the question that the one replied to meets
+_SENTENCE: Final = re.compile(r"[^.]+")
+_DENIES: Final = re.compile(r"^Nej\b|\b(stämmer inte|är (fel|felaktig\w*|inte riktigt|inte korrekt))\b", re.IGNORECASE)
 EITHER: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
 """Questions that set alternatives against each other."""
 
@@ -62,9 +69,62 @@ def bearing(query: Query, reading: Reading) -> Bearing:
     """Does the reading confirm, contradict or leave open what the question presumes?"""
     if EITHER.search(query.question):
         return Bearing.NEITHER  # neither yes nor no answers "more or fewer?"
+    settled = _as_decided(query, reading) or _as_acted(query, reading)
+    if settled is not None:
+        return settled
+    if denial(query, reading) is not None:
+        return Bearing.CONTRADICTS
     if _other_number(query, reading) or _opposite(query, reading) or _undecided(query, reading):
         return Bearing.CONTRADICTS
     return Bearing.CONFIRMS if _confirmed(query, reading) else Bearing.NEITHER
+
+
+def denial(query: Query, reading: Reading) -> Passage | None:
+    """The sentence of a reply, at or before the reading in its paragraph, that denies what it was asked."""
+    if not (query.yes_no or query.wants is Wants.REASON) or reading.passage.candidate.paragraph.role is not Role.REPLY:
+        return None
+    asked = reading.passage.candidate.paragraph.question or ""
+    stated = {number.value for number in query.numbers}
+    number_denied = bool(stated & number_values(asked))
+    if not number_denied and (not query.yes_no or coverage(weigh(query), token_set(asked)) < _SAME_QUESTION):
+        return None  # it denies something else
+    first = next(passages([reading.passage.candidate]))
+    return first if _DENIES.search(first.text) and first.start <= reading.passage.start else None
+
+
+def corrects(query: Query, reading: Reading) -> bool:
+    """Does the reading contradict what the question takes for granted, and speak of the same thing?"""
+    if bearing(query, reading) is not Bearing.CONTRADICTS:
+        return False
+    there = reading.passage.paragraph_tokens | reading.passage.context_tokens
+    return coverage(weigh(query), there) >= _SAME_THING[query.language]
+
+
+def _as_decided(query: Query, reading: Reading) -> Bearing | None:
+    """Was it approved, rejected …? As the decision has it; None when reading or question is of no such thing."""
+    if (
+        not (query.yes_no or query.wants is Wants.REASON)
+        or reading.passage.candidate.paragraph.role is not Role.DECISION
+    ):
+        return None
+    asked, decided = asked_outcome(query.question), outcome(reading.passage.text)
+    if asked is None or decided is None:
+        return None
+    if asked is decided:
+        return Bearing.CONFIRMS if query.yes_no else None
+    return Bearing.CONTRADICTS
+
+
+def _as_acted(query: Query, reading: Reading) -> Bearing | None:
+    """Was there a vote, a reservation …? As the sentence of the minutes that names the act has it."""
+    passage = reading.passage
+    if not query.yes_no or query.names or passage.candidate.paragraph.role not in {Role.PROCEDURE, Role.DECISION}:
+        return None
+    done = next((done for asked, done in ACTS if asked.search(query.question)), None)
+    named = [one for one in _SENTENCE.findall(passage.text) if done is not None and done.search(one)]
+    if not named:
+        return None
+    return Bearing.CONTRADICTS if all(_NEGATION.search(one) for one in named) else Bearing.CONFIRMS
 
 
 def _covered(query: Query, reading: Reading) -> float:
@@ -94,7 +154,11 @@ def _met(asked: Period, reading: Reading) -> bool:
 
 def _other_number(query: Query, reading: Reading) -> bool:
     """A yes/no question states a figure; the passage says the same of another figure in the same unit and time."""
-    if not query.yes_no or not query.numbers or _covered(query, reading) < _MOST[query.language]:
+    if (
+        not (query.yes_no or query.wants is Wants.REASON)
+        or not query.numbers
+        or _covered(query, reading) < _MOST[query.language]
+    ):
         return False
     if not all(_met(asked, reading) for asked in query.periods):
         return False

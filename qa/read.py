@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import math
-import re
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.language.tokens import fold
 from indexer.model import Form, Role
 from qa.features import INDEX, Best, features
 from qa.matching import weigh
@@ -24,8 +21,6 @@ _OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the questio
 _DECIDED: Final = 4.0  # how far below a proposal the decision on it may read
 _SAYS_SOMETHING: Final = 8  # words from which a heading or title may state something
 _READ: Final = 100  # candidates that are read sentence by sentence
-_DIFFERENT: Final = 10  # ranked paragraphs, from the first, of which none repeats another
-_NO_LETTERS: Final = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True)
@@ -86,34 +81,6 @@ def decisions_first(query: Query, readings: list[Reading]) -> list[Reading]:
 
 def _covered(reading: Reading) -> float:
     return float(reading.vector[INDEX["coverage of all"]])
-
-
-def rank(query: Query, candidates: list[Candidate], reader: Linear) -> list[tuple[Candidate, float]]:
-    """Candidates by the score of their best passage, questions and furniture included; the rest in their old order."""
-    found = list(passages(candidates[:_READ]))
-    if not found:
-        return []
-    best: dict[str, float] = {}
-    for passage, score in zip(found, reader.score(vectorise(query, found)), strict=True):
-        identity = passage.candidate.paragraph.id
-        best[identity] = max(best.get(identity, -math.inf), float(score))
-    floor = min(best.values()) - 1
-    scored = [(c, best.get(c.paragraph.id, floor - place)) for place, c in enumerate(candidates)]
-    return copies_later(sorted(scored, key=lambda pair: -pair[1]))
-
-
-def copies_later(ranked: list[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
-    """The same order, but the first ten differ: minutes, extract and proposal often hold the very same paragraph."""
-    seen: set[str] = set()
-    first: list[tuple[Candidate, float]] = []
-    later: list[tuple[Candidate, float]] = []
-    for place, pair in enumerate(ranked):
-        if len(first) == _DIFFERENT:
-            return [*first, *later, *ranked[place:]]
-        text = _NO_LETTERS.sub("", fold(pair[0].paragraph.text))
-        (later if text in seen else first).append(pair)
-        seen.add(text)
-    return first + later
 
 
 def readable(query: Query, candidates: list[Candidate]) -> list[Passage]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.compute import change
+from qa.compute import Worked, lacks_operands
 from qa.features import INDEX
 from qa.matching import weigh
 from qa.query import FIGURES, Query, Wants
@@ -38,6 +39,9 @@ _TAKEN: Final = (
     "committee asked for",
     "other committee than asked for",
 )
+_OTHER_COMMITTEE: Final = "other committee than asked for"
+_BODY: Final = re.compile(r"\w(nämnd|styrelse|fullmäktige|utskott)|\b(board|committee|council)\b", re.IGNORECASE)
+_SAME_BODY: Final = 0.7  # more than a shared beginning or end of the word
 _ASKED: Final = (Wants.DECISION, Wants.TEXT, Wants.YES_NO, Wants.REASON)
 NAMES: Final = (
     "reader score",
@@ -60,13 +64,16 @@ def evidence_vector(query: Query, readings: list[Reading]) -> NDArray[np.float64
     """What speaks for and against answering with readings[0], (len(NAMES),)."""
     best = readings[0]
     figure = query.wants in FIGURES
+    taken = {name: float(best.vector[INDEX[name]]) for name in _TAKEN}
+    if taken[_OTHER_COMMITTEE] and _tells_of_the_body(query, best):
+        taken[_OTHER_COMMITTEE] = 0.0
     english = query.language == "en"  # its words are met through translations, so less of them
     return np.array(
         [
             best.score,
             *_probabilities(readings),
             best.score - _next_score(readings),
-            *(best.vector[INDEX[name]] for name in _TAKEN),
+            *taken.values(),
             float(figure),
             best.vector[INDEX["coverage of sentence"]] if figure else 0.0,
             *(float(query.wants is wants) for wants in _ASKED),
@@ -76,6 +83,14 @@ def evidence_vector(query: Query, readings: list[Reading]) -> NDArray[np.float64
             best.vector[INDEX["coverage of all"]] if english else 0.0,
         ]
     )
+
+
+def _tells_of_the_body(query: Query, best: Reading) -> bool:
+    """Is it another committee's document, that speaks of the one asked for itself ("utses till ersättare i …")?"""
+    bodies = [item for item in weigh(query) if _BODY.search(item.concept.word)]
+    if query.wants is Wants.DECISION or not bodies:
+        return False
+    return all(item.met_by(best.passage.paragraph_tokens) >= _SAME_BODY for item in bodies)
 
 
 def _probabilities(readings: list[Reading]) -> tuple[float, float]:
@@ -92,16 +107,21 @@ def _next_score(readings: list[Reading]) -> float:
     return next((r.score for r in readings if r.passage.candidate.paragraph.id != first), readings[0].score)
 
 
-def answers(query: Query, readings: list[Reading]) -> bool:
-    """Does the best reading answer the question?"""
+def answers(query: Query, readings: list[Reading], worked: Worked | None) -> bool:
+    """Does the best reading answer the question, or what was worked out from the readings?"""
     if not readings:
         return False
     if query.wants is Wants.QUESTIONS:
         return True  # the questions of the document that is asked about stand there or do not
+    if worked is not None:
+        return True  # all operands are stated, and about what is asked
     if beside_the_question(query, readings[0]):
         return False
-    if change(query, weigh(query), readings) is not None:
-        return True  # both ends are stated
-    if lacks_what_is_wanted(query, readings[0]):
+    if lacks_operands(query, readings) or lacks_what_is_wanted(query, readings[0]):
         return False
-    return float(weights().refuser.score(evidence_vector(query, readings)[None, :])[0]) >= 0.0
+    return log_odds(query, readings) >= 0.0
+
+
+def log_odds(query: Query, readings: list[Reading]) -> float:
+    """The learnt log-odds, at the threshold that ships, that the best of the readings answers."""
+    return float(weights().refuser.score(evidence_vector(query, readings)[None, :])[0])

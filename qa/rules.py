@@ -17,6 +17,7 @@ from qa.cues import ACTS, BODIES, PARTY_NAMES
 from qa.features import INDEX
 from qa.lead import lead
 from qa.matching import coverage, weigh
+from qa.mismatch import another_post, at_another_meeting, counts_something_else
 from qa.premise import DECIDED
 from qa.query import FIGURES, Query, Wants
 from qa.read import Reading
@@ -28,6 +29,7 @@ _INHERITED: Final = 0.6  # weight from which a concept is a topic; cue words wei
 _SAYS_NO_TOPIC: Final = re.compile(
     r"nämnd|styrelse|fullmäktige|utskott|board|committee|council|beslut|bestäm|decid|decision|resolve", re.IGNORECASE
 )
+_IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 _BEGINNING: Final = 6  # letters by which two forms of a name are the same
 _UNNAMED: Final = frozenset({"nämnden", "nämndens", "styrelsen", "utskottet", "fullmäktige"})  # any body may be meant
 _TYPED: Final = FIGURES | {
@@ -52,6 +54,7 @@ def lacks_what_is_wanted(query: Query, best: Reading) -> bool:
         (query.wants in _TYPED and bool(best.vector[INDEX["lacks wanted type"]]))
         or _of_another_time(query, best)
         or _amount_for_percent(query, best)
+        or counts_something_else(query, best)
     )
 
 
@@ -64,6 +67,8 @@ def beside_the_question(query: Query, best: Reading) -> bool:
         or only_part(query, best) is not None
         or _off_topic(query, best)
         or _without_the_act(query, best)
+        or another_post(query, best)
+        or at_another_meeting(query, best)
     )
 
 
@@ -108,7 +113,8 @@ def _without_the_act(query: Query, best: Reading) -> bool:
 
 def _names_nothing_asked(query: Query, best: Reading) -> bool:
     """Does the question name somebody or something, and the passage with all around it none of the names?"""
-    names = [name for name in query.names if _is_name(query, name)]
+    glossed = set(_WORD.findall(" ".join(_IN_BRACKETS.findall(query.question))))  # says once more what stands before
+    names = [name for name in query.names if _is_name(query, name) and not set(_WORD.findall(name)) <= glossed]
     around = f"{best.passage.candidate.paragraph.readable} {best.passage.context}"
     there = {fold(word)[:_BEGINNING] for word in _WORD.findall(around)}
     return bool(names) and not any(fold(word)[:_BEGINNING] in there for name in names for word in _WORD.findall(name))

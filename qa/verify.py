@@ -103,7 +103,7 @@ def _own_words(answer: Answer) -> str:
 def _evidence(citation: Citation) -> str:
     """The words that a citation vouches for: the paragraph as read and repaired; nothing, if it is a question."""
     paragraph = citation.paragraph
-    return "" if paragraph.role is Role.QUESTION else f"{paragraph.text}\n{paragraph.readable}"
+    return "" if paragraph.role is Role.QUESTION else "\n".join(dict.fromkeys((paragraph.text, paragraph.readable)))
 
 
 def _check_formula(figure: AnswerFigure, sources: str, language: str) -> None:
@@ -120,9 +120,7 @@ def _check_stated(figure: AnswerFigure, answer: Answer) -> None:
     for citation in answer.citations:
         paragraph = citation.paragraph
         table = paragraph.form is Form.TABLE
-        if table and figure.value in {abs(v) for v in number_values(paragraph.text, lenient=True)} | {
-            -abs(v) for v in number_values(paragraph.text, lenient=True)
-        }:
+        if table and abs(figure.value) in map(abs, number_values(paragraph.text, lenient=True)):
             return
         for number in numbers(paragraph.readable, damaged=citation.document.damaged):
             same = canonical_unit(number.unit) == canonical_unit(figure.unit)

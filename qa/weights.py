@@ -1,4 +1,4 @@
-"""The learnt weights of reading and refusing, as `qa.learn` wrote them to qa/data/reading.json."""
+"""The learnt weights of reading, refusing and ranking, as `qa.learn` wrote them to qa/data/reading.json."""
 
 from __future__ import annotations
 
@@ -26,19 +26,24 @@ class Linear:
 
 @dataclass(frozen=True)
 class Weights:
-    """reader ranks passages; refuser gives the log-odds that the best one answers at all."""
+    """reader ranks passages; refuser gives the log-odds that the best one answers at all; ranker ranks for search."""
 
     reader: Linear
     refuser: Linear
+    ranker: Linear
 
 
 @cache
 def weights() -> Weights:
     """The shipped weights. Raises ValueError when they were learnt for other features than the code's."""
-    from qa import features, refuse
+    from qa import features, ranking, refuse
 
     stored = json.loads((files("qa") / "data" / "reading.json").read_text(encoding="utf-8"))
-    return Weights(_linear(stored["reader"], features.NAMES), _linear(stored["refuser"], refuse.NAMES))
+    return Weights(
+        _linear(stored["reader"], features.NAMES),
+        _linear(stored["refuser"], refuse.NAMES),
+        _linear(stored["ranker"], ranking.NAMES),
+    )
 
 
 def _linear(stored: dict[str, object], names: tuple[str, ...]) -> Linear:

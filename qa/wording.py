@@ -46,10 +46,14 @@ class Wording:
             return row
         return f"{quoted(passage.head, self.query.language)}: {row}"
 
-    def state(self, readings: list[Reading], direct: Lead | None = None, opening: str = "") -> None:
-        """ "{Ja: }{34 konsulter, }{uppger …}: ”…” [1]", from readings of one speaker, the first of which is named."""
+    def state(self, readings: list[Reading], direct: Lead | None = None, opening: str = "", matter: str = "") -> None:
+        """Add "{Ja: }{34 konsulter, }{uppger …}{, ”Ärende”}: ”…” [1]", from readings of the one speaker that is named.
+
+        matter: the heading, of a cited paragraph, under which it stands.
+        """
         passage = readings[0].passage
         said_by = attribution(passage.candidate.document, passage.candidate.paragraph, self.query.language)
+        said_by = f"{said_by}, {quoted(matter, self.query.language)}" if matter else said_by
         head = f"{direct.text}, {said_by}" if direct is not None else re.sub("^uppger ", "enligt ", said_by)
         head = f"{opening}: {head}" if opening else head[:1].upper() + head[1:]
         self.sentences.append(f"{head}: {' '.join(self.quote(reading.passage) for reading in readings)}")

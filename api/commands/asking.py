@@ -47,9 +47,9 @@ def _ask_once(question: str, history: list[str], library: Path, as_json: bool) -
     words = checked(asked_or_read(question))
     with engines.open_engine(library) as engine:
         answer = engine.ask(words, checked_history(history))
-    if as_json:
-        write_json(answer_json(answer))
-    else:
+        if as_json:
+            write_json(answer_json(answer, engine.library))
+    if not as_json:
         show_answer(answer, console())
 
 
@@ -63,6 +63,6 @@ def _ask_batch(library: Path) -> None:
 
         def answer(line: BatchQuestion) -> AnswerJson:
             found = engine.ask(checked(line.question), checked_history(line.history), line.filters)
-            return answer_json(found, line.id)
+            return answer_json(found, engine.library, line.id)
 
         run_batch(BatchQuestion, answer)

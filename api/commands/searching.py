@@ -45,9 +45,9 @@ def _search_once(query: str, k: int, library: Path, as_json: bool) -> None:
     words = checked(asked_or_read(query))
     with engines.open_engine(library) as engine:
         hits = engine.search(words, k)
-    if as_json:
-        write_json(hits_json(words, hits, language(words)))
-    else:
+        if as_json:
+            write_json(hits_json(words, hits, language(words), engine.library))
+    if not as_json:
         show_hits(hits, console(), language(words))
 
 
@@ -63,6 +63,6 @@ def _search_batch(library: Path, usual: int) -> None:
         def answer(line: BatchSearch) -> HitsJson:
             words = checked(line.question)
             hits = engine.search(words, line.k or usual, line.filters)
-            return hits_json(words, hits, language(words), line.id)
+            return hits_json(words, hits, language(words), engine.library, line.id)
 
         run_batch(BatchSearch, answer)

@@ -4,10 +4,22 @@ from types import ModuleType
 
 from fastapi import APIRouter
 
-from api.routes import asking, completions, deleting, documents, feedback, page, searching, uploading, watching
+from api.routes import (
+    asking,
+    cells,
+    completions,
+    deleting,
+    documents,
+    feedback,
+    page,
+    pages,
+    searching,
+    uploading,
+    watching,
+)
 from api.routes.given import ERRORS, OPENAI_ERRORS, Responses
 
-PARTS = (page, asking, searching, documents, uploading, deleting, feedback, watching, completions)
+PARTS = (page, asking, searching, documents, pages, cells, uploading, deleting, feedback, watching, completions)
 
 
 def errors_of(part: ModuleType) -> Responses:

@@ -22,7 +22,7 @@ routes = APIRouter(tags=["documents"])
 
 Word = Annotated[str, Query(max_length=300)]
 DocumentId = Annotated[str, Path(examples=["5f0c9f6b0c5a4f6e"], max_length=64)]
-_UNCHANGED: Responses = {304: {"description": "What the asker holds, named by If-None-Match, is unchanged."}}
+UNCHANGED: Responses = {304: {"description": "What the asker holds, named by If-None-Match, is unchanged."}}
 _FILE = {"schema": {"type": "string", "format": "binary"}, "example": "%PDF-1.7 ..."}
 _BYTES = dict.fromkeys((kind.partition(";")[0] for kind in (*MEDIA_TYPES.values(), OTHER)), _FILE)
 
@@ -30,7 +30,7 @@ _BYTES = dict.fromkeys((kind.partition(";")[0] for kind in (*MEDIA_TYPES.values(
 @routes.get(
     "/api/documents",
     response_model=DocumentsJson,
-    responses={200: {"content": {"application/json": {"example": DOCUMENTS}}}, **_UNCHANGED},
+    responses={200: {"content": {"application/json": {"example": DOCUMENTS}}}, **UNCHANGED},
 )
 def documents(
     request: Request,
@@ -49,29 +49,29 @@ def documents(
     committee hold, all of them.
     """
     wanted = {"committee": committee, "kind": kind, "year": year}
-    listed = documents_json(engine.library.documents(), wanted, text, slice(offset, offset + limit), language)
+    listed = documents_json(engine.library, wanted, text, slice(offset, offset + limit), language)
     return tagged(request, listed)
 
 
 @routes.get(
     "/api/documents/{document_id}",
     response_model=WholeDocumentJson,
-    responses={200: {"content": {"application/json": {"example": WHOLE_DOCUMENT}}}, **_UNCHANGED},
+    responses={200: {"content": {"application/json": {"example": WHOLE_DOCUMENT}}}, **UNCHANGED},
 )
 def document(document_id: DocumentId, request: Request, engine: TheEngine, language: Language = "sv") -> Response:
     """A document with its paragraphs; `language` is that of the speakers' labels."""
-    found = _found(engine, document_id)
-    return tagged(request, whole_document_json(found, engine.library.paragraphs(document_id), language))
+    found = document_of(engine, document_id)
+    return tagged(request, whole_document_json(found, engine.library, language))
 
 
 @routes.get(
     "/api/documents/{document_id}/original",
     response_class=FileResponse,
-    responses={200: {"description": "The file as it was indexed.", "content": _BYTES}, **_UNCHANGED},
+    responses={200: {"description": "The file as it was indexed.", "content": _BYTES}, **UNCHANGED},
 )
 def original_file(document_id: DocumentId, request: Request, engine: TheEngine) -> Response:
     """The file that the document was read from; 410 when it is gone from the disk or was changed since."""
-    found = _found(engine, document_id)
+    found = document_of(engine, document_id)
     location = original(engine.library, document_id)
     tag = f'"{location.content[:24]}"'
     return unchanged(request, tag) or FileResponse(
@@ -83,7 +83,8 @@ def original_file(document_id: DocumentId, request: Request, engine: TheEngine) 
     )
 
 
-def _found(engine: Engine, document_id: str) -> Document:
+def document_of(engine: Engine, document_id: str) -> Document:
+    """The document. Raises NotFound."""
     found = engine.library.document(document_id)
     if found is None:
         raise NotFound(f"There is no document {document_id!r}. GET /api/documents lists them.")

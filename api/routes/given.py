@@ -7,12 +7,14 @@ from typing import Annotated, Any, Literal
 from fastapi import Depends, Request
 
 from api.answering import Answering
+from api.drawing.pages import Pages
 from api.engines import Engine
 from api.error_json import ErrorJson
 from api.examples_json import ERROR, OPENAI_ERROR
 from api.intake import Intake
 from api.metrics import Metrics
 from api.openai_errors import OpenaiErrorJson
+from api.tables import Tables
 
 Responses = dict[int | str, dict[str, Any]]
 DESCRIPTIONS = {
@@ -45,6 +47,16 @@ def _intake(request: Request) -> Intake:
     return intake
 
 
+def _pages(request: Request) -> Pages:
+    pages: Pages = request.app.state.pages
+    return pages
+
+
+def _tables(request: Request) -> Tables:
+    tables: Tables = request.app.state.tables
+    return tables
+
+
 def _metrics(request: Request) -> Metrics:
     metrics: Metrics = request.app.state.metrics
     return metrics
@@ -57,6 +69,8 @@ def _request_id(request: Request) -> str:
 TheEngine = Annotated[Engine, Depends(_engine)]
 TheAnswering = Annotated[Answering, Depends(_answering)]
 TheIntake = Annotated[Intake, Depends(_intake)]
+ThePages = Annotated[Pages, Depends(_pages)]
+TheTables = Annotated[Tables, Depends(_tables)]
 TheMetrics = Annotated[Metrics, Depends(_metrics)]
 RequestId = Annotated[str, Depends(_request_id)]
 Language = Literal["sv", "en"]

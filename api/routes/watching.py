@@ -40,7 +40,7 @@ class Ready(BaseModel):
     },
 )
 def health(engine: TheEngine) -> Health:
-    """Whether the server lives and can read its library. The only address that never asks for the key."""
+    """Whether the server lives and can read its library. Asks for no key."""
     library = engine.library
     return Health(documents=library.counts()["documents"], change_number=library.change_number)
 
@@ -65,9 +65,10 @@ def status(engine: TheEngine) -> StatusJson:
     response_class=Response,
     responses={200: {"content": {"text/plain": {"schema": {"type": "string"}, "example": METRICS}}}},
 )
-def metrics(engine: TheEngine, counted: TheMetrics) -> Response:
+def metrics(engine: TheEngine, answering: TheAnswering, counted: TheMetrics) -> Response:
     """Counts, times and sizes in the form of Prometheus."""
     counts = engine.library.counts()
     gauges = {f"namndsvar_library_{name}": float(counts[name]) for name in ("documents", "paragraphs")}
     gauges["namndsvar_library_change_number"] = float(engine.library.change_number)
+    gauges["namndsvar_answers_left_running"] = float(answering.left_running)
     return Response(counted.text(gauges), headers={"Content-Type": CONTENT_TYPE})

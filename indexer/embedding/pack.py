@@ -2,7 +2,7 @@
 
 One file of weights serves both ways in: sentence-transformers reads it as it is, `OnnxEmbedder` rounds the layers to
 8 bits in memory when it loads. So nothing is stored twice and no cache is written. Layers are stored in 16 bits, token
-vectors, the larger half, as whole numbers of 8 bits with one step for all. Their step need not be kept: what is added to
+vectors, the larger half, as whole numbers of 8 bits with one step for all. The step need not be kept: what is added to
 them is stored in the same steps, and the sum is normalised (layer norm) before anything else reads it.
 """
 

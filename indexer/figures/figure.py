@@ -21,6 +21,13 @@ _ATTACHED = re.compile(
 )
 _BOUNDARY = re.compile(r"[,;:]\s|\s(?:och|samt|men|medan|varav|respektive|and|but|while)\s|\s[–-]\s")
 _DEADLINE = re.compile(r"\b(?:till|senast|inför|innan|före|until|by|before)\s(?:den\s|år\s)?\Z", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:mot|jämfört med|att jämföra med|i\s?stället för|upp från|ned från|against|compared (?:with|to))\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:mot|jämfört med|än|från|against|compared (?:with|to)|than|from)\s(?:[^\s.]+\s){0,4}\Z", re.IGNORECASE
+)
 _LEADS = ("money", "percent", "points", "count", "plain", "range", "ratio", "time")
 
 
@@ -61,8 +68,9 @@ def figures(text: str, *, year: int | None = None, damaged: bool = False, langua
         dates = [period for period in moments if start <= period.begin < end]
         governing = [date for date in dates if not _DEADLINE.search(text, max(start, date.begin - 12), date.begin)]
         out += _sentence_figures(text, (start, end), inner, governing or ([] if carried else dates), carried)
+        own = [date for date in dates if not _COMPARED.search(text, max(start, date.begin - 40), date.begin)]
         if dates:
-            carried = dates[-1] if len({date.iso for date in dates}) == 1 else None
+            carried = own[-1] if len({date.iso for date in own}) == 1 else None if own else carried
     return out
 
 
@@ -72,6 +80,8 @@ def _sentence_figures(
     if not inner:
         return []
     paired = pair_periods(text, inner, dates)
+    if carried is not None and any(carried.same(date) for date in dates):
+        carried = None
     blanked = blank(text, sentence, inner, dates)
     clauses = _clauses(text, sentence, inner)
     return [
@@ -92,10 +102,11 @@ def pair_periods(text: str, inner: list[Number], dates: list[Period]) -> list[Pe
     """The period of each number of one sentence, by position.
 
     A period that follows its number at once ("12 stycken i maj 2020") belongs to it; else the nearest one before
-    it that belongs to no other number governs; else the first one after it.
+    it that belongs to no other number governs; else the first one after it. The only date of a sentence is every
+    number's, but not that of one which is set against the number that the date follows.
     """
     if len({date.iso for date in dates}) <= 1:
-        return [dates[0] if dates else None for _ in inner]
+        return [dates[0] if dates and not _set_against(text, number, inner, dates[0]) else None for number in inner]
     attached = [_attached(text, number, dates) for number in inner]
     owned = {id(date) for date in attached if date is not None}
     out: list[Period | None] = []
@@ -107,6 +118,12 @@ def pair_periods(text: str, inner: list[Number], dates: list[Period]) -> list[Pe
         choice = attached[at] or _latest(free, shared) or (before[-1] if before else None)
         out.append(_narrower(choice, after, owned) if choice else (after[0] if after else None))
     return out
+
+
+def _set_against(text: str, number: Number, inner: list[Number], date: Period) -> bool:
+    """Is the date that of the figure which the number is compared with: "4,3 mnkr, mot 2,9 mnkr under 2022"?"""
+    later = [other for other in inner if number.end <= other.start and other.end <= date.begin]
+    return bool(later) and _AGAINST.search(text, number.end, later[-1].start) is not None
 
 
 def _latest(free: list[Period], shared: Period | None) -> Period | None:

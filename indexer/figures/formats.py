@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from indexer.figures.digits import value_of
@@ -57,12 +58,17 @@ def same_number(one: str, two: str) -> bool:
     return math.isclose(left, right, rel_tol=1e-9) and a.upper == b.upper
 
 
-def number_values(text: str, *, language: str = "sv", lenient: bool = False) -> set[float]:
+def number_values(text: str, *, language: str = "sv", lenient: bool = False) -> frozenset[float]:
     """The value of every number in `text`: quantities, the parts of dates, years, references and number words.
 
     Signs count: "-11,6" gives -11.6. `lenient` is for the source that an answer is checked against: it gives every
     way to read what is there (the months by number, "en" as 1, each cell of a row without borders, unsigned values).
     """
+    return _values(text, language, lenient)
+
+
+@lru_cache(maxsize=64)  # an answer is checked number by number against the same few texts, some of them long tables
+def _values(text: str, language: str, lenient: bool) -> frozenset[float]:
     found: set[float] = set()
     for number in numbers(text, language=language):
         found.add(number.value)
@@ -70,7 +76,7 @@ def number_values(text: str, *, language: str = "sv", lenient: bool = False) -> 
             found.add(number.upper)
     found |= {number.value for number in spelled_numbers(text)}
     found |= _digit_values(_without_numbers(text, language), language)
-    return found | _loose_values(text) if lenient else found
+    return frozenset(found | _loose_values(text) if lenient else found)
 
 
 def missing_numbers(answer: str, source: str, *, language: str = "sv") -> set[float]:
@@ -85,10 +91,10 @@ def missing_numbers(answer: str, source: str, *, language: str = "sv") -> set[fl
 
 def _without_numbers(text: str, language: str) -> str:
     """The text with the digits of its quantities blanked, so that what is left are dates and references."""
-    out = text
+    letters = list(text)
     for number in numbers(text, language=language):
-        out = out[: number.start] + " " * (number.end - number.start) + out[number.end :]
-    return out
+        letters[number.start : number.end] = " " * (number.end - number.start)
+    return "".join(letters)
 
 
 def _digit_values(text: str, language: str) -> set[float]:

@@ -27,6 +27,7 @@ _SHAPES = re.compile(
     |(?P<long>\d{9,}(?!\d)))""",
     re.VERBOSE,
 )
+_PROPERTY = re.compile(r"\b(?:fastighet(?:en|erna)?|kvarteret|kv\.?)\s[A-ZÅÄÖ][a-zåäöé]+\s\Z")
 # what a number after these words names is a thing, not an amount
 LABELS = frozenset(
     (
@@ -173,6 +174,8 @@ def _reference_at(text: str, start: int, end: int) -> Mask | None:
     label = word_before(text, start)
     if label in LABELS or label.endswith("§") or label.endswith(_NAMED):
         return _labelled(text, start, label)
+    if _PROPERTY.search(left):
+        return Mask(start, end, "property")
     if label.endswith(_STREET):
         return Mask(start, end, "street")
     return _list_mark(text, start)

@@ -53,10 +53,9 @@ def _from_learnt(form: str) -> Translations:
     return tuple((word, int(weight) / 100) for word, weight in zip(fields[::2], fields[1::2], strict=True))
 
 
-def _form(form: str) -> Translations:
-    """The translations of one form of a word, the glossary's before the learnt ones."""
-    learnt = _from_learnt(form)
-    first = tuple(zip(glossary().get(form, ()), _BY_RANK, strict=False))
+def _merged(by_hand: Iterable[str], learnt: Translations) -> Translations:
+    """The glossary's translations before the learnt ones."""
+    first = tuple(zip(by_hand, _BY_RANK, strict=False))
     if not first:
         return learnt[:_MOST]
     taken = {word for word, _ in first}
@@ -71,7 +70,9 @@ def translate(word: str) -> Translations:
     """
     word = _spaced(word.lower())
     forms = [" ".join([*head, last]) for *head, end in [word.split()] for last in bases(end)] if word.split() else []
-    return next((found for form in forms if (found := _form(form))), ())
+    by_hand = next((form for form in forms if form in glossary()), None)
+    learnt = next((form for form in forms if form in _learnt()), None)
+    return _merged(glossary().get(by_hand or "", ()), _from_learnt(learnt or ""))
 
 
 def _phrases(words: list[str]) -> Iterator[list[str]]:

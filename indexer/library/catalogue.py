@@ -37,6 +37,12 @@ def tables(connection: sqlite3.Connection) -> list[Table]:
     return [_table(row, {}) for row in connection.execute(_TABLES + " ORDER BY document_id, number")]
 
 
+def tables_of(connection: sqlite3.Connection, document_id: str) -> list[Table]:
+    """The tables of a document, without labels, by number."""
+    rows = connection.execute(_TABLES + " WHERE document_id = ? ORDER BY number", (document_id,))
+    return [_table(row, {}) for row in rows]
+
+
 def tables_by_id(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Table]:
     """The tables among `ids` that are there, with their labels."""
     wanted = json.dumps(list(ids))

@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 from indexer.errors import NotFound
 from indexer.library import catalogue, reading
 from indexer.library.connections import Connections, check_integrity, translated
+from indexer.library.held import Held
 from indexer.library.opening import DATABASE
-from indexer.library.records import Change, KnownFile, Tail
+from indexer.library.records import Change, KnownFile, Location, Tail
 from indexer.library.rows import Vectors, to_vectors
 from indexer.library.schema import FORMAT
 from indexer.model import Document, Paragraph
@@ -28,6 +29,7 @@ class Reader:
         self.path = path
         self._file = path / DATABASE
         self._connections = Connections(self._file)
+        self._held = Held(-1)
 
     def close(self) -> None:
         """Close all connections of this process to it."""
@@ -35,7 +37,7 @@ class Reader:
 
     def documents(self) -> list[Document]:
         """All documents, by path."""
-        return self._read(reading.documents)
+        return self._now().documents(lambda: self._read(reading.documents))
 
     def document(self, document_id: str) -> Document | None:
         """One document by its id."""
@@ -59,7 +61,7 @@ class Reader:
 
     def paragraphs_by_id(self, ids: Iterable[str]) -> dict[str, Paragraph]:
         """The current paragraphs among `ids`, in the order of `ids`."""
-        return self._read(reading.paragraphs_by_id, ids)
+        return self._now().paragraphs(ids, lambda missing: self._read(reading.paragraphs_by_id, missing))
 
     def current(self, ids: Sequence[str]) -> set[str]:
         """Those of `ids` that are paragraphs now."""
@@ -96,6 +98,10 @@ class Reader:
         """All tables, without the labels of their columns."""
         return self._read(catalogue.tables)
 
+    def tables_of(self, document_id: str) -> list[Table]:
+        """The tables of a document, without the labels of their columns, by number."""
+        return self._read(catalogue.tables_of, document_id)
+
     def tables_by_id(self, ids: Iterable[str]) -> dict[str, Table]:
         """The tables among `ids` that are there, with their labels."""
         return self._read(catalogue.tables_by_id, ids)
@@ -111,6 +117,14 @@ class Reader:
     def known_files(self) -> dict[str, KnownFile]:
         """Every file seen, refused ones too, by absolute path."""
         return self._read(reading.known_files)
+
+    def locations(self, document_ids: Iterable[str]) -> dict[str, list[Location]]:
+        """Where each of these documents stands, the place at which it was first seen first; unknown ones left out."""
+        return self._read(reading.locations, document_ids)
+
+    def paragraph_counts(self, document_ids: Iterable[str]) -> dict[str, int]:
+        """How many paragraphs each of these documents has; unknown ones are left out."""
+        return self._read(reading.paragraph_counts, document_ids)
 
     def counts(self) -> dict[str, int]:
         """How many documents, paragraphs, vectors, files and refused files there are."""
@@ -137,6 +151,13 @@ class Reader:
     def require_whole(self) -> None:
         """Raise LibraryDamaged when SQLite's own check finds a fault. Reads the whole file."""
         self._read(check_integrity, self._file)
+
+    def _now(self) -> Held:
+        """What is held as of now."""
+        change, held = self.change_number, self._held
+        if held.change != change:
+            held = self._held = Held(change)
+        return held
 
     def _read(self, query: Callable[..., T], *arguments: Any) -> T:
         with translated(self._file):

@@ -19,6 +19,10 @@ _KNOWN = """
 SELECT file, root, path, content, stamp, document_id, coalesce(documents.reading, locations.reading), refusal
 FROM locations LEFT JOIN documents ON documents.id = document_id
 """
+_PLACES = """
+SELECT document_id, file, root, path, content, stamp FROM locations
+WHERE document_id IN (SELECT value FROM json_each(?)) ORDER BY rowid
+"""
 _NEIGHBOURS = """
 SELECT other.id, other.document_id, other.fields FROM paragraphs AS this JOIN paragraphs AS other USING (document_id)
 WHERE this.id = ? AND other.number BETWEEN this.number - ? AND this.number + ? ORDER BY other.number
@@ -89,6 +93,21 @@ def vectors_of_passages(connection: sqlite3.Connection, passages: Iterable[str])
 def known_files(connection: sqlite3.Connection) -> dict[str, KnownFile]:
     """Every file seen, by absolute path."""
     return {row[0]: _known(row) for row in connection.execute(_KNOWN)}
+
+
+def locations(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, list[Location]]:
+    """Where each of the documents stands, the place at which it was first seen first; unknown ones are left out."""
+    found: dict[str, list[Location]] = {}
+    for document_id, *place in connection.execute(_PLACES, (json.dumps(list(ids)),)):
+        found.setdefault(document_id, []).append(Location(*place))
+    return found
+
+
+def paragraph_counts(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, int]:
+    """How many paragraphs each of the documents has; unknown ones are left out."""
+    query = """SELECT document_id, count(*) FROM paragraphs
+        WHERE document_id IN (SELECT value FROM json_each(?)) GROUP BY document_id"""
+    return dict(connection.execute(query, (json.dumps(list(ids)),)).fetchall())
 
 
 def document_names(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:

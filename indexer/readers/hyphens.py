@@ -1,6 +1,6 @@
 """Line-end hyphens: which to drop when two lines are joined, and which belong to the word.
 
-A hyphen at a line's end may part a word ("utveckl-" + "ingsområde"), belong to it ("Spånga-" + "Tensta"), stand for a
+A hyphen at a line's end may part a word ("utveckl-" + "ingsområde"), belong to it ("Norra-" + "Sund"), stand for a
 part left out ("stadsdels-" + "och"), or be a minus sign.
 """
 

@@ -41,11 +41,15 @@ class Child:
     files: how many it has answered for.  alive: whether it can be asked again.
     """
 
-    def __init__(self, task: str, limits: Limits) -> None:
-        """Start it and wait until it is confined. Raises NamndsvarError when it cannot start."""
+    def __init__(self, task: str, limits: Limits, module: str = "indexer.readers.child") -> None:
+        """Start it and wait until it is confined. Raises NamndsvarError when it cannot start.
+
+        module: what is run; it takes the arguments of `indexer.readers.child` and talks as that does.
+        """
         self.files = 0
         self._killing = threading.Lock()
         self._limits = limits
+        self._module = module
         requests, self._requests = os.pipe()
         self._replies, replies = os.pipe()
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the child
@@ -66,20 +70,29 @@ class Child:
 
     def ask(self, path: Path) -> RawDocument | Refusal:
         """What the child makes of the file. A child that fails is killed and the failure becomes a Refusal."""
+        reply = self.exchange(os.fsencode(path))
+        if isinstance(reply, Refusal):
+            return reply
+        try:
+            return wire.unpack(reply)
+        except wire.Nonsense as error:
+            return self._talks_nonsense(error)
+
+    def exchange(self, request: bytes) -> bytes | Refusal:
+        """The child's bare reply to a request. A child that fails is killed and the failure becomes a Refusal."""
         deadline = time.monotonic() + self._limits.seconds
         try:
-            wire.send(self._requests, os.fsencode(path))
-            result = wire.unpack(wire.receive(self._replies, wire.REPLY_BYTES + 1024, deadline))
+            wire.send(self._requests, request)
+            reply = wire.receive(self._replies, wire.REPLY_BYTES + 1024, deadline)
         except wire.Late:
             self.close()
             return _timed_out(self._limits.seconds)
         except wire.Nonsense as error:
-            self.close()
-            return Refusal(Reason.UNSAFE, f"its reader answered nonsense ({error})", "Do not open this file.")
+            return self._talks_nonsense(error)
         except wire.Broken:
             return self._post_mortem()
         self.files += 1
-        return result
+        return reply
 
     def kill(self) -> None:
         """End the process and its whole session, now; any thread may call this, the one that asks notices."""
@@ -93,9 +106,13 @@ class Child:
         self.kill()
         self._close_pipes()
 
+    def _talks_nonsense(self, error: wire.Nonsense) -> Refusal:
+        self.close()
+        return Refusal(Reason.UNSAFE, f"its reader answered nonsense ({error})", "Do not open this file.")
+
     def _start(self, requests: int, replies: int, task: str) -> subprocess.Popen[bytes]:
         # -P: a file named json.py in the working directory must not become a module of the child.
-        command = [sys.executable, "-P", "-m", "indexer.readers.child", str(requests), str(replies)]
+        command = [sys.executable, "-P", "-m", self._module, str(requests), str(replies)]
         command += [str(self._limits.memory_mb), str(math.ceil(self._limits.seconds)), task]
         root = str(Path(indexer.__file__).resolve().parent.parent)
         search = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))

@@ -6,10 +6,14 @@ about (Role DIMENSION, MEASURE, PERIOD, CODE), holds values (VALUE) or remarks (
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from indexer.figures.period import Period
+
+_ROW = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 
 
 class Missing(StrEnum):
@@ -261,3 +265,23 @@ def letter(index: int) -> str:
 def cell_name(row: int, index: int) -> str:
     """The A1 address of a row from 1 and a column from 0."""
     return f"{letter(index)}{row}"
+
+
+def named_cells(addresses: Sequence[str]) -> tuple[str, ...]:
+    """The addresses with a range within one row as its cells: "A11:C11" is A11, B11, C11."""
+    found: list[str] = []
+    for address in addresses:
+        ends = _ROW.fullmatch(address)
+        if ends is None or ends[2] != ends[4]:
+            found.append(address)
+        else:
+            first, last = (_index(ends[place]) for place in (1, 3))
+            found += [cell_name(int(ends[2]), index) for index in range(first, last + 1)]
+    return tuple(found)
+
+
+def _index(name: str) -> int:
+    index = 0
+    for sign in name:
+        index = index * 26 + ord(sign) - ord("A") + 1
+    return index - 1

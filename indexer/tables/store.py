@@ -10,39 +10,34 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 
 from indexer.errors import LibraryDamaged, NotFound
+from indexer.tables.conditions import Where, condition_of, name_of, without_totals
 from indexer.tables.figures import figures_of
 from indexer.tables.model import Column, Label, Role, Table, TableFigure
 
-MEMORY_MB = 256
+__all__ = ["Group", "TableStore", "Where", "without_totals"]
+
+MEMORY_MB: Final = 256
 THREADS = 2
-_COMPARISONS = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "=": "="}
-_ORDERS = {"row": "row", "highest": "{} DESC NULLS LAST, row", "lowest": "{} ASC NULLS LAST, row"}
+_ORDERS = {
+    "row": "row",
+    "highest": "{} DESC NULLS LAST, row",
+    "lowest": "{} ASC NULLS LAST, row",
+    "missing": "{} IS NULL DESC, row",
+}
+MOST_GROUPS: Final = 1_000_000
+MOST_RUNS: Final = 100_000
+_SUMMED = "count({0}), count(*) - count({0}), coalesce(fsum({0}), 0), min(row), max(row)"
+_SUM_ORDERS = {"row": "min(row)", "highest": "{} DESC NULLS LAST, min(row)", "lowest": "{} ASC NULLS LAST, min(row)"}
 _AGGREGATES = (
     "count({0}), count(*) - count({0}), fsum({0}), "
     "min(struct_pack(v := {0}, r := row)) FILTER ({0} IS NOT NULL), "
     "max(struct_pack(v := {0}, r := -row)) FILTER ({0} IS NOT NULL)"
 )
-
-
-@dataclass(frozen=True)
-class Where:
-    """One condition on rows; several hold together.
-
-    key: the column's key, or "period" for the row's period (labels are then ISO: "2024-09"), or "row" (numbers).
-    labels: the row's label is one of these, exactly as stored; negated: none of these (blank passes).
-    compare, number: for VALUE columns, "<", "<=", ">", ">=" or "=".
-    """
-
-    key: int | str
-    labels: tuple[str, ...] = ()
-    negated: bool = False
-    compare: str = ""
-    number: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -68,6 +63,18 @@ class Group:
         return None if self.total is None or not self.count else self.total / self.count
 
 
+@dataclass(frozen=True)
+class Sum:
+    """The numbers of a column over some rows, summed up. labels: as of `Group`. first, last: source rows."""
+
+    labels: tuple[str | None, ...]
+    count: int
+    missing: int
+    total: float
+    first: int
+    last: int
+
+
 class TableStore:
     """Values of the tables of one library, read only."""
 
@@ -91,13 +98,13 @@ class TableStore:
     ) -> list[TableFigure]:
         """The values of VALUE columns in the rows that fit, row by row; missing ones too.
 
-        order: "row", "highest" or "lowest" by the first of `columns`. Raises NotFound when the table is gone.
+        order: "row", or by the first of `columns` "highest", "lowest" or "missing". Raises NotFound for a table gone.
         """
         if not columns:
             return []
-        condition, values = _condition(table, where)
+        condition, values = condition_of(where)
         by = _ORDERS[order].format(f"c{int(columns[0].key)}")
-        sql = f"SELECT * FROM read_parquet(?){condition} ORDER BY {by} LIMIT ?"
+        sql = f"SELECT {_stored(table, columns)} FROM read_parquet(?){condition} ORDER BY {by} LIMIT ?"
         names, rows = self._run(table, sql, [*values, int(limit)])
         return [figure for row in rows for figure in figures_of(table, columns, dict(zip(names, row, strict=True)))]
 
@@ -108,16 +115,69 @@ class TableStore:
 
         by: keys of label columns, or "period". Groups come in the order of their first row.
         """
-        condition, values = _condition(table, where)
-        keys = [_name(key) for key in by]
+        condition, values = condition_of(where)
+        keys = [name_of(key) for key in by]
         what = ", ".join([*keys, _AGGREGATES.format(f"c{int(column.key)}")])
         grouping = f" GROUP BY {', '.join(keys)} ORDER BY min(row)" if keys else ""
         _, rows = self._run(table, f"SELECT {what} FROM read_parquet(?){condition}{grouping}", values)
         return [_group(row[: len(keys)], *row[len(keys) :]) for row in rows]
 
+    def sums(
+        self,
+        table: Table,
+        column: Column,
+        where: Sequence[Where] = (),
+        *,
+        by: Sequence[int | str] = (),
+        order: str = "row",
+        limit: int = MOST_GROUPS,
+    ) -> list[Sum]:
+        """As `groups`, without extremes, for very many labels. order: "row", or "highest" or "lowest" total first."""
+        condition, values = condition_of(where)
+        keys = [name_of(key) for key in by]
+        value = f"c{int(column.key)}"
+        by_total = _SUM_ORDERS[order].format(f"fsum({value})")
+        what = ", ".join([*keys, _SUMMED.format(value)])
+        grouping = f" GROUP BY {', '.join(keys)}" if keys else ""
+        sql = f"SELECT {what} FROM read_parquet(?){condition}{grouping} ORDER BY {by_total} LIMIT ?"
+        _, rows = self._run(table, sql, [*values, int(limit)])
+        return [Sum(row[: len(keys)], *row[len(keys) :]) for row in rows if row[len(keys)] or row[len(keys) + 1]]
+
+    def runs(
+        self, table: Table, where: Sequence[Where] = (), *, by: int | str | None = None, limit: int = MOST_RUNS
+    ) -> list[tuple[str, int, int]]:
+        """The rows that fit as runs without a gap, for each label of `by` ("" without): (label, first, last) rows."""
+        condition, values = condition_of(where)
+        label = "''" if by is None else name_of(by)
+        numbered = (
+            f"SELECT {label} AS label, row, row - row_number() OVER (PARTITION BY {label} ORDER BY row) AS gap "
+            f"FROM read_parquet(?){condition}"
+        )
+        sql = f"SELECT label, min(row), max(row) FROM ({numbered}) GROUP BY label, gap ORDER BY 2 LIMIT ?"
+        _, rows = self._run(table, sql, [*values, int(limit)])
+        return [(str(label), int(first), int(last)) for label, first, last in rows]
+
+    def first_rows(self, table: Table, key: int, where: Sequence[Where] = ()) -> list[tuple[str, int]]:
+        """The labels of a column in the rows that fit, in the order of the table, each with its first source row."""
+        condition, values = condition_of([*where])
+        name = name_of(key)
+        condition += f"{' AND' if condition else ' WHERE'} {name} IS NOT NULL"
+        sql = f"SELECT {name}, min(row) FROM read_parquet(?){condition} GROUP BY 1 ORDER BY 2 LIMIT ?"
+        _, rows = self._run(table, sql, [*values, MOST_GROUPS])
+        return [(str(label), int(row)) for label, row in rows]
+
+    def apart(self, table: Table, keys: Sequence[int], where: Sequence[Where] = ()) -> list[int]:
+        """Those of the label columns in which the rows that fit differ."""
+        if not keys:
+            return []
+        condition, values = condition_of(where)
+        what = ", ".join(f"min({name_of(key)}) <> max({name_of(key)})" for key in keys)
+        _, rows = self._run(table, f"SELECT {what} FROM read_parquet(?){condition}", values)
+        return [key for key, differs in zip(keys, rows[0], strict=True) if differs]
+
     def count(self, table: Table, where: Sequence[Where] = ()) -> int:
         """How many rows fit."""
-        condition, values = _condition(table, where)
+        condition, values = condition_of(where)
         _, rows = self._run(table, f"SELECT count(*) FROM read_parquet(?){condition}", values)
         return int(rows[0][0])
 
@@ -128,8 +188,8 @@ class TableStore:
 
         holding: only labels that hold these letters, case aside; for columns whose catalogue entry is not complete.
         """
-        name = _name(key)
-        condition, values = _condition(table, where)
+        name = name_of(key)
+        condition, values = condition_of(where)
         condition += f"{' AND' if condition else ' WHERE'} {name} IS NOT NULL"
         if holding:
             condition += f" AND contains(lower({name}), lower(?))"
@@ -137,6 +197,13 @@ class TableStore:
         sql = f"SELECT {name}, count(*) FROM read_parquet(?){condition} GROUP BY 1 ORDER BY min(row) LIMIT ?"
         _, rows = self._run(table, sql, [*values, int(limit)])
         return [Label(*row) for row in rows]
+
+    def rows(self, table: Table, where: Sequence[Where] = (), *, limit: int = 1000) -> list[dict[str, Any]]:
+        """The stored rows that fit, in the order of the table, by the names that a stored file has."""
+        condition, values = condition_of(where)
+        sql = f"SELECT * FROM read_parquet(?){condition} ORDER BY row LIMIT ?"
+        names, rows = self._run(table, sql, [*values, int(limit)])
+        return [dict(zip(names, row, strict=True)) for row in rows]
 
     def _run(self, table: Table, sql: str, values: list[Any]) -> tuple[list[str], list[tuple[Any, ...]]]:
         cursor = self._cursor()
@@ -156,6 +223,13 @@ class TableStore:
         return cursor
 
 
+def _stored(table: Table, columns: Sequence[Column]) -> str:
+    """The stored columns that make figures of these columns; a wide table is not read whole."""
+    labels = [f"c{column.key}" for column in table.columns if column.role is not Role.VALUE]
+    named = [*labels, *(f"[cm]{int(column.key)}" for column in columns)]
+    return f"COLUMNS('^(?:row|period|{'|'.join(named)})$')"
+
+
 def _group(
     labels: tuple[str | None, ...],
     count: int,
@@ -168,35 +242,6 @@ def _group(
     if lowest is None or highest is None:
         return Group(labels, count, missing, None, None, None, None, None)
     return Group(labels, count, missing, total, lowest["v"], highest["v"], lowest["r"], -highest["r"])
-
-
-def without_totals(table: Table, where: Sequence[Where] = ()) -> list[Where]:
-    """The conditions, and that no row is a total in a column that they do not fix: for sums, counts and rankings."""
-    fixed = {condition.key for condition in where if condition.labels and not condition.negated}
-    columns = table.having(Role.DIMENSION, Role.MEASURE, Role.CODE, Role.PERIOD)
-    totals = [Where(column.key, column.totals, negated=True) for column in columns if column.totals]
-    return [*where, *(condition for condition in totals if condition.key not in fixed)]
-
-
-def _condition(table: Table, where: Sequence[Where]) -> tuple[str, list[Any]]:
-    parts: list[str] = []
-    values: list[Any] = []
-    for condition in where:
-        name = _name(condition.key)
-        if condition.compare:
-            parts.append(f"{name} {_COMPARISONS[condition.compare]} ?")
-            values.append(float(condition.number))
-        elif condition.negated:
-            parts.append(f"({name} IS NULL OR NOT list_contains(?::VARCHAR[], {name}::VARCHAR))")
-            values.append(list(condition.labels))
-        else:
-            parts.append(f"list_contains(?::VARCHAR[], {name}::VARCHAR)")
-            values.append(list(condition.labels))
-    return (" WHERE " + " AND ".join(parts) if parts else ""), values
-
-
-def _name(key: int | str) -> str:
-    return key if key in ("period", "row") and isinstance(key, str) else f"c{int(key)}"
 
 
 def _locked(folder: Path, memory_mb: int, threads: int) -> duckdb.DuckDBPyConnection:

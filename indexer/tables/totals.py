@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _WHOLE = re.compile(
     r"(?:total(?:t|en|er|a|summa)?|tot\.?|summa|sum|delsumma|samtliga|samtlige|alla|alle|all|totals?|riket|hela riket|"
@@ -19,6 +19,7 @@ _ENDS = re.compile(
 )
 _CODED = re.compile(r"(\d{1,8})\s+(\D.*)")
 _ALL = re.compile(r"00+")
+_CONSECUTIVE = 0.7  # of all numbers between the first and the last
 _PLACED = 0.9  # of the longest codes have one above them, else short codes are codes like the others
 
 
@@ -37,7 +38,9 @@ def is_whole(label: str) -> bool:
 
 def totals_of(labels: Sequence[str]) -> tuple[str, ...]:
     """The labels of one column that stand for others, by their words or by codes that others begin with."""
-    codes = {label: found.group(1) for label in labels if (found := _CODED.fullmatch(label))}
+    coded = {label: found for label in labels if (found := _CODED.fullmatch(label))}
+    units = len({found.group(2).lower() for found in coded.values()}) == 1  # "1 år", "10 år": amounts, no codes
+    codes = {} if units else {label: found.group(1) for label, found in coded.items()}
     above = set(parents(list(codes.values())))
     return tuple(label for label in labels if is_total(label) or codes.get(label) in above)
 
@@ -45,6 +48,8 @@ def totals_of(labels: Sequence[str]) -> tuple[str, ...]:
 def parents(codes: Sequence[str]) -> tuple[str, ...]:
     """The codes that stand above others: "20" above "2021", "00" above all; () when the codes are no hierarchy."""
     known = dict.fromkeys(codes)
+    if _counts_up(known):
+        return ()
     longest = max((len(code) for code in known), default=0)
     leaves = [code for code in known if len(code) == longest]
     heads = {code[:length] for code in leaves for length in range(1, longest)} & known.keys()
@@ -52,3 +57,9 @@ def parents(codes: Sequence[str]) -> tuple[str, ...]:
     if heads and placed < _PLACED * len(leaves):
         heads = set()
     return tuple(code for code in known if code in heads or (_ALL.fullmatch(code) and len(known) > 1))
+
+
+def _counts_up(codes: Iterable[str]) -> bool:
+    """Are the codes numbers that follow each other, such as ages: no hierarchy?"""
+    numbers = {int(code) for code in codes if code.isdecimal()}
+    return len(numbers) > 2 and len(numbers) > _CONSECUTIVE * (max(numbers) - min(numbers) + 1)

@@ -22,7 +22,9 @@ _PROMILLE = re.compile(r"‰|\bpromille\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)|,\s*([^,]{1,25})$|\bi\s(\w+)$")
 _COUNT = re.compile(r"(?:^|[^\w])#|\b(?:antal(?:et)?|number|numbers|folkmängd|st|stycken)\b", re.IGNORECASE)
 _ENDS = re.compile(
-    r"\b(årsarbetare|heltidstjänster|årsarbetskrafter|platser|dagar|veckor|månader|timmar|minuter|dygn|poäng)\b", re.I
+    r"(?<!\d\s)\b(årsarbetare|heltidstjänster|årsarbetskrafter|platser|dagar|veckor|månader|timmar|minuter|dygn|"
+    r"poäng)\b",  # "under 14 dagar" says for how long, not in what
+    re.IGNORECASE,
 )
 _STRONG = ("money", "percent", "points")
 
@@ -36,7 +38,7 @@ def unit_in(text: str, *, strict: bool = False) -> str:
     text = text.replace("_", " ")
     found = _strong(text)
     if len(found) == 1:
-        return _with_per(text, found[0])
+        return found[0] if strict else _with_per(text, found[0])
     if found or strict:
         return ""
     if unit := _bracketed(text):

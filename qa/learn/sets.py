@@ -11,11 +11,12 @@ from typing import Any
 
 from indexer.language.tokens import fold
 from qa.passages import Passage
+from qa.retrieve import Candidate
 
 
 @dataclass(frozen=True)
 class Known:
-    """A question, whether its library answers it, and how to tell a passage that does.
+    """A question, whether its library answers it, and how to tell a passage that does, and a paragraph to be found.
 
     group: versions of the same question share it, so that they fall into the same fold.
     """
@@ -25,16 +26,21 @@ class Known:
     group: str
     answerable: bool
     answers: Callable[[Passage], bool]
+    holds: Callable[[Candidate], bool]
 
 
 @dataclass(frozen=True)
 class Set:
-    """One source of questions: `documents` is the folder to index; `weight` its share of the loss for each question."""
+    """One source of questions: `documents` is the folder to index.
+
+    weight: its share of the loss for each question in reading and refusing; search_weight: in ranking for search.
+    """
 
     name: str
     documents: Path
     questions: tuple[Known, ...]
     weight: float
+    search_weight: float = 1.0
 
 
 def golden(name: str, documents: Path, file: Path, weight: float) -> Set:
@@ -58,7 +64,16 @@ def _golden_case(row: dict[str, Any]) -> Known:
             any(option in sentence for option in options) for options in must
         )
 
-    return Known(row["question"], tuple(row.get("history") or ()), row["group"], bool(row["answerable"]), answers)
+    def holds(candidate: Candidate) -> bool:
+        document, paragraph = candidate.document, candidate.paragraph
+        text = fold(paragraph.text)
+        if document.path in documents and any(locator in text for locator in locators):
+            return True
+        accepted = bool(must) and (document.path, paragraph.place.page) in accept
+        return accepted and all(any(option in text for option in options) for options in must)
+
+    history = tuple(row.get("history") or ())
+    return Known(row["question"], history, row["group"], bool(row["answerable"]), answers, holds)
 
 
 def _overlaps(locator: str, sentence: str, paragraph: str) -> bool:
@@ -84,14 +99,14 @@ def squad_sv_en(file: Path, work: Path, every: int, weight: float) -> Set:
                 question = row["question_sv"] if number // every % 2 else row["question_en"]
                 spans = [] if row["is_impossible"] else [answer["text"] for answer in row["answers_sv"]]
                 known.append(_span_case(question, f"{row['passage_id']}.txt", spans))
-    return Set("squad", folder, tuple(known), weight)
+    return Set("squad", folder, tuple(known), weight, search_weight=0.3)
 
 
-def swequad(file: Path, work: Path, weight: float) -> Set:
-    """The native Swedish questions of a SweQUAD file over its agency texts."""
+def swequad(file: Path, work: Path, every: int, weight: float) -> Set:
+    """Every n-th of the native Swedish questions of a SweQUAD file over its agency texts."""
     folder = work / file.stem
     folder.mkdir(parents=True, exist_ok=True)
-    return Set(file.stem, folder, tuple(_swequad_cases(file, folder)), weight)
+    return Set(file.stem, folder, tuple(_swequad_cases(file, folder))[::every], weight, search_weight=0.3)
 
 
 def _swequad_cases(file: Path, folder: Path) -> Iterator[Known]:
@@ -127,7 +142,11 @@ def _faq(name: str, asked: Sequence[tuple[str, str]], work: Path, weight: float)
 
 def _document_case(question: str, document: str) -> Known:
     """Any passage of the document answers. The group is the document: versions of a question share it."""
-    return Known(question, (), document, True, lambda passage: passage.candidate.document.path == document)
+
+    def holds(candidate: Candidate) -> bool:
+        return candidate.document.path == document
+
+    return Known(question, (), document, True, lambda passage: holds(passage.candidate), holds)
 
 
 def _write(path: Path, text: str) -> None:
@@ -141,4 +160,8 @@ def _span_case(question: str, document: str, spans: list[str]) -> Known:
     def answers(passage: Passage) -> bool:
         return passage.candidate.document.path == document and any(span in fold(passage.raw) for span in folded)
 
-    return Known(question, (), f"{document}:{question}", bool(spans), answers)
+    def holds(candidate: Candidate) -> bool:
+        text = fold(candidate.paragraph.text)
+        return candidate.document.path == document and any(span in text for span in folded)
+
+    return Known(question, (), f"{document}:{question}", bool(spans), answers, holds)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
+from qa.statistics.accounting import holds_kind, left_over, unaccounted
 from qa.statistics.catalogue import Catalogue, Dimension, Family
 from qa.statistics.fitting import fits_unit
 from qa.statistics.match import Match
 from qa.statistics.nearness import Near
 from qa.statistics.operations import Worked
 from qa.statistics.places import members
-from qa.statistics.question import Asked
-from qa.statistics.results import Pair, Part, Ranked, Single, Spread
+from qa.statistics.question import Asked, Term
+from qa.statistics.results import Absent, Pair, Part, Ranked, Single, Spread
+from qa.statistics.words import by_head, words_of
 
 _EXPLAINED: Final = 0.58  # share of the question's weight that the best table must have
 _EXPLAINED_IN_TEXT: Final = 0.8  # of tables inside documents, which the way over running text reads too
@@ -26,6 +29,13 @@ _NOUN: Final = 0.65  # likeness with which the table must have the counted noun
 _LEFT_OUT: Final = 0.25
 _VAGUE: Final = 0.3  # weight of words that hardly say anything
 _WEIGHTY: Final = 0.4
+_HALF: Final = 0.6
+_HALF_ALIKE: Final = 0.5
+_NEARLY: Final = 0.4  # of scores, for readings that leave nothing of the question out
+
+_AVERAGE: Final = re.compile(r"(?:medel|median|genomsnitts|snitt)[a-zåäö]{3}", re.IGNORECASE)
+
+_Placed = tuple[Match, tuple[Dimension, tuple[str, ...]] | None]
 
 
 @dataclass(frozen=True)
@@ -52,25 +62,47 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
     ranked = sorted(placed, key=lambda pair: -pair[0].score)
     if not ranked:
         return None
-    best, within = ranked[0]
+    best, within = ranked[0] = _first(asked, ranked)
     if best.explained < _EXPLAINED or _names_unknown(best):
         return None
     if _left_out(asked, best) >= _LEFT_OUT:
         return None
-    if in_text(best.family) and (best.explained < _EXPLAINED_IN_TEXT or not best.chief):
+    if in_text(best.family) and (
+        best.explained < (_EXPLAINED_IN_TEXT if unaccounted(asked, best) else _SURE)
+        or not best.chief
+        or not best.measure.own
+    ):
         return None
-    if best.lacking:
-        return Verdict((best,), lacking=best.lacking)
+    lacking = best.lacking or tuple(term.text for term in unaccounted(asked, best))
+    if lacking:
+        return Verdict((best,), lacking=lacking)
     held = _held(asked, best, found)
-    if not held and not _said(best):
+    if not held and not _said(asked, best):
         return None
     return Verdict(tuple(match for match, _ in ranked), held, within=within)
+
+
+def _first(asked: Asked, ranked: Sequence[_Placed]) -> _Placed:
+    """The best reading that accounts for every word, where one is nearly as good as the best of all."""
+    best = ranked[0][0]
+    near = [one for one in ranked if best.score - one[0].score < _NEARLY and one[0].explained >= _EXPLAINED]
+    whole = [one for one in near if _is_whole(asked, one[0], first=one is ranked[0])]
+    told = [one for one in whole if asked.chosen is None or asked.chosen in one[0].named.values()]
+    return next(iter([*told, *whole]), ranked[0])
+
+
+def _is_whole(asked: Asked, match: Match, first: bool) -> bool:
+    """Does the reading account for every word, and not only half when it is not the best?"""
+    if unaccounted(asked, match) or match.lacking or not _said(asked, match):
+        return False
+    weighty = [at for at, term in enumerate(asked.terms) if term.weight >= _CONTENT and term not in match.unmet]
+    return first or all(match.met.get(at, 0.0) >= _HALF for at in weighty)
 
 
 def _left_out(asked: Asked, match: Match) -> float:
     """The share of the question's weight in words of content that nothing of the table meets."""
     total = sum(term.weight for term in asked.terms) or 1.0
-    return sum(term.weight for term in match.unmet if term.weight > _VAGUE) / total
+    return sum(term.weight for term in left_over(asked, match)) / total
 
 
 def in_text(family: Family) -> bool:
@@ -80,12 +112,12 @@ def in_text(family: Family) -> bool:
 
 def holds_in_text(worked: Worked) -> bool:
     """Is the result good enough to answer from a table inside a document: values it states, not sums or refusals?"""
-    return not in_text(worked.plan.family) or isinstance(worked.result, Single | Pair | Part | Spread | Ranked)
+    if not in_text(worked.plan.family) or isinstance(worked.result, Single | Pair | Part | Spread | Ranked):
+        return True
+    return isinstance(worked.result, Absent) and bool(worked.result.figures)  # the cell is there, and empty
 
 
-def _placed(
-    asked: Asked, match: Match, known: Catalogue, near: Near, store: TableStore
-) -> tuple[Match, tuple[Dimension, tuple[str, ...]] | None]:
+def _placed(asked: Asked, match: Match, known: Catalogue, near: Near, store: TableStore) -> _Placed:
     """The match, better where a name that it lacks is what its labels lie in."""
     names = [term for term in match.unmet if term.name]
     if len(names) != 1 or not match.own:
@@ -107,10 +139,12 @@ def _names_unknown(match: Match) -> bool:
     return any(term.name for term in match.unmet)
 
 
-def _said(match: Match) -> bool:
+def _said(asked: Asked, match: Match) -> bool:
     """Does the question say what is measured: in the measure's words, or in the title of a table without others?"""
     if match.measure.rows or match.own:
         return True
+    if asked.has("mean") or any(_AVERAGE.match(term.text) for term in asked.terms):
+        return False
     if any(term.weight >= _CONTENT for term in match.unmet):
         return False
     if not match.measure.telling_apart:
@@ -125,6 +159,8 @@ def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]
     if measure.rows:
         return ()
     if asked.unit and measure.unit and not fits_unit(asked.unit, measure.unit) and not _works_out(asked, match):
+        return _measures(match.family)
+    if not _works_out(asked, match) and not holds_kind(asked, measure, match.family):
         return _measures(match.family)
     if asked.unit == "antal" and not asked.threshold and _other_thing(asked, match):
         return _measures(match.family)
@@ -148,12 +184,20 @@ def _other_thing(asked: Asked, match: Match) -> bool:
     if asked.counted is None:
         return False
     noun = asked.terms[asked.counted]
-    if match.met.get(asked.counted, 0.0) >= _NOUN or noun.weight < _WEIGHTY:
+    if noun.weight < _WEIGHTY or (match.met.get(asked.counted, 0.0) >= _NOUN and _is_head(noun, match)):
         return False
     said = {word for term in asked.terms for words, _ in term.alternatives for word in words}
-    from qa.statistics.words import alike
+    return any(all(by_head(one, word) < _HALF_ALIKE for one in said) for word in match.measure.telling)
 
-    return any(all(alike(one, word) < 0.5 for one in said) for word in match.measure.telling)
+
+def _is_head(noun: Term, match: Match) -> bool:
+    """Does a whole word of the table, or the head of one, say the noun, and not only the first part of a compound?"""
+    labels = (word for hit in match.labels for word in words_of(hit.label))
+    names = (word for one in match.family.dimensions for word in one.words)
+    held = {*match.measure.words, *match.measure.description, *match.family.context, *labels, *names}
+    return any(
+        all(any(by_head(word, one) >= _HALF_ALIKE for one in held) for word in words) for words, _ in noun.alternatives
+    )
 
 
 def _measures(family: Family) -> tuple[str, ...]:

@@ -10,12 +10,14 @@ from typing import Final
 
 from indexer.errors import NotFound
 from indexer.library import Library
+from indexer.tables.periods import period_of
 from indexer.tables.store import TableStore
 from qa.model import Answer
 from qa.query import Query, Wants
 from qa.statistics.accept import Verdict, accept, holds_in_text
 from qa.statistics.ambiguous import alternatives
 from qa.statistics.catalogue import Catalogue
+from qa.statistics.conflicts import with_rivals
 from qa.statistics.families import catalogue
 from qa.statistics.match import Match, matches
 from qa.statistics.nearness import nearness
@@ -70,7 +72,7 @@ class Statistics:
             worked = self._work(asked, verdict)
             if not holds_in_text(worked):
                 return None
-            answer = say(worked, self._speech(asked, worked), self._library, query.question)
+            answer = say(worked, self._speech(asked, worked), self._library, self._store, query.question)
             return verify(answer, self._store)
         except (Unverified, NotFound, LookupError) as reason:
             _LOG.warning("An answer from a table was not sent: %s", reason)
@@ -95,6 +97,7 @@ class Statistics:
                     return Worked(plan, Chosen(), Absent(held=verdict.held, unnamed=verdict.lacking))
                 worked = work(plan, times_for(asked, variant), self._store)
                 if not _nothing(worked) and not _wrong_period(worked):
+                    worked = with_rivals(asked, worked, match, verdict.matches, self._store)
                     return alternatives(asked, worked, verdict.matches, self._store)
                 if refusal is None or (_nothing(refusal) and not _nothing(worked)):
                     refusal = worked
@@ -128,7 +131,10 @@ def _variants(match: Match) -> Iterable[Match]:
 
 
 def times_for(asked: Asked, match: Match) -> Times:
-    """The times that are asked for, those of a column named by its whole header among them."""
+    """The times that are asked for, those of a column named by its whole header among them; days that rows have not."""
+    days = {period.iso for hit in match.labels if not hit.met and (period := period_of(hit.label)) is not None}
+    if days:
+        return replace(asked.times, stated=tuple(one for one in asked.times.stated if one.iso not in days))
     if asked.times.stated or asked.times.last or match.period is None:
         return asked.times
     return replace(asked.times, stated=(match.period,))

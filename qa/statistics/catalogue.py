@@ -10,13 +10,14 @@ from functools import cached_property
 from indexer.language.tokens import fold
 from indexer.model import Document
 from indexer.tables.model import Column, Table
-from qa.statistics.words import Lexicon, words_of
+from qa.statistics.words import Lexicon, beginnings, words_of
 
 _NEUTRAL = frozenset(
     "totalt total totala samtliga alla summa antal antalet andel andelen procent value värde varde uppgift "
     "genomsnittligt genomsnittlig genomsnitt medel och per i av med som den det för till på 1.0".split()
 )
 YES = frozenset("ja yes x j sant true".split())
+_OF_MEASURES = 0.5  # worth of words that stand in notes or in measures only
 _COMMON = 0.05  # rarity of a word that all labels have
 _PEOPLE = frozenset("kön ålder åldersgrupp bakgrund ursprung födelseregion målgrupp sex gender age".split())
 _NEGATIVE = frozenset("ej inte icke utan saknar saknade obehöriga not without".split())
@@ -105,6 +106,17 @@ class Measure:
         """The words that say what is measured, without "totalt", "antal" and the like."""
         return tuple(word for word in self.words if word not in _NEUTRAL)
 
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What its words begin with."""
+        return beginnings([*self.words, *self.description, *words_of(self.unit)])
+
+    @cached_property
+    def per(self) -> frozenset[str]:
+        """The words behind "per": what values are divided by, which is not what they measure."""
+        at = self.words.index("per") if "per" in self.words[1:] else len(self.words)
+        return frozenset(self.words[at + 1 :]) - set(self.words[:at])
+
     @property
     def negative(self) -> bool:
         """Whether it counts those who are not or do not."""
@@ -136,6 +148,16 @@ class Family:
     years: frozenset[str] = frozenset()
     periods: frozenset[str] = frozenset()
     title: tuple[str, ...] = ()
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The words of titles, sheets and names of files, of the tables beside it too."""
+        return tuple(word for word, worth in self.context.items() if worth > _OF_MEASURES)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What the words of its titles and labels begin with."""
+        return beginnings([*self.titles, *(word for one in self.dimensions for word in (*one.words, *one.by_word))])
 
 
 @dataclass(frozen=True)

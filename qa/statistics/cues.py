@@ -25,13 +25,14 @@ _SPAN: Final = (
 
 CUES: Final[dict[str, re.Pattern[str]]] = {
     "budget": _pattern(
-        r"\b(?:avvikels\w+\s+(?:mot|från)\s+budget\w*|(?:deviation|variance)\s+(?:from|against)\s+(?:the\s+|its\s+)?budget"
+        r"\b(?:avvikels\w+\s+(?:mot|från)\s+budget\w*"
+        r"|(?:överskr[ie]d\w*|överstig\w*|exceed\w*|overr[ua]n\w*)\s+(?:sin\s+|the\s+|its\s+)?budget\w*|(?:deviation|variance)\s+(?:from|against)\s+(?:the\s+|its\s+)?budget"
         r"|(?:mer|mindre)\s+än\s+budget(?:en|erat)?|(?:more|less)\s+than\s+(?:its\s+|the\s+)?budget"
         r"|(?:mot|jämfört\s+med|i\s+förhållande\s+till|gentemot|över\s+eller\s+under|under\s+eller\s+över)\s+budget(?:en)?"
         r"|(?:against|compared\s+(?:to|with)|relative\s+to|above\s+or\s+below|below\s+or\s+above|over\s+or\s+under"
         r"|versus|over|under)\s+(?:the\s+|its\s+)?budget)\b"
     ),
-    "deficit": _pattern(r"\b(?:underskott\w*|deficits?|överskred\w*|overspen[dt]\w*)\b"),
+    "deficit": _pattern(r"\b(?:underskott\w*|deficits?|överskr[ie]d\w*|overspen[dt]\w*|overr[ua]n\w*|exceed\w*)\b"),
     "surplus": _pattern(r"\b(?:överskott\w*|surplus\w*|underspen[dt]\w*)\b"),
     "last": _pattern(
         rf"\b(?:de\s+)?(?:(?P<a>{_N})\s+(?:senaste|sista)|(?:senaste|sista)\s+(?P<b>{_N}))\s+(?P<s>{_SPAN})\b"
@@ -53,21 +54,24 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:miljon(?:er)?\s+kronor|miljoner|mnkr|mkr|mn\s?kr|million\s+(?:kronor|sek)|sek\s+million|millions?)\b"
     ),
     "thousand": _pattern(r"\b(?:tusen(?:tals)?\s+kronor|tkr|kkr|thousand\s+(?:kronor|sek)|sek\s+thousand)\b"),
+    "used": _pattern(r"\b(?:gått|gick|går)\s+åt\b"),
     "kronor": _pattern(r"\b(?:kronor|kr|sek|kronor)\b"),
     "cost": _pattern(r"\b(?:kosta\w*|kostnad\w*|cost\w*|pengar|money|spen[dt]\w*|lade|lägger|investera\w*|invested)\b"),
     "days": _pattern(
-        r"\b(?:hur\s+många\s+(?:dagar|veckor|månader|timmar)|hur\s+lång\w*|längst|längsta|kortast\w*"
+        r"\b(?:hur\s+många\s+(?:dagar|veckor|månader|timmar)|hur\s+lång\w*|hur\s+länge|längst|längsta|kortast\w*"
         r"|how\s+(?:long|many\s+(?:days|weeks|months|hours))|longest|shortest)\b"
     ),
     "counting": _pattern(r"\b(?:hur\s+många|antal(?:et)?|how\s+many|(?:the\s+)?number\s+of)\b"),
     "highest": _pattern(
-        r"\b(?:högsta?|störst|största|flest|mest|längst|längsta|dyrast\w*|bästa?|högre|större|maximal\w*|toppar"
-        r"|highest|largest|biggest|greatest|most|longest|best|maximum|top)\b"
+        r"\b(?:högsta?|störst|största|flest|mest|längst|längsta|dyrast\w*|äldst\w*|vanligast\w*|bästa?|högre|större|maximal\w*|toppar"
+        r"|highest|largest|biggest|greatest|most|longest|oldest|commonest|best|maximum|top)\b"
     ),
     "lowest": _pattern(
-        r"\b(?:lägsta?|minst(?!\s+(?:ett|en|två|tre|fyra|fem|\d))|minsta|kortast\w*|billigast\w*|färst|sämsta?"
-        r"|lowest|smallest|(?<!at\ )least|fewest|shortest|worst|cheapest|minimum)\b"
+        r"\b(?:lägsta?|minst(?!\s+(?:ett|en|två|tre|fyra|fem|\d))|minsta|kortast\w*|yngst\w*|ovanligast\w*|billigast\w*|färst|sämsta?"
+        r"|lowest|smallest|(?<!at\ )least|fewest|shortest|youngest|worst|cheapest|minimum)\b"
     ),
+    "aged": _pattern(r"\b(?:äldst\w*|yngst\w*|oldest|youngest)\b"),
+    "priced": _pattern(r"\b(?:dyrast\w*|billigast\w*|cheapest|most\s+expensive|costliest)\b"),
     "difference": _pattern(
         r"\b(?:skillnad\w*|skilde|skiljer|gap|gapet|spann\w*|hur\s+mycket\s+(?:högre|lägre|mer|mindre|fler|färre|större|längre)"
         r"|difference|gap|spread|differ|differs|range|how\s+much\s+(?:higher|lower|more|less|larger|smaller|greater|longer)"
@@ -108,7 +112,7 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
 THRESHOLD: Final = _pattern(
     r"\b(?P<word>minst|högst|under|över|mer\s+än|fler\s+än|mindre\s+än|färre\s+än|lägre\s+än|högre\s+än|below|under|above|over"
     r"|at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|higher\s+than|lower\s+than)\s+"
-    r"(?P<number>\d+(?:[\s\u00a0]\d{3})*(?:[.,]\d+)?)(?!\s*(?:års|year|-))(?:\s?(?P<unit>procent|%|per\s?cent))?"
+    r"(?P<number>\d+(?:[\s\u00a0]\d{3})*(?:[.,]\d+)?)(?!\s*(?:år|year|-|\d))(?:\s?(?P<unit>procent|%|per\s?cent))?"
 )
 COMPARES: Final = {
     **dict.fromkeys(
@@ -119,7 +123,7 @@ COMPARES: Final = {
     **dict.fromkeys(("högst", "at most"), "<="),
 }
 DROPPED: Final = frozenset(
-    """budget deficit surplus last top points percent million thousand highest lowest difference change trend latest
-    when counting""".split()
+    """budget deficit surplus last top used points percent million thousand highest lowest difference change
+    trend latest when counting""".split()
 )
 """Cues whose words say nothing of what is measured."""

@@ -106,9 +106,9 @@ def _measures(tables: Sequence[Table]) -> Iterable[Measure]:
         first = next(column for some in columns for column in some)
         kept = tuple(tuple(some) for some in columns)
         unit = first.unit or tables[0].unit
-        told = words_of(f"{first.measure} {' '.join(label for _, label in first.fixed)}")
+        told = words_of(f"{first.measure} {' '.join(label for _, label in first.fixed)}") or _unit_words(first)
         title = tables[0].title or tables[0].sheet
-        name = first.measure or title
+        name = first.measure or (first.header[-1] if told else title)
         description = words_of(first.description)
         rows = _measure_rows(tables)
         for keys, label in rows:
@@ -116,9 +116,16 @@ def _measures(tables: Sequence[Table]) -> Iterable[Measure]:
             yield Measure(label, words, _unit_of(label, unit), kept, (keys, label), description)
         if not rows:
             own = bool(told)
+            unit = unit or ("antal" if not own and "antal" in words_of(title) else "")
             yield Measure(name, told if own else words_of(title), unit, kept, None, description, own)
 
     yield Measure("", (), "antal", tuple(() for _ in tables), own=False, rows=True)
+
+
+def _unit_words(column: Column) -> tuple[str, ...]:
+    """Of a header that is nothing but a unit ("Årsarbetare"), its words."""
+    header = words_of(column.header[-1]) if column.header else ()
+    return header if column.unit and set(header) <= set(words_of(column.unit)) - {"antal", "procent"} else ()
 
 
 def _unit_of(label: str, unit: str) -> str:

@@ -11,7 +11,7 @@ _MISFIT: Final = 0.25
 _PERIOD: Final = 0.03
 _PART_OF: Final = 0.1  # a share that must be worked out of two values
 _NO_COUNTS: Final = frozenset("procent promille procentenheter poäng dagar veckor månader minuter dygn index".split())
-_TIMES: Final = frozenset("dagar veckor månader timmar minuter dygn år".split())
+TIMES: Final = frozenset("dagar veckor månader timmar minuter dygn år".split())
 
 
 def period_fit(asked: Asked, family: Family) -> float:
@@ -43,7 +43,7 @@ def fits_unit(asked: str, held: str) -> bool:
     if asked in ("procent", "procentenheter"):
         return held in ("procent", "promille")
     if asked == "dagar":
-        return held in _TIMES
+        return held in TIMES
     if asked == "antal":
         return held not in _NO_COUNTS and not held.startswith(("kr", "tkr", "mnkr"))
     return asked == held

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from indexer.tables.periods import period_of
 from qa.statistics.catalogue import Dimension, Family
 from qa.statistics.nearness import Near
 from qa.statistics.question import Asked
@@ -16,6 +17,7 @@ _TELLING: Final = 0.68  # likeness from which a part of a label may stand for it
 _COMMON: Final = 0.3  # rarity of words that hardly tell labels apart
 _PART: Final = 0.12
 _ONE_WORD: Final = 0.85  # likeness that a label of one word needs: names are not to be taken for their parts
+_MOST_DAYS: Final = 2000  # labels that are read as dates
 _CODE: Final = 3  # characters that a code needs, so that small numbers are no codes
 
 
@@ -34,8 +36,8 @@ class LabelHit:
 
     @property
     def order(self) -> int:
-        """The first term that names it."""
-        return min(self.met)
+        """The first term that names it; a date is none."""
+        return min(self.met, default=0)
 
 
 def is_name(hit: LabelHit, named: Mapping[Dimension, int], near: Near) -> bool:
@@ -149,6 +151,15 @@ def _alone(hit: LabelHit, hits: list[LabelHit]) -> bool:
         other is not hit and all(other.met.get(at, 0.0) >= strength for at, strength in hit.met.items())
         for other in hits
     )
+
+
+def dated(asked: Asked, dimension: Dimension) -> list[LabelHit]:
+    """The labels that are days which the question states ("den 19 april 2023")."""
+    days = {period.iso for period in asked.times.stated if period.precision == "day" and period.start == period.end}
+    if not days or dimension.code or len(dimension.labels) > _MOST_DAYS:
+        return []
+    found = [(label, period_of(label)) for label in dimension.labels]
+    return [LabelHit(dimension, label, 1.0, {}) for label, period in found if period and period.iso in days]
 
 
 def without_repeats(hits: list[LabelHit]) -> list[LabelHit]:

@@ -2,42 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from indexer.tables.model import TableFigure
 from indexer.tables.store import TableStore
+from qa.statistics.gather import figures, gathered, groups
 from qa.statistics.periods import Chosen
 from qa.statistics.plan import Filter, Plan
-from qa.statistics.results import Absent, Choices, Result, Single, Together
-from qa.statistics.rows import fetch
-from qa.statistics.values import MOST_CHOICES, additive, one_each, present, without_totals
+from qa.statistics.results import Absent, Choices, Conflict, Result, Single, Together
+from qa.statistics.rows import blocks, fetch
+from qa.statistics.values import MOST_CHOICES, additive, cells, one_each, present, rivals, split_by, summable
 
-_MOST_READ: Final = 8  # values that a question for one may give, to be asked back
+MOST_PARTS: Final = 400  # of a sum or mean that are named one by one
+MOST_SUMS: Final = 30  # that a mean is taken of, named one by one
 
 
 def lookup(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
-    figures = one_each(plan, chosen.periods, store)
-    if not figures:
+    found = cells(plan, chosen.periods, store)
+    if not found:
         return Absent(periods=tuple(chosen.periods))
-    if len(figures) == 1:
-        return single(plan, figures[0], store)
-    if len({(one.value, one.mark) for one in figures}) == 1 and len(figures) < 4:
-        return single(plan, figures[0], store)
-    if additive(plan) and (plan.whole or _apart_in(figures) <= 1):
+    if len(found) == 1:
+        return single(plan, found[0], store)
+    if len({(one.value, one.mark) for one in found}) == 1 and len(found) < 4:
+        return single(plan, found[0], store)
+    if not present(found):
+        return Absent(figures=tuple(found[:MOST_CHOICES]))
+    if summable(plan, chosen.periods):
         return summed(plan, chosen, store)
-    if len(figures) > _MOST_READ:
-        return Absent()
-    if not present(figures):
-        return Absent(figures=tuple(figures[:MOST_CHOICES]))
-    return Choices(tuple(present(figures)[:MOST_CHOICES]))
-
-
-def _apart_in(figures: Sequence[TableFigure]) -> int:
-    """In how many dimensions the figures differ."""
-    names = {name for one in figures for name, _ in one.dimensions}
-    return sum(len({dict(one.dimensions).get(name) for one in figures}) > 1 for name in names)
+    if len(found) > MOST_CHOICES:
+        return Absent(split=split_by(plan, chosen, store))
+    return Choices(tuple(present(found)[:MOST_CHOICES]))
 
 
 def single(plan: Plan, figure: TableFigure, store: TableStore) -> Result:
@@ -45,6 +40,8 @@ def single(plan: Plan, figure: TableFigure, store: TableStore) -> Result:
         return Absent(figures=(figure,))
     if figure.value == 0 and (doubt := _doubtful(plan, figure, store)) is not None:
         return Single(figure, True, doubt)
+    if others := rivals(plan, figure, store):
+        return Conflict((figure, *others))
     if plan.whole and additive(plan) and (together := _against_total(plan, figure, store)) is not None:
         return together
     return Single(figure)
@@ -94,21 +91,44 @@ def summed(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
 
 
 def averaged(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
-    periods = chosen.periods
-    found = fetch(plan, store, periods)
-    if len(found) == 1:
+    if len(found := cells(plan, chosen.periods, store)) == 1:
         return single(plan, found[0], store)
     return _together(plan, chosen, store, mean=True)
 
 
 def _together(plan: Plan, chosen: Chosen, store: TableStore, mean: bool) -> Result:
-    found = fetch(plan, store, chosen.periods)
+    """A sum or mean over every row that the plan leaves: cell by cell when they are few."""
     if not mean and not additive(plan):
-        return Choices(tuple(present(found)[:MOST_CHOICES])) if present(found) else Absent(figures=tuple(found[:3]))
-    parts = without_totals(plan, found)
+        found = fetch(plan, store, chosen.periods, limit=MOST_CHOICES + 1)
+        if len(found) > MOST_CHOICES and present(found):
+            return Absent(split=split_by(plan, chosen, store))
+        return Choices(tuple(present(found))) if present(found) else Absent(figures=tuple(found[:3]))
+    by = plan.group if mean else None
+    kept = groups(plan, chosen.periods, store, by)
+    absent = sum(heap.absent for group in kept for heap in group.heaps)
+    if absent and (chosen.parts or not any(group.value is not None for group in kept)):
+        return Absent(figures=tuple(_without_number(plan, chosen, store)))
+    if not kept:
+        return Absent(periods=chosen.periods)
+    heaps = [heap for group in kept for heap in group.heaps]
+    if mean and any(group.cells > 1 for group in kept) and by is not None and summable(plan, chosen.periods):
+        if len(kept) <= MOST_SUMS:
+            return Together(tuple(present(figures(plan, kept, store))), True, groups=len(kept))
+        return Together((gathered(plan, heaps, store),), True, groups=len(kept))
+    if sum(heap.cells for heap in heaps) > MOST_PARTS:
+        whole = groups(plan, chosen.periods, store) if by is not None else kept
+        return Together(tuple(gathered(plan, [heap], store) for one in whole for heap in one.heaps if heap.count), mean)
+    parts = [one for heap in heaps for one in store.figures(heap.table, [heap.column], heap.where, limit=MOST_PARTS)]
     known, missing = present(parts), tuple(one for one in parts if one.value is None)
-    if not known:
-        return Absent(figures=missing[:MOST_CHOICES])
-    if missing and chosen.parts:
-        return Absent(figures=missing[:MOST_CHOICES])
-    return Together(tuple(known), mean, missing=missing)
+    if not mean and plan.measure.unit == "antal" and any((one.value or 0.0) % 1 for one in known):
+        return Choices(tuple(known[:MOST_CHOICES]))  # a number of whole things with decimals is an average
+    return Together(tuple(replace(one, totals=()) for one in known), mean, missing=missing)
+
+
+def _without_number(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure]:
+    """The first cells that hold no number, from the whole of the tables."""
+    found: list[TableFigure] = []
+    for block in blocks(plan, store, chosen.periods):
+        lowest = store.figures(block.table, [block.column], block.where, order="missing", limit=MOST_CHOICES)
+        found += [one for one in lowest if one.value is None]
+    return found[:MOST_CHOICES]

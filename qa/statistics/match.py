@@ -9,7 +9,7 @@ from typing import Final
 from indexer.figures.period import Period
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
 from qa.statistics.fitting import MONEY, period_fit, unit_fit
-from qa.statistics.labels import LabelHit, is_name, label_hits, named_dimensions, names, without_repeats
+from qa.statistics.labels import LabelHit, dated, is_name, label_hits, named_dimensions, names, without_repeats
 from qa.statistics.nearness import NOTHING, Near, nearness
 from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
@@ -23,6 +23,8 @@ _UNASKED: Final = 0.06  # for each telling word of a measure that the question d
 _HEAD_FIRST: Final = 0.08  # what is asked for is named before what narrows it
 _OTHER_KIND: Final = 0.3  # a compound whose first part the table does not have
 _MODIFIER: Final = 4  # letters
+_PART_ONLY: Final = 0.6  # likeness of words that are parts of each other
+_WHOLE: Final = 0.95
 _UNSAID: Final = 0.25  # nothing of the measure's own words is in the question
 _ROWS: Final = 0.2
 _NAMED_LABEL: Final = 0.04
@@ -37,6 +39,8 @@ _AVERAGE: Final = 0.08
 _AVERAGED: Final = frozenset(
     "genomsnittlig genomsnittligt genomsnitt medel medelvärde medeltal snitt average mean".split()
 )
+_CLEARLY: Final = 0.05
+_DIVISOR: Final = 0.6  # "per elev" for "elev"
 _CHIEF: Final = 0.85  # likeness of a term that names the measure by a word of its header
 
 
@@ -78,7 +82,8 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
     said = known.on(asked, family)
     if said is None:
         return
-    near = [NOTHING if at in said.terms else words for at, words in enumerate(near)]
+    all_near = [NOTHING if at in said.terms else words for at, words in enumerate(near)]
+    near = [words.among(family.beginnings) for words in all_near]
     labels = [hit for dimension in family.dimensions for hit in label_hits(asked, dimension, near)]
     if asked.quotes:  # names are in quotation marks: other words name no labels in part
         labels = [hit for hit in labels if hit.covered >= 0.9]
@@ -90,11 +95,13 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
     if not labels and not named and not context:
         return
     labels = [hit for hit in labels if not is_name(hit, named, near)]
+    labels += [hit for dimension in family.dimensions for hit in dated(asked, dimension)]
     for measure in family.measures:
         if said.measures and measure not in said.measures:
             continue
-        if not measure.rows or _counts_rows(asked, named):
-            found = _match(asked, family, measure, labels, named, context, near, known.kinds)
+        if not measure.rows or (_counts_rows(asked, named) and not _is_measured(asked, family, near)):
+            here = [words.among(family.beginnings, measure.beginnings) for words in all_near]
+            found = _match(asked, family, measure, labels, named, context, here, known.kinds)
             found = replace(found, flags=frozenset(one for one, at in named.items() if names(one, near[at]) >= _FLAG))
             if measure in said.measures:
                 period, terms = said.measures[measure]
@@ -113,6 +120,20 @@ def _counts_rows(asked: Asked, named: Mapping[Dimension, int]) -> bool:
     behind = asked.terms[at + 1] if at + 1 < len(asked.terms) else None
     joined = behind is not None and (behind.start - asked.terms[at].end <= 1 or asked.terms[at].weight < 0.2)
     return joined and at + 1 in sure
+
+
+def _is_measured(asked: Asked, family: Family, near: Near) -> bool:
+    """Does the table have the number of what is counted as a value?"""
+    at = asked.counted
+    if at is None:
+        return False
+    words = dict.fromkeys((word for one in family.measures if one.unit in ("antal", "") for word in one.words), 1.0)
+    names = _names_of(family)
+    return any(some.best(words) > max(_CHIEF, some.best(names) - _CLEARLY) for some in near[at : at + 2])
+
+
+def _names_of(family: Family) -> Mapping[str, float]:
+    return dict.fromkeys((word for one in family.dimensions for word in one.words), 1.0)
 
 
 @dataclass(frozen=True)
@@ -135,7 +156,7 @@ def _match(
     near: Near,
     kinds: frozenset[str],
 ) -> Match:
-    met = _met(asked, measure, labels, named, context, near, family.context)
+    met = _met(asked, measure, labels, named, context, near, family.context, _whole_in(family, near))
     places = [at for at in range(len(near)) if met.all.get(at, 0.0) < _HARDLY]
     lacking = tuple(asked.terms[at].text for at in places if _is_kind(at, near, kinds))
     unmet = tuple(asked.terms[at] for at in places)
@@ -160,6 +181,12 @@ def _match(
     )
 
 
+def _whole_in(family: Family, near: Near) -> set[int]:
+    """The terms that a measure of the family has as a whole: a word that begins alike in another is another thing."""
+    held = {word for one in family.measures if one.own for word in one.telling}
+    return {at for at, some in enumerate(near) if any(some.single.get(word, 0.0) >= _WHOLE for word in held)}
+
+
 def _weight(asked: Asked, met: Mapping[int, float]) -> float:
     return sum(asked.terms[at].weight * strength for at, strength in met.items())
 
@@ -172,12 +199,16 @@ def _met(
     context: Mapping[int, float],
     near: Near,
     context_words: Collection[str],
+    elsewhere: Collection[int],
 ) -> _Met:
     words = dict.fromkeys(measure.words, 1.0 if measure.own else 0.9)
+    if "per" not in asked.words:
+        words |= dict.fromkeys(measure.per, _DIVISOR)
     chosen = asked.chosen if asked.chosen in named.values() else None
     own = {at: best for at, some in enumerate(near) if at != chosen and (best := some.best(words))}
     known = {*context_words, *measure.words, *measure.description}
     own |= {at: _OTHER_KIND for at in own if own[at] < _CHIEF and _other_kind(asked.terms[at], measure.words, known)}
+    own |= {at: _OTHER_KIND for at in own if own[at] < _PART_ONLY and at in elsewhere}
     told = dict.fromkeys(measure.description, _DESCRIBED)
     described = {at: best for at, some in enumerate(near) if (best := some.best(told))}
     kept = tuple(hit for hit in labels if not _is_measure(hit, own))

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from qa.statistics.catalogue import Catalogue
 from qa.statistics.question import Asked, Term
 from qa.statistics.terms import synonyms
+from qa.statistics.words import alike, begins, compound, modifier
+
+_HEAD: Final = 0.76  # likeness of more than the head of a compound
+_APART: Final = 0.9
+_NARROWER: Final = 0.4  # "utbildningsnämnden" for "nämnd" where nothing is of "utbildning"
 
 
 @dataclass(frozen=True)
 class Likeness(Mapping[str, float]):
     """How well words of the tables stand for one term; `groups` are translations of several words with their strength.
+
+    fronts: of words that are only the head of a compound asked for, what narrows it there.
 
     As a mapping it holds every word, those of groups too.
     """
@@ -21,6 +28,7 @@ class Likeness(Mapping[str, float]):
     words: dict[str, float]
     groups: tuple[tuple[float, tuple[dict[str, float], ...]], ...] = ()
     single: dict[str, float] = field(default_factory=dict)
+    fronts: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, word: str) -> float:
         return self.words[word]
@@ -30,6 +38,17 @@ class Likeness(Mapping[str, float]):
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def among(self, *known: frozenset[str]) -> Likeness:
+        """The same where these are what words begin with: a narrower thing than a table has is another thing."""
+        other = {held for held, front in self.fronts.items() if not any(begins(front, some) for some in known)}
+        if not other:
+            return self
+        words, single = (
+            {held: strength * (_NARROWER if held in other else 1.0) for held, strength in some.items()}
+            for some in (self.words, self.single)
+        )
+        return replace(self, words=words, single=single)
 
     def best(self, held: Mapping[str, float]) -> float:
         """How well these words meet the term: one of them, or all words of a group together."""
@@ -62,6 +81,7 @@ def _likeness(term: Term, known: Catalogue) -> Likeness:
         parts = tuple(_near(word, known, len(words) > 1) for word in words)
         if len(parts) == 1:
             _keep(single, parts[0], strength)
+            groups += [(strength, pair) for pair in _split(words[0], parts[0], known)]
         elif parts:
             groups.append((strength, parts))
             _keep(
@@ -70,7 +90,29 @@ def _likeness(term: Term, known: Catalogue) -> Likeness:
         for part in parts:
             _keep(every, part, strength * (1.0 if len(parts) == 1 else 0.97))
     _keep(every, single, 1.0)
-    return Likeness(every, tuple(groups), single)
+    return Likeness(every, tuple(groups), single, _fronts(term, single))
+
+
+def _split(word: str, heads: Mapping[str, float], known: Catalogue) -> Iterator[tuple[dict[str, float], ...]]:
+    """ "helårsprognosen" as "helår" and "prognos", which a table has apart."""
+    for held in heads:
+        front = compound(word, held)
+        fronts = (
+            {one: likeness for one, likeness in known.lexicon.near(front).items() if likeness > _APART} if front else {}
+        )
+        if fronts:
+            yield fronts, {held: 1.0}
+
+
+def _fronts(term: Term, single: Mapping[str, float]) -> dict[str, str]:
+    """What narrows the term beyond each held word, where no way to say it comes without."""
+    ways = [words[0] for words, _ in term.alternatives if len(words) == 1]
+    found: dict[str, str] = {}
+    for held in single:
+        fronts = [front for word in ways if (front := modifier(word, held))]
+        if fronts and not any(alike(word, held) > _HEAD for word in ways):
+            found[held] = fronts[0]
+    return found
 
 
 def _near(word: str, known: Catalogue, widely: bool) -> dict[str, float]:

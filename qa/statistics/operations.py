@@ -8,15 +8,18 @@ from typing import Final
 
 from indexer.tables.store import TableStore
 from qa.statistics.counting import count_rows
+from qa.statistics.gather import PERIOD, figures, groups
 from qa.statistics.lookups import averaged, lookup, single, summed
 from qa.statistics.pairs import compare, part_of_whole, two
 from qa.statistics.periods import Chosen, choose
 from qa.statistics.plan import Operation, Plan
-from qa.statistics.resolve import PERIOD
-from qa.statistics.results import Absent, Choices, Counted, Ranked, Result, Series, Spread
+from qa.statistics.results import Absent, Choices, Counted, Ranked, Result, Series, Spread, tied
 from qa.statistics.rows import available, fetch
 from qa.statistics.times import Times
-from qa.statistics.values import MOST_CHOICES, additive, grouped, ordered, present, without_totals
+from qa.statistics.values import MOST_CHOICES, days_of, extreme_cells, grouped, present, split_by, summable
+
+MOST_TIED: Final = 5  # that share a place behind those asked for
+MOST_SHOWN: Final = 400  # values that one answer holds
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,9 @@ def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     if chosen.parts and not chosen.whole and plan.group != PERIOD:
         return Worked(plan, chosen, Absent(periods=chosen.periods, asked=times.stated, partial=True))
     if chosen.parts and plan.operation is Operation.LOOKUP and len(chosen.periods) > 1:
-        plan = replace(plan, operation=Operation.SUM if additive(plan) else Operation.TREND, group=PERIOD)
+        plan = replace(
+            plan, operation=Operation.SUM if summable(plan, chosen.periods) else Operation.TREND, group=PERIOD
+        )
     return Worked(plan, chosen, _OPERATIONS[plan.operation](plan, chosen, store))
 
 
@@ -47,35 +52,52 @@ def _rank(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     if plan.group is None:
         return lookup(plan, chosen, store)
     found = grouped(plan, chosen, store)
-    known = ordered(present(found), plan.highest)
-    if not known:
-        return Absent(figures=tuple(found[:MOST_CHOICES]), periods=chosen.periods)
-    if len(known) == 1 and plan.top == 1 and plan.group == PERIOD:
-        return single(plan, known[0], store)
-    top = plan.top
-    while top < len(known) and known[top].value == known[plan.top - 1].value and top < plan.top + 5:
-        top += 1
-    return Ranked(tuple(known[:top]), len(known), len(found) - len(known), plan.group == PERIOD)
+    if not found.known:
+        return _none(plan, chosen, store)
+    if found.mixed:
+        cells = extreme_cells(plan, chosen, store, highest=plan.highest, limit=plan.top + MOST_TIED)
+        return Ranked(tuple(tied(cells, plan.top)), len(cells), found.missing, mixed=True)
+    order = found.ordered(plan.highest)
+    first = figures(plan, order[: plan.top + MOST_TIED], store)
+    if len(order) == 1 and plan.top == 1 and plan.group == PERIOD:
+        return single(plan, first[0], store)
+    return Ranked(tuple(tied(first, plan.top)), len(order), found.missing, plan.group == PERIOD)
 
 
 def _range(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     found = grouped(plan, chosen, store)
-    known = ordered(present(found), True)
-    if len(known) < 2:
-        return Absent(figures=tuple(found[:MOST_CHOICES]), periods=chosen.periods)
-    return Spread(known[0], known[-1], len(found) - len(known))
+    if len(found.known) < 2:
+        return _none(plan, chosen, store)
+    if found.mixed:
+        ends = [extreme_cells(plan, chosen, store, highest=end, limit=1)[0] for end in (True, False)]
+    else:
+        order = found.ordered(True)
+        ends = figures(plan, [order[0], order[-1]], store)
+    return Spread(ends[0], ends[1], found.missing, found.mixed)
+
+
+def _none(plan: Plan, chosen: Chosen, store: TableStore) -> Absent:
+    """Nothing to choose among: the cells that should hold it."""
+    return Absent(figures=tuple(fetch(plan, store, chosen.periods, limit=MOST_CHOICES)), periods=chosen.periods)
 
 
 def _count(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     if plan.measure.rows:
-        return count_rows(plan, store)
+        return count_rows(plan, chosen, store)
     found = grouped(plan, chosen, store)
-    known = present(found)
     limit = plan.threshold
+    among = len(found.known)
     if limit is None:
-        return Counted(len(known), (), len(found), len(found) - len(known))
-    fits = [one for one in known if _passes(one.value or 0.0, limit.compare, limit.number)]
-    return Counted(len(fits), tuple(fits), len(known), len(found) - len(known))
+        return Counted(among, (), among + len(found.missing), found.missing)
+    if found.mixed:
+        return Absent(split=split_by(plan, chosen, store))
+    if not found.known:
+        return _none(plan, chosen, store)
+    fits = [one for one in found.known if _passes(one.value or 0.0, limit.compare, limit.number)]
+    if not fits:
+        nearest = figures(plan, found.ordered(limit.compare in (">", ">="))[:1], store)
+        return Counted(0, (), among, found.missing, nearest=nearest[0])
+    return Counted(len(fits), tuple(figures(plan, fits[:MOST_SHOWN], store)), among, found.missing)
 
 
 _COMPARES: Final[dict[str, Callable[[float, float], bool]]] = {
@@ -91,17 +113,19 @@ def _passes(value: float, compare: str, limit: float) -> bool:
 
 
 def _trend(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
-    found = sorted(
-        without_totals(plan, fetch(plan, store, chosen.periods)),
-        key=lambda one: one.period.days if one.period else ("", ""),
-    )
-    known = present(found)
+    found = groups(plan, chosen.periods, store, PERIOD)
+    order = sorted(found, key=lambda group: days_of(group.label))
+    known = [group for group in order if group.value is not None]
     if not known:
-        return Absent(figures=tuple(found[:MOST_CHOICES]), periods=chosen.periods)
-    if len({one.period.iso for one in found if one.period}) < len(found):
-        newest = known[-1].period
-        return Choices(tuple(one for one in known if one.period == newest)[:MOST_CHOICES])
-    return Series(tuple(found)) if len(known) > 1 else single(plan, known[0], store)
+        return _none(plan, chosen, store)
+    if any(group.cells > 1 for group in found) and not summable(plan, ()):
+        newest = [period for period in chosen.periods if period.iso == known[-1].label]
+        some = fetch(plan, store, newest or chosen.periods, limit=MOST_CHOICES + 1)
+        if len(some) > MOST_CHOICES:
+            return Absent(split=split_by(plan, chosen, store))
+        return Choices(tuple(present(some)))
+    series = figures(plan, order[-MOST_SHOWN:], store)
+    return Series(tuple(series)) if len(known) > 1 else single(plan, present(series)[0], store)
 
 
 _OPERATIONS: Final[dict[Operation, Callable[[Plan, Chosen, TableStore], Result]]] = {

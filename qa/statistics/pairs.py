@@ -11,8 +11,7 @@ from qa.statistics.lookups import lookup
 from qa.statistics.periods import Chosen
 from qa.statistics.plan import Operation, Plan
 from qa.statistics.results import Absent, Choices, Pair, Part, Result, Series
-from qa.statistics.rows import fetch
-from qa.statistics.values import MOST_CHOICES, one_each, present, with_labels
+from qa.statistics.values import MOST_CHOICES, one_each, present, summable, with_labels
 
 
 def two(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
@@ -62,7 +61,7 @@ def compare(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
 def part_of_whole(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     part = one_each(plan, chosen.periods, store)
     if len(plan.measures) > 1:
-        whole = fetch(plan, store, chosen.periods, measure=plan.measures[1])
+        whole = one_each(plan, chosen.periods, store, plan.measures[1])
     else:
         whole = _whole_of(plan, chosen, store)
     missing = [one for one in (*part, *whole) if one.value is None]
@@ -78,4 +77,13 @@ def _whole_of(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure
             whole = replace(plan, filters=with_labels(plan, one.dimension, (label,)))
             if len(found := one_each(whole, chosen.periods, store)) == 1:
                 return found
-    return []
+    return _all_of(plan, chosen, store)
+
+
+def _all_of(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure]:
+    """All labels together of the dimension that the part is one of, where the table has no total of them."""
+    named = [one for one in plan.filters if one.said and not one.dimension.totals and len(one.labels) == 1]
+    if not named or not summable(plan, chosen.periods):
+        return []
+    whole = replace(plan, filters=tuple(one for one in plan.filters if one is not named[-1]))
+    return one_each(whole, chosen.periods, store)

@@ -31,6 +31,10 @@ def choose(times: Times, held: Sequence[Period], operation: Operation, over_time
         return Chosen(wrong=times.stated)
     if times.last:
         return Chosen(tuple(_alike(held)[-times.last :]))
+    if (since := _since(times)) is not None:
+        found = [one for one in _alike(held) if since.overlaps(one)]
+        if found:
+            return Chosen(tuple(found) if over_time else (found[0], found[-1]) if len(found) > 1 else tuple(found))
     if times.stated and over_time and len(times.stated) == 2:
         low, high = times.stated[0].days[0], times.stated[1].days[1]
         inside = tuple(one for one in held if low <= one.days[0] and one.days[1] <= high)
@@ -45,12 +49,20 @@ def choose(times: Times, held: Sequence[Period], operation: Operation, over_time
     return Chosen((held[-1],), default=not times.newest and len(held) > 1)
 
 
+def _since(times: Times) -> Period | None:
+    """ "sedan 2019": a time that has no end, or no beginning."""
+    open_ended = [one for one in times.stated if not one.start or not one.end]
+    return open_ended[0] if len(times.stated) == 1 and open_ended else None
+
+
 def _alike(held: Sequence[Period]) -> list[Period]:
     """The periods of the newest one's kind: years without the quarter that follows them."""
     return [one for one in held if one.precision == held[-1].precision]
 
 
 def _stated(times: Times, held: Sequence[Period]) -> Chosen:
+    if times.ends and (span := _span(times.stated, held)) is not None:
+        return Chosen((span,))
     found: list[Period] = []
     wrong: list[Period] = []
     parts = False
@@ -63,7 +75,7 @@ def _stated(times: Times, held: Sequence[Period]) -> Chosen:
         elif len(inside) > 1 and len(times.stated) == 1:
             found += inside
             parts, whole = True, _covers(asked, inside)
-        elif inside:
+        elif inside and not (times.full and _months(inside[0]) < _months(asked) and inside[0].precision != "day"):
             found.append(inside[-1] if asked is times.stated[-1] else inside[0])
         elif ended := [one for one in held if _year_end(asked) and one.same(_year(asked))]:
             found.append(ended[0])
@@ -74,6 +86,12 @@ def _stated(times: Times, held: Sequence[Period]) -> Chosen:
         else:
             wrong.append(asked)
     return Chosen(tuple(sorted(found, key=lambda one: one.days)), parts, whole, wrong=tuple(wrong))
+
+
+def _span(stated: Sequence[Period], held: Sequence[Period]) -> Period | None:
+    """The one period from the first time to the last, where the table has it: "januari-augusti 2024"."""
+    low, high = min(one.days[0] for one in stated), max(one.days[1] for one in stated)
+    return next((one for one in held if one.days == (low, high)), None)
 
 
 def _year_end(period: Period) -> bool:

@@ -11,6 +11,7 @@ from indexer.language.function_words import ENGLISH, SWEDISH
 from indexer.language.tokens import fold, stem
 from indexer.language.words import background_idf, known, known_english
 from qa.statistics.cues import COMPARES, CUES, DROPPED, THRESHOLD
+from qa.statistics.fillers import FILLERS, VAGUE
 from qa.statistics.plan import Threshold
 from qa.statistics.terms import english_terms, synonyms
 from qa.statistics.times import Times, times_of
@@ -19,24 +20,11 @@ from qa.statistics.words import WORD, words_of
 _QUOTE: Final = re.compile(r"[”“\"„»]([^”“\"„»]+)[”“\"«]")
 _CLEAN: Final = str.maketrans(dict.fromkeys("–—‐‑−", "-") | {"’": "'", "\u00a0": " "})
 _GENITIVE: Final = re.compile(r"(?<=\w)'s?\b")
+_PAID: Final = re.compile(r"(?!invest)(?:" + CUES["cost"].pattern + ")", re.IGNORECASE | re.VERBOSE)
 _BETWEEN: Final = re.compile(
     r"\b(?:mellan|between)\s(\d{1,2})\s(?:och|and)\s(\d{1,2})(?=\sår|\s?-?years?|\si\b|\sin\b)"
 )
 _PARTICLE: Final = re.compile(r"\s(in|ut|upp|ned|ner|av|på|till|om|bort|fram|över)\b", re.IGNORECASE)
-_VAGUE: Final = frozenset(
-    """antal andel procent person personer folk människor number share proportion people persons percent year years
-    år året läsår läsåret finns fanns gjordes gjort made tabell table uppgift figure value värde summa total
-    totalt grupp tabellen bladet filen arket sheet file kommunen kommunens staden stadens municipality city plus
-    minus slutet end början raden rad row enligt visar show shows enda exakt exakta ligger låg uppgick stycken
-    many hög högt höga stor stort stora lång långt långa lågt låga mycket big large high low sammanlagt
-    tillsammans average genomsnitt snitt genomsnittet genomsnittlig genomsnittligt mean medel skillnad kostnad
-    kostade kostar cost hela whole redovisas redovisar anges senaste last latest del delen jämfört bland många
-    held holds among inom per kronor kr sek längre kortare högre lägre större mindre fler färre bättre sämre
-    blivit bli blev become became longer shorter higher lower larger smaller better worse åriga åringar åringarna
-    åring aged old olds jämför jämföra compare berätta visa tell snittet räknat räknas counted dagar days ingår
-    ingick included gavs ges given granted gick tänker menar think redovisade reported vad what between mellan
-    including inklusive siffra siffran figures statistik statistiken statistics""".split()
-)
 _WEIGHTS: Final = (0.5, 1.6)
 _NAME: Final = 1.8
 _ITSELF: Final = 0.8  # strength of an English word as it stands: the table may be in English
@@ -115,7 +103,7 @@ def ask(question: str, language: str, since: int = 0) -> Asked:
         times = latest
     rest = _blanked(open_text, spans)
     found = {name: match for name, cue in CUES.items() if (match := cue.search(rest))}
-    limit = THRESHOLD.search(rest)
+    limit = THRESHOLD.search(rest) if "counting" in found or "which" in found else None
     dropped = [match.span() for name in found if name in DROPPED for match in CUES[name].finditer(rest)]
     dropped += [match.span() for name, match in found.items() if name == "share"]
     dropped += [limit.span()] if limit else []
@@ -130,7 +118,7 @@ def ask(question: str, language: str, since: int = 0) -> Asked:
         unit=_unit(found, limit),
         top=_top(found),
         threshold=_threshold(limit),
-        costs=frozenset(at for at, term in enumerate(terms) if CUES["cost"].fullmatch(term.text)),
+        costs=frozenset(at for at, term in enumerate(terms) if _PAID.fullmatch(term.text)),
         words=frozenset(words_of(text)),
         since=since,
         quotes=tuple(_quotes(text, quotes, terms)),
@@ -176,7 +164,7 @@ def _weighed(
     learnt = len(alternatives) > 1 and alternatives[0] == ((lower,), _ITSELF)
     words = alternatives[int(learnt)][0] or (lower,)
     weight = max(low, min(high, sum(background_idf(stem(word)) for word in words) / len(words) / 5))
-    if any(lower == word for word in _VAGUE) or (words_of(lower) and all(word in _VAGUE for word in words_of(lower))):
+    if all(word in VAGUE or stem(word) in FILLERS for word in words_of(lower)) and not name:
         weight = 0.15
     weight *= _LEARNT if learnt else 1.0
     return Term(text, start, end, alternatives, _NAME if name else weight, name)
@@ -202,11 +190,26 @@ def _quotes(text: str, places: list[tuple[int, int]], terms: list[Term]) -> Iter
 
 def _implied(found: dict[str, re.Match[str]]) -> list[Term]:
     """ "mot budget", "underskott": what is asked for is the deviation."""
-    cue = found.get("budget") or found.get("deficit") or found.get("surplus")
-    if cue is None:
-        return []
-    alternatives = ((("avvikelse",), 1.0), (("resultat",), 0.7), (("differens",), 0.6))
-    return [Term(cue.group(), cue.start(), cue.end(), alternatives, 1.5)]
+    for name, alternatives, weight in _IMPLIED:
+        if (cue := found.get(name)) is not None:
+            return [Term(cue.group(), cue.start(), cue.end(), alternatives, weight)]
+    return []
+
+
+_DEVIATION: Final = ((("avvikelse",), 1.0), (("resultat",), 0.7), (("differens",), 0.6))
+_IMPLIED: Final = (
+    ("budget", _DEVIATION, 1.5),
+    ("deficit", _DEVIATION, 1.5),
+    ("surplus", _DEVIATION, 1.5),
+    ("used", ((("utfall",), 1.0), (("förbrukning",), 0.9), (("kostnad",), 0.9)), 1.0),
+    ("aged", ((("medelålder",), 1.0), (("ålder",), 0.9)), 1.0),
+    (
+        "priced",
+        ((("kostnad",), 1.0), (("nettokostnad",), 0.95), (("pris",), 0.9), (("avgift",), 0.9), (("hyra",), 0.9)),
+        0.6,
+    ),
+)
+"""Cues that say what is measured too."""
 
 
 _UNITS: Final = (

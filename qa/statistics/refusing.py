@@ -7,7 +7,7 @@ from typing import Final
 
 from indexer.tables.model import Missing, TableFigure
 from qa.model import Status
-from qa.statistics.results import Absent, Choices
+from qa.statistics.results import Absent, Choices, Conflict
 from qa.statistics.saying import Saying, apart, capital
 from qa.statistics.speech import Speech
 
@@ -27,6 +27,18 @@ def choices(saying: Saying, result: Choices) -> None:
     )
 
 
+def conflict(saying: Saying, result: Conflict) -> None:
+    """The values side by side, each with the table that states it."""
+    saying.status = Status.CONFLICTING
+    cited = [saying.citations.cited(one) for one in result.figures]
+    titles = [one.cells.table.title or one.document.title for one in cited if one.cells]
+    files = [one.document.path.rpartition("/")[2] for one in cited]
+    names = titles if len(set(titles)) == len(titles) else files
+    entries = [f"{saying.value(one)} ({name})" for one, name in zip(result.figures, names, strict=True)]
+    head = ", ".join(filter(None, (saying.scope(period=False), saying.speech.period(result.figures[0].period))))
+    saying.sentences.append(saying.text("conflict", what=capital(head), values=saying.speech.listed(entries)))
+
+
 def absent(saying: Saying, result: Absent) -> None:
     saying.status = Status.NOT_FOUND
     speech, table = saying.speech, saying.worked.plan.family.tables[0]
@@ -42,6 +54,8 @@ def absent(saying: Saying, result: Absent) -> None:
         saying.sentences.append(saying.text(name, title=title, periods=_span(speech, result), asked=asked))
     elif result.unnamed:
         saying.sentences.append(saying.text("lacking", title=title, labels=speech.listed(list(result.unnamed))))
+    elif result.split:
+        saying.sentences.append(saying.text("split", title=title, names=speech.listed(list(result.split))))
     elif result.held:
         saying.sentences.append(saying.text("held", title=title, measures=speech.listed(list(result.held[:_MEASURES]))))
     else:

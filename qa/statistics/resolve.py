@@ -8,6 +8,7 @@ from typing import Final
 
 from indexer.tables.store import TableStore
 from qa.statistics.catalogue import YES, Dimension, Measure
+from qa.statistics.gather import PERIOD
 from qa.statistics.labels import LabelHit
 from qa.statistics.match import Match
 from qa.statistics.plan import Filter, Operation, Plan
@@ -15,7 +16,7 @@ from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
 
 _WEIGHTY: Final = 0.4
-PERIOD: Final = "period"
+_WHOLE: Final = 0.9  # share of a label's words
 MEASURE: Final = "measure"
 
 
@@ -67,9 +68,17 @@ def _second(asked: Asked, match: Match, filters: Sequence[Filter], beside: Seque
         ):
             continue
         apart = (match.chief - other.chief, other.chief - match.chief)
-        if all(any(asked.terms[at].weight >= _WEIGHTY for at in some) for some in apart):
+        sides = zip(apart, (match.measure, other.measure), strict=True)
+        if all(any(_names(asked, at, measure) for at in some) for some, measure in sides):
             return other
     return None
+
+
+def _names(asked: Asked, at: int, measure: Measure) -> bool:
+    """Does the term name the measure: by its weight, or by a telling word of its header ("granted and performed")?"""
+    term = asked.terms[at]
+    said = {words[0] for words, _ in term.alternatives if len(words) == 1}
+    return term.weight >= _WEIGHTY or not said.isdisjoint(measure.telling)
 
 
 def _filters(asked: Asked, match: Match) -> list[Filter]:
@@ -81,6 +90,12 @@ def _filters(asked: Asked, match: Match) -> list[Filter]:
         fresh = {at for at, term in enumerate(asked.terms) if term.start >= asked.since}
         for dimension, some in hits.items():
             hits[dimension] = [hit for hit in some if fresh & set(hit.met)] or some
+    if match.measure.rows:  # "hur många enheter" names no unit
+        hits = {
+            dimension: kept
+            for dimension, some in hits.items()
+            if (kept := [hit for hit in some if hit.covered >= _WHOLE or dimension not in match.named])
+        }
     compared = asked.has("difference", "other")
     filters = [Filter(dimension, _labels(some, compared)) for dimension, some in hits.items()]
     for dimension in match.flags:
@@ -119,7 +134,7 @@ def _operation(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operati
         return Operation.MEAN if asked.has("mean") else Operation.SUM if together else Operation.COMPARE
     if asked.has("trend"):
         return Operation.TREND
-    if asked.has("mean") and (times.last or len(times.stated) > 1 or "counting" not in asked.cues):
+    if asked.has("mean") and (times.last or len(times.stated) > 1 or "counting" not in asked.cues or match.named):
         return Operation.MEAN
     if times.last and not asked.has("whole", "highest", "lowest"):
         return Operation.TREND
@@ -199,8 +214,16 @@ def _measures(asked: Asked, match: Match, operation: Operation) -> tuple[Measure
     if operation is not Operation.SHARE:
         return (measure,)
     wholes = [one for one in match.family.measures if one is not measure and one.unit == measure.unit and not one.rows]
-    total = next((one for one in wholes if not one.telling and one.words), None)
+    total = next((one for one in wholes if _is_whole_of(one, measure)), None)
     return (measure, total) if total is not None else (measure,)
+
+
+def _is_whole_of(whole: Measure, part: Measure) -> bool:
+    """ "Totalt" beside anything, "Antal anställda, Totalt" beside "Antal anställda, Kvinnor"."""
+    if not whole.telling:
+        return bool(whole.words)
+    sums = any(column.totals for some in whole.columns for column in some)
+    return sums and set(whole.telling) < set(part.telling)
 
 
 def with_defaults(plan: Plan, store: TableStore) -> Plan:

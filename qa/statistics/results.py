@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
 from qa.model import Cells
+from qa.statistics.gather import Gathered
 
 
 @dataclass(frozen=True)
@@ -43,18 +46,27 @@ class Pair:
 
 @dataclass(frozen=True)
 class Together:
-    """A sum or unweighted mean of parts. total: the table's own row for the sum, when it has one."""
+    """A sum or unweighted mean of parts. total: the table's own row for the sum, when it has one.
+
+    groups: of a mean, over how many sums it is taken; 0 when over cells.
+    """
 
     parts: tuple[TableFigure, ...]
     mean: bool = False
     total: TableFigure | None = None
     missing: tuple[TableFigure, ...] = ()
+    groups: int = 0
 
     @property
     def value(self) -> float:
         """What the parts come to."""
-        total = sum(part.value or 0.0 for part in self.parts)
-        return clean(total / len(self.parts) if self.mean else total)
+        total = math.fsum(part.value or 0.0 for part in self.parts)
+        return clean(total / self.count if self.mean else total)
+
+    @property
+    def count(self) -> int:
+        """Over how many values the mean is taken: cells, or the sums of a group's cells."""
+        return self.groups or sum(part.count if isinstance(part, Gathered) else 1 for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -72,12 +84,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Ranked:
-    """The first of an order. among: how many have a value."""
+    """The first of an order. among: how many have a value. missing: labels without one.
+
+    mixed: each is a single cell, for labels have several that cannot be summed.
+    """
 
     figures: tuple[TableFigure, ...]
     among: int
-    missing: int = 0
+    missing: tuple[str, ...] = ()
     over_time: bool = False
+    mixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,7 +102,8 @@ class Spread:
 
     highest: TableFigure
     lowest: TableFigure
-    missing: int = 0
+    missing: tuple[str, ...] = ()
+    mixed: bool = False
 
     @property
     def value(self) -> float:
@@ -98,14 +115,16 @@ class Spread:
 class Counted:
     """How many rows or values fit; `shown` are cited. among: how many were looked at.
 
+    nearest: when none fits, the one that comes nearest.
     rows: of rows that were counted, their conditions and addresses with what they are called, one by one when few.
     """
 
     count: int
     shown: tuple[TableFigure, ...]
     among: int = 0
-    missing: int = 0
+    missing: tuple[str, ...] = ()
     rows: tuple[tuple[Cells, str], ...] = ()
+    nearest: TableFigure | None = None
 
 
 @dataclass(frozen=True)
@@ -114,6 +133,13 @@ class Series:
 
     figures: tuple[TableFigure, ...]
     over_time: bool = True
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Values that different tables state for the same, the newer table's first."""
+
+    figures: tuple[TableFigure, ...]
 
 
 @dataclass(frozen=True)
@@ -128,7 +154,8 @@ class Choices:
 class Absent:
     """No answer. figures: cells that should hold it and do not. periods: those there are, where another was asked for.
 
-    held: measures that the table has instead. partial: only part of the asked period is there.
+    held: measures that the table has instead. partial: only part of the asked period is there. split: dimensions by
+    which the table tells the values apart, that cannot be put together.
     """
 
     figures: tuple[TableFigure, ...] = ()
@@ -137,11 +164,19 @@ class Absent:
     held: tuple[str, ...] = ()
     partial: bool = False
     unnamed: tuple[str, ...] = field(default=())
+    split: tuple[str, ...] = ()
 
 
-Result = Single | Pair | Together | Part | Ranked | Spread | Counted | Series | Choices | Absent
+Result = Single | Pair | Together | Part | Ranked | Spread | Counted | Series | Conflict | Choices | Absent
 
 
 def clean(value: float) -> float:
     """Without the dust of binary fractions."""
     return round(value, 9) + 0.0
+
+
+def tied(figures: Sequence[TableFigure], top: int) -> Sequence[TableFigure]:
+    """The first `top` of an order, and those that share the last place."""
+    while top < len(figures) and figures[top].value == figures[top - 1].value:
+        top += 1
+    return figures[:top]

@@ -3,16 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from indexer.figures.period import Period
 from indexer.tables.model import Column, Table, TableFigure
 from indexer.tables.periods import period_of_iso
-from indexer.tables.store import TableStore, Where
+from indexer.tables.store import TableStore, Where, without_totals
 from qa.statistics.catalogue import Dimension, Measure
 from qa.statistics.plan import Plan
 
 _MOST: Final = 3000
+
+
+@dataclass(frozen=True)
+class Block:
+    """The cells of one column in the rows of one table that fit. at: place of the table in its family."""
+
+    at: int
+    table: Table
+    column: Column
+    where: tuple[Where, ...]
+
+
+def blocks(
+    plan: Plan,
+    store: TableStore,
+    periods: Sequence[Period] | None = None,
+    *,
+    measure: Measure | None = None,
+) -> list[Block]:
+    """What the plan leaves in these periods (all, when None), without rows that sum up others, if there are others."""
+    measure = measure or plan.measure
+    wanted = None if periods is None else {period.iso for period in periods}
+    found: list[Block] = []
+    for at in tables_in(plan):
+        table = plan.family.tables[at]
+        for column in measure.columns[at]:
+            if not _may(table, column, wanted):
+                continue
+            where = where_of(plan, at, measure)
+            if wanted and table.has_row_periods and column.period is None:
+                where.append(Where("period", tuple(wanted)))
+            parts = without_totals(table, where)
+            if len(parts) > len(where) and store.count(table, parts):
+                where = parts
+            found.append(Block(at, table, column, tuple(where)))
+    return found
 
 
 def tables_in(plan: Plan) -> list[int]:

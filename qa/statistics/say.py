@@ -7,20 +7,37 @@ from typing import Any, Final
 
 from indexer.library import Library
 from indexer.tables.model import TableFigure
+from indexer.tables.periods import period_of_iso
+from indexer.tables.store import TableStore
 from qa.model import Answer, Point, Status
 from qa.model import Series as Drawn
 from qa.statistics.cite import Citations
+from qa.statistics.gather import PERIOD
 from qa.statistics.operations import Worked
-from qa.statistics.refusing import absent, choices
-from qa.statistics.results import Absent, Choices, Counted, Pair, Part, Ranked, Series, Single, Spread, Together
+from qa.statistics.refusing import absent, choices, conflict
+from qa.statistics.results import (
+    Absent,
+    Choices,
+    Conflict,
+    Counted,
+    Pair,
+    Part,
+    Ranked,
+    Series,
+    Single,
+    Spread,
+    Together,
+)
 from qa.statistics.saying import Saying, capital, figures_of, iso
-from qa.statistics.speech import Speech
+from qa.statistics.speech import Speech, rounded
 from qa.statistics.sums import counted, say_share, together
 
+MOST_NAMED: Final = 3  # labels without a figure
 
-def say(worked: Worked, speech: Speech, library: Library, question: str) -> Answer:
+
+def say(worked: Worked, speech: Speech, library: Library, store: TableStore, question: str) -> Answer:
     """The answer that a result gives. Raises LookupError when a document is gone meanwhile."""
-    saying = Saying(worked, speech, Citations(figures_of(worked.result), library))
+    saying = Saying(worked, speech, Citations(figures_of(worked.result), library, store))
     _WRITERS[type(worked.result)](saying, worked.result)
     if saying.status in (Status.ANSWERED, Status.COMPUTED):
         _add_defaults(saying)
@@ -28,6 +45,13 @@ def say(worked: Worked, speech: Speech, library: Library, question: str) -> Answ
 
 
 def _add_defaults(saying: Saying) -> None:
+    over = [name for name in saying.over if name]
+    if over:
+        saying.sentences.append(saying.text("over", names=saying.speech.listed(over)))
+    elif saying.over:
+        saying.sentences.append(saying.text("over_rows"))
+    if saying.partial:
+        saying.sentences.append(saying.text("partly"))
     defaults = saying.speech.defaults()
     if defaults:
         saying.sentences.append(saying.text("default", labels=defaults))
@@ -71,42 +95,81 @@ def _positive(saying: Saying, result: Pair, formula: str) -> str:
 
 
 def _change(saying: Saying, result: Pair, one: str, two: str, size: str, unit: str, formula: str) -> None:
+    """ "Konsulter: minskade med 66 (66,0 procent), från 100 [1] (2016) till 34 [2] (2018)."."""
     speech = saying.speech
     first = f"{one} ({speech.period(result.first.period)})"
     second = f"{two} ({speech.period(result.second.period)})"
-    verb = saying.text("rose" if result.difference > 0 else "fell" if result.difference < 0 else "unchanged")
-    change = result.change
     span = f"{iso(result.first)}/{iso(result.second)}"
-    if result.percent and change is not None:
-        size = speech.amount(abs(change), "procent", 1)
-        before = saying.operand(result.first)
-        saying.computed(round(change, 1), "procent", f"({formula}) / {before} × 100", span)
-    else:
+    if not result.percent:
         saying.computed(result.difference, unit, formula, span)
-    by = f"{verb} {size}" if result.difference else verb
+    sizes = [size, percent] if (percent := _percent(saying, result, formula, span)) else [size]
+    if result.percent:
+        saying.computed(result.difference, unit, formula, span)
+        sizes.reverse()
+    by = f"{sizes[0]} ({sizes[1]})" if len(sizes) > 1 else sizes[0]
+    verb = saying.text("rose" if result.difference > 0 else "fell" if result.difference < 0 else "unchanged")
+    by = f"{verb} {by}" if result.difference else verb
     if (result.first.value or 0.0) < 0 or (result.second.value or 0.0) < 0:
         by = saying.text("by_difference", difference=speech.amount(result.difference, unit))
     head = capital(saying.scope(period=False))
-    saying.sentences.append(f"{head} {by}, {saying.text('from_to', first=first, second=second)}.")
+    saying.sentences.append(f"{head}: {by}, {saying.text('from_to', first=first, second=second)}.")
+
+
+def _percent(saying: Saying, result: Pair, formula: str, span: str) -> str:
+    """The change in percent of the first, noted with its formula; "" where it means nothing."""
+    if result.change is None or not result.difference:
+        return ""
+    value = rounded(result.change, 1)
+    saying.computed(value, "procent", f"({formula}) / {saying.operand(result.first)} × 100", span)
+    return saying.speech.amount(abs(value), "procent", 1)
 
 
 def _ranked(saying: Saying, result: Ranked) -> None:
     speech = saying.speech
     head = saying.text("highest" if speech.plan.highest else "lowest")
-    entries = [f"{speech.label(one)}: {saying.value(one)}" for one in result.figures]
+    entries = [_with(saying, one, result.mixed) for one in result.figures]
     scope = saying.scope(period=not result.over_time)
     saying.sentences.append(f"{head} ({scope}): {speech.listed(entries)}.")
+    _add_left_out(saying, result)
     if len(result.figures) > 1:
         saying.series = _drawn(saying, result.figures, over_time=False)
+
+
+def _with(saying: Saying, figure: TableFigure, mixed: bool) -> str:
+    return saying.text("with", label=_named(saying, figure, mixed), value=saying.value(figure))
+
+
+def _named(saying: Saying, figure: TableFigure, mixed: bool) -> str:
+    """The label of what is ranked, with all that tells a single cell apart where labels have several."""
+    label = saying.speech.label(figure)
+    if not mixed:
+        return label
+    fixed = {one for filters in saying.worked.plan.filters for one in filters.labels if len(filters.labels) == 1}
+    rest = [one for _, one in figure.dimensions if one != label and one not in fixed]
+    several = len(saying.worked.chosen.periods) > 1
+    return ", ".join(filter(None, [label, *rest, saying.speech.period(figure.period) if several else ""]))
+
+
+def _add_left_out(saying: Saying, result: Ranked | Spread) -> None:
+    """What the ranking does not cover: labels without a figure, and that its values are cells."""
+    if result.mixed:
+        saying.sentences.append(saying.text("single_cells"))
+    if 0 < len(result.missing) <= MOST_NAMED:
+        names = [saying.speech.period(period_of_iso(one)) if saying.speech.plan.group == PERIOD else one
+                 for one in result.missing]  # fmt: skip
+        saying.sentences.append(saying.text("without", labels=saying.speech.listed(names)))
+    elif result.missing:
+        saying.sentences.append(saying.text("without_some"))
 
 
 def _spread(saying: Saying, result: Spread) -> None:
     speech = saying.speech
     unit = speech.difference_unit(result.highest.unit)
-    high, low = (f"{speech.label(one)}: {saying.value(one)}" for one in (result.highest, result.lowest))
+    high, low = (f"{_named(saying, one, result.mixed)}: {saying.value(one)}" for one in (result.highest, result.lowest))
     saying.computed(result.value, unit, f"{saying.operand(result.highest)} − {saying.operand(result.lowest)}")
     value = speech.amount(result.value, unit)
     saying.sentences.append(saying.text("spread", value=value, highest=high, lowest=low, what=saying.scope()))
+    _add_left_out(saying, result)
 
 
 def _series(saying: Saying, result: Series) -> None:
@@ -136,9 +199,12 @@ def _number(figure: TableFigure) -> float:
 
 
 def _drawn(saying: Saying, figures: Sequence[TableFigure], *, over_time: bool) -> Drawn:
-    number = {one: int(saying.citations.mark(one)[1:-1]) for one in figures}
     points = tuple(
-        Point(saying.speech.period(one.period) if over_time else saying.speech.label(one), one.value, number[one])
+        Point(
+            saying.speech.period(one.period) if over_time else saying.speech.label(one),
+            one.value,
+            saying.citations.cited(one).number,
+        )
         for one in figures
     )
     return Drawn(saying.scope(period=not over_time), saying.speech.unit(figures[0].unit), points, over_time)
@@ -153,6 +219,7 @@ _WRITERS: Final[dict[type, Callable[[Saying, Any], None]]] = {
     Spread: _spread,
     Counted: counted,
     Series: _series,
+    Conflict: conflict,
     Choices: choices,
     Absent: absent,
 }

@@ -6,20 +6,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from indexer.figures import format_number
 from indexer.tables.model import TableFigure
 from qa.model import Answer, AnswerFigure, Status
 from qa.model import Series as Drawn
 from qa.statistics.cite import Citations
 from qa.statistics.fitting import MONEY
+from qa.statistics.gather import Gathered
 from qa.statistics.operations import Worked
 from qa.statistics.phrases import phrase
-from qa.statistics.results import Absent, Choices, Counted, Pair, Part, Ranked, Result, Series, Single, Spread, Together
+from qa.statistics.results import (
+    Absent,
+    Choices,
+    Conflict,
+    Counted,
+    Pair,
+    Part,
+    Ranked,
+    Result,
+    Series,
+    Single,
+    Spread,
+    Together,
+)
 from qa.statistics.speech import Speech
 
 
 @dataclass
 class Saying:
-    """An answer from tables under way."""
+    """An answer from tables under way.
+
+    over: the dimensions that its values were summed over. partial: some of the cells summed have no number.
+    """
 
     worked: Worked
     speech: Speech
@@ -28,6 +46,8 @@ class Saying:
     figures: list[AnswerFigure] = field(default_factory=list)
     status: Status = Status.ANSWERED
     series: Drawn | None = None
+    over: dict[str, None] = field(default_factory=dict)
+    partial: bool = False
 
     def text(self, name: str, **values: object) -> str:
         """A fixed phrase."""
@@ -42,6 +62,11 @@ class Saying:
         """Put a stated value among the figures, once; a converted or rounded one with its formula."""
         converted = self.speech.converted(figure)
         operand = self.operand(figure)
+        if isinstance(figure, Gathered):
+            self.note_sum(figure)
+            if converted is None:
+                self.add(figure.value or 0.0, figure.unit, figure, operand.strip("()") if figure.whole else operand)
+                return
         if converted is not None:
             factor = round(MONEY[converted[1]] / MONEY[figure.unit])
             self.add(converted[0], converted[1], figure, f"{operand} / {factor}")
@@ -50,11 +75,20 @@ class Saying:
         else:
             self.add(figure.value or 0.0, figure.unit, figure, "")
 
-    def operand(self, figure: TableFigure) -> str:
-        """ "18,8 [1]" with every digit."""
-        from indexer.figures import format_number
+    def note_sum(self, figure: Gathered) -> None:
+        """Remember what a value was summed over, to be said once."""
+        self.status = Status.COMPUTED
+        self.over |= dict.fromkeys(figure.over or ("",))
+        self.partial = self.partial or figure.absent > 0
 
-        return f"{format_number(figure.value or 0.0, self.speech.language)} {self.citations.mark(figure)}"
+    def operand(self, figure: TableFigure) -> str:
+        """ "18,8 [1]" with every digit; of a sum "(12 [1] + 7 [2])", or "sum([1])" where its cells are many."""
+        if not isinstance(figure, Gathered):
+            return f"{format_number(figure.value or 0.0, self.speech.language)} {self.citations.mark(figure)}"
+        if figure.whole:
+            return f"({' + '.join(self.operand(one) for one in figure.cells)})"
+        marks = self.citations.mark(figure).split()
+        return " + ".join(f"sum({mark})" for mark in marks) if len(marks) == 1 else f"sum({', '.join(marks)})"
 
     def add(self, value: float, unit: str, figure: TableFigure | None, formula: str, period: str = "") -> None:
         """A figure of the answer's data."""
@@ -109,8 +143,9 @@ _FIGURES: Final[dict[type, Callable[[Any], Sequence[TableFigure | None]]]] = {
     Part: lambda one: (one.part, one.whole),
     Ranked: lambda one: one.figures,
     Spread: lambda one: (one.highest, one.lowest),
-    Counted: lambda one: one.shown,
+    Counted: lambda one: (*one.shown, one.nearest),
     Series: lambda one: one.figures,
+    Conflict: lambda one: one.figures,
     Choices: lambda one: one.figures,
     Absent: lambda one: one.figures,
 }

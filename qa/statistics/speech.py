@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
 
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
@@ -12,7 +13,9 @@ from qa.statistics.cite import written_period
 from qa.statistics.fitting import MONEY
 from qa.statistics.phrases import MONTHS, QUARTERS, UNITS, phrase
 from qa.statistics.plan import Plan
+from qa.statistics.titles import label_phrase, measure_phrase
 
+_SHOWN = 50  # labels that tell whether codes stand before them
 _LONG = 2  # decimals that are still shown; a value with more is given with one
 _BALANCES = ("avvikelse", "resultat", "differens", "saldo")
 
@@ -30,7 +33,7 @@ class Speech:
     def number(self, value: float, decimals: int | None = None) -> str:
         """With the table's decimals: "19,0", "1 266,0", "−87 750"."""
         places = self.decimals if decimals is None else decimals
-        text = f"{abs(value):,.{places}f}"
+        text = f"{abs(rounded(value, places)):,.{places}f}"
         if self.language == "sv":
             text = text.replace(",", "\u00a0").replace(".", ",")
         return f"\u2212{text}" if value < 0 and any(digit in text for digit in "123456789") else text
@@ -43,6 +46,8 @@ class Speech:
         """The unit in the language of the answer; what is counted has none."""
         if unit == "antal":
             return ""
+        if unit.startswith("1000 "):
+            return f"{phrase(self.language, 'thousand')} {unit.removeprefix('1000 ')}"
         if self.language == "sv":
             return unit
         if " per " in unit:
@@ -88,6 +93,9 @@ class Speech:
             return ""
         if period.start == period.end and len(period.start) == 7:
             return f"{MONTHS[self.language][int(period.start[5:]) - 1]} {period.start[:4]}"
+        if period.start == period.end and len(period.start) == 10:
+            day, month = int(period.start[8:]), MONTHS[self.language][int(period.start[5:7]) - 1]
+            return f"{day} {month} {period.start[:4]}"
         if period.precision == "quarter":
             return f"{QUARTERS[self.language][(int(period.start[5:7]) - 1) // 3]} {period.start[:4]}"
         if len(period.start) == len(period.end) == 7:
@@ -114,7 +122,7 @@ class Speech:
             return self.plan.family.slices[at].get(dimension.name, "")
         column = figure.table.column(dimension.keys[at])
         found = dict((*figure.dimensions, *figure.codes))
-        return found.get(column.name, "")
+        return label_phrase(found.get(column.name, ""), dimension.labels[:_SHOWN])
 
     def said(self) -> list[str]:
         """The labels that the question names, without those of the group."""
@@ -130,11 +138,20 @@ class Speech:
 
     def measure(self) -> str:
         """What is measured, as the table says."""
-        return self.plan.measure.name.lstrip("-# ").strip()
+        measure, table = self.plan.measure, self.plan.family.tables[0]
+        return measure_phrase(measure.name, measure.own, table.title)
 
 
 def _flag(dimension: Dimension, label: str) -> str:
-    return f"{dimension.name}: {label}" if label.lower() in ("ja", "nej", "yes", "no", "x") else label
+    if label.lower() in ("ja", "nej", "yes", "no", "x"):
+        return f"{dimension.name}: {label}"
+    return label_phrase(label, dimension.labels[:_SHOWN])
+
+
+def rounded(value: float, places: int) -> float:
+    """Halves away from nought, as people round: 11.25 is 11.3."""
+    step = Decimal(1).scaleb(-places)
+    return float(Decimal(repr(value)).quantize(step, rounding=ROUND_HALF_UP))
 
 
 def _month(iso: str) -> Period:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from indexer.tables.model import TableFigure
 from qa.model import Status
+from qa.statistics.gather import Gathered
 from qa.statistics.results import Counted, Part, Together
 from qa.statistics.saying import Saying, apart
+from qa.statistics.speech import rounded
 
 _LISTED: Final = 30
+MOST_COUNTED: Final = 400  # rows that a formula counts one by one
 _PARTS: Final = 12  # whose marks stand in the sentence
 
 
 def together(saying: Saying, result: Together) -> None:
     speech = saying.speech
     unit = result.parts[0].unit
-    operands = [saying.operand(one) for one in result.parts]
     decimals = max(speech.decimals, 1) if result.mean else speech.decimals
-    formula = f"({' + '.join(operands)}) / {len(operands)}" if result.mean else " + ".join(operands)
-    value, converted = result.value, _conversion(saying, result)
+    formula = _formula(saying, result)
+    value, converted = rounded(result.value, decimals) if result.mean else result.value, _conversion(saying, result)
     if converted is not None:
         formula = f"({formula}) / {converted[1]}"
         saying.computed(value, unit, formula.rpartition(" / ")[0])
@@ -27,8 +31,16 @@ def together(saying: Saying, result: Together) -> None:
     else:
         saying.computed(value, unit, formula)
         words = speech.amount(value, unit, decimals)
-    marks = " ".join(dict.fromkeys(saying.citations.mark(one) for one in result.parts))
-    parts = _parts(saying, result) if len(result.parts) <= _PARTS else marks
+    for one in result.parts:
+        if isinstance(one, Gathered) and (result.groups or not result.mean):
+            saying.note_sum(one)
+    if len(result.parts) > _PARTS and not result.mean:
+        saying.over |= dict.fromkeys(_apart_in(result.parts))
+    marks = " ".join(dict.fromkeys(mark for one in result.parts for mark in saying.citations.mark(one).split()))
+    if any(isinstance(one, Gathered) and not result.groups for one in result.parts):
+        parts = saying.text("many", mark=marks)
+    else:
+        parts = _parts(saying, result) if len(result.parts) <= _PARTS else marks
     name = "mean" if result.mean else "together"
     saying.sentences.append(saying.text(name, value=words, what=saying.scope(), parts=parts))
     if result.total is not None:
@@ -37,6 +49,31 @@ def together(saying: Saying, result: Together) -> None:
     if result.missing:
         labels = [apart(saying, one) for one in result.missing[:5]]
         saying.sentences.append(saying.text("without", labels=", ".join(dict.fromkeys(labels))))
+
+
+def _apart_in(parts: Sequence[TableFigure]) -> list[str]:
+    """The names of the dimensions in which the parts differ."""
+    held = [dict(one.dimensions) for one in parts]
+    return [name for name in held[0] if len({one.get(name) for one in held}) > 1]
+
+
+def _formula(saying: Saying, result: Together) -> str:
+    """ "12 [1] + 7 [2]", of a mean "(12 [1] + 7 [2]) / 2"; "sum([1]) / count([1])" where the cells are many.
+
+    count([1]) is of the cells behind the mark; of several marks, also of one again and again, it is of the marks.
+    """
+    operands = [saying.operand(one) for one in result.parts]
+    if not result.mean:
+        return operands[0].strip("()") if len(operands) == 1 and operands[0][0] == "(" else " + ".join(operands)
+    over = str(result.count)
+    marks = [saying.citations.mark(one).split() for one in result.parts]
+    if 1 < result.groups <= MOST_COUNTED:  # each group by a mark of its own, or all by that of their cells
+        first = [some[0] for some in marks]
+        over = f"count({', '.join(first if len(first) == result.groups else first[:1] * result.groups)})"
+    elif not result.groups and any(isinstance(one, Gathered) for one in result.parts):
+        over = " + ".join(f"count({mark})" for some in marks for mark in some)
+        over = f"({over})" if " + " in over else over
+    return f"({' + '.join(operands)}) / {over}" if len(operands) > 1 else f"{operands[0]} / {over}"
 
 
 def _conversion(saying: Saying, result: Together) -> tuple[float, str] | None:
@@ -54,7 +91,7 @@ def _parts(saying: Saying, result: Together) -> str:
 def say_share(saying: Saying, result: Part) -> None:
     speech = saying.speech
     formula = f"{saying.operand(result.part)} / {saying.operand(result.whole)} × 100"
-    saying.computed(round(result.value, 1), "procent", formula)
+    saying.computed(rounded(result.value, 1), "procent", formula)
     part, whole = (
         f"{speech.amount(one.value or 0.0, one.unit)} {saying.citations.mark(one)}"
         for one in (result.part, result.whole)
@@ -71,6 +108,9 @@ def counted(saying: Saying, result: Counted) -> None:
     if not result.count:
         saying.status = Status.COMPUTED
         saying.sentences.append(saying.text("count_none", what=what))
+        if result.nearest is not None:
+            nearest = f"{saying.speech.label(result.nearest)}: {saying.value(result.nearest)}"
+            saying.sentences.append(saying.text("nearest", value=nearest))
         return
     if result.rows:
         _counted_rows(saying, result, what)
@@ -89,7 +129,8 @@ def counted(saying: Saying, result: Counted) -> None:
 def _counted_rows(saying: Saying, result: Counted, what: str) -> None:
     said = ", ".join(saying.speech.said())
     marks = [saying.citations.add(cells, f"{said} – {name}" if name else said) for cells, name in result.rows]
-    saying.computed(float(result.count), "antal", f"count({', '.join(marks)})")
+    each = marks if len(marks) == result.count or result.count > MOST_COUNTED else marks * result.count
+    saying.computed(float(result.count), "antal", f"count({', '.join(each)})")
     saying.sentences.append(saying.text("count", count=saying.speech.number(result.count, 0), what=what))
     names = [f"{name} {mark}" if name else mark for (_, name), mark in zip(result.rows, marks, strict=True)]
     if len(result.rows) > 1:

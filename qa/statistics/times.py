@@ -26,6 +26,7 @@ _PREVIOUS: Final = re.compile(
     r"\b(?:sedan\s+)?(?:förra|föregående|förrförra)\s+(?:läs)?år(?:et)?\b|\b(?:the\s+)?(?:last|previous)\s+(?:school\s+)?year\b",
     re.IGNORECASE,
 )
+_FULL: Final = re.compile(r"\b(?:hela|helåret?|helårs\w+|full[\s-]year|whole|entire|all\s+of)\b", re.IGNORECASE)
 _FROM_TO: Final = re.compile(r"\b(?:mellan|från|sedan|between|from|since)\b", re.IGNORECASE)
 
 
@@ -33,13 +34,15 @@ _FROM_TO: Final = re.compile(r"\b(?:mellan|från|sedan|between|from|since)\b", r
 class Times:
     """stated: the times in the order of the question; of "mellan 2019 och 2022" both ends. ends: they are two ends.
 
-    last: so many of the newest. newest: the newest one is wanted ("nu", "senaste").
+    full: the whole of a year is asked for ("hela 2023"). last: so many of the newest. newest: the newest one is wanted
+    ("nu", "senaste").
     """
 
     stated: tuple[Period, ...] = ()
     ends: bool = False
     last: int = 0
     newest: bool = False
+    full: bool = False
 
 
 def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
@@ -74,7 +77,7 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
     stated = _distinct(stated)
     joined = len(stated) == 2 and bool(_FROM_TO.search(text))
     number = _number(last) if last else 0
-    return Times(stated, ends or joined, number, bool(CUES["latest"].search(text))), spans
+    return Times(stated, ends or joined, number, bool(CUES["latest"].search(text)), bool(_FULL.search(text))), spans
 
 
 def _distinct(stated: Sequence[Period]) -> tuple[Period, ...]:

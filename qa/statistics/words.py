@@ -18,6 +18,14 @@ _TAIL: Final = 0.55  # "personalomsättning" for "personal"
 _WITHIN: Final = 0.5
 _SAME_HEAD: Final = 0.45  # "lärartjänster" for "heltidstjänster"
 _LONG_HEAD: Final = 6
+_ENDS: Final = ("s", "n", "t", "r")  # that the stemmer leaves on one form of a word and takes from another
+_INFLECTED: Final = 0.95
+_FRONT: Final = 3  # letters that the first part of a compound has at least
+_KNOWN: Final = 9  # letters by which two first parts are compared
+_HEAD_LETTERS: Final = 3  # that the last part of a compound has at least; endings are shorter
+_COUNTING: Final = frozenset("antal tal total mangd belopp siffra statistik uppgift".split())
+_WIDE: Final = frozenset("hel helår år månad total medel genomsnitt snitt slut delår antal".split())
+"""First parts of compounds that narrow nothing ("helårsprognos", "medelålder")."""
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -44,13 +52,56 @@ def alike(asked: str, held: str) -> float:
     short, long = sorted((one, two), key=len)
     if len(short) < _SHORT:
         return 0.0
-    if long.endswith(short):
+    if len(short) >= _LONG_HEAD and any(long == f"{short}{end}" for end in _ENDS):
+        return _INFLECTED
+    if long.endswith(tuple(f"{short}{end}" for end in ("", *_ENDS))):
+        return _HEAD
+    if len(short) > _LONG_HEAD and short[-1] in _ENDS and long.endswith(short[:-1]):
         return _HEAD
     if long.startswith(short):
         return _TAIL + 0.2 * (len(long) - len(short) <= 3 or len(short) > _LONG_HEAD)
     if len(short) > _LONG_HEAD and short in long:
         return _WITHIN
     return max(_beginning(short, long), _ending(short, long), _shortened(fold_letters(asked), fold_letters(held)))
+
+
+def modifier(asked: str, held: str) -> str:
+    """ "gymnasie" of "gymnasieelever", asked, where "elever" is held: what narrows the head; "" when nothing does."""
+    front = compound(asked, held)
+    return "" if front in _WIDE else front
+
+
+def compound(asked: str, held: str) -> str:
+    """The first part of a compound whose last part is held, "" when it is none."""
+    one, two = root(asked), root(held)
+    end = next((end for end in ("", *_ENDS) if one.endswith(f"{two}{end}")), "")
+    front = one.removesuffix(f"{two}{end}")
+    if len(two) < _SHORT or len(front) < _FRONT or front == one:
+        return ""
+    return front.rstrip("s") if len(front) > _SHORT else front
+
+
+@lru_cache(maxsize=1 << 17)
+def by_head(asked: str, held: str) -> float:
+    """As `alike`, but 0 where one is only the first part of the other: "konsulttimmar" are no "konsulter".
+
+    What only counts is no head of its own: "elevantal" is of "elever".
+    """
+    one, two = root(asked), root(held)
+    longer, shorter = (one, two) if len(one) > len(two) else (two, one)
+    rest = longer.removeprefix(shorter)
+    apart = rest != longer and len(rest) >= _HEAD_LETTERS and rest.lstrip("s") not in _COUNTING
+    return 0.0 if apart else alike(asked, held)
+
+
+def beginnings(words: Iterable[str]) -> frozenset[str]:
+    """What words begin with, to tell whether one of them is the first part of a compound."""
+    return frozenset(text[:length] for text in map(root, words) for length in range(_FRONT, min(len(text), _KNOWN) + 1))
+
+
+def begins(front: str, known: frozenset[str]) -> bool:
+    """Is the first part of a compound one of the words ("skol" for "skola", "kvinno" for "kvinna")?"""
+    return (front if len(front) <= _SHORT else front[:-1])[:_KNOWN] in known
 
 
 def _beginning(short: str, long: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,7 @@ from api.http import create_app
 from indexer.errors import QuestionError
 from indexer.library import KnownFile, Location
 from indexer.model import Document, Form, Kind, Paragraph, Place, Role, Speaker
+from indexer.tables.model import Table
 from qa.model import Answer, AnswerFigure, Citation, Hit, Status
 
 MINUTES = Document(
@@ -85,6 +86,25 @@ class FakeShelf:
             place.file: KnownFile(place, LETTER.id, "1", None),
             scan.file: KnownFile(scan, None, "1", ("no text", "its pages are images", "Run it through OCR.")),
         }
+
+    def locations(self, document_ids: Iterable[str]) -> dict[str, list[Location]]:
+        letter = Location(str(self.path / "brev.docx"), str(self.path), "brev.docx", LETTER_HASH, "")
+        minutes = Location(str(self.path / "protokoll.txt"), str(self.path), MINUTES.path, "a" * 64, "")
+        places = {LETTER.id: [letter], MINUTES.id: [minutes]}
+        return {one: places[one] for one in document_ids if one in places}
+
+    def tables_of(self, document_id: str) -> list[Table]:
+        return []
+
+    @property
+    def tables_folder(self) -> Path:
+        return self.path / "tables"
+
+    def paragraph_counts(self, document_ids: Iterable[str]) -> dict[str, int]:
+        return {one: len(PARAGRAPHS[one]) for one in document_ids}
+
+    def meta(self, key: str) -> str:
+        return {"embedding": "hashing:1", "library": "f" * 32}[key]
 
     def status(self) -> dict[str, Any]:
         made = {"change_number": 7, "embedding": "hashing:1", "format": 2, "product": "0.1.0", "bytes": 4096}

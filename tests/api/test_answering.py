@@ -11,7 +11,7 @@ import anyio
 import pytest
 from fastapi.testclient import TestClient
 
-from api import answering
+from api import answering, answers
 from api.guards import BodyLimit
 from indexer.settings import settings
 
@@ -42,6 +42,48 @@ def test_an_answer_that_takes_too_long_is_given_up_and_the_next_is_answered(
         go_on.set()
         monkeypatch.setattr(engine, "ask", answer)
         assert client.post("/api/ask", json=ASKED).status_code == 200
+
+
+def test_when_too_many_given_up_run_on_no_more_are_begun_until_they_end(
+    impatient: None, client: TestClient, engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer, go_on = engine.ask, threading.Event()
+
+    def slow(*given: Any) -> Any:
+        go_on.wait(5)
+        return answer(*given)
+
+    with client:
+        monkeypatch.setattr(engine, "ask", slow)
+        codes = [client.post("/api/ask", json=ASKED).status_code for _ in range(answering.MOST_LEFT_RUNNING + 1)]
+        assert codes == [504] * answering.MOST_LEFT_RUNNING + [503]
+        told = client.get("/metrics").text
+        assert f"namndsvar_answers_left_running {answering.MOST_LEFT_RUNNING}\n" in told
+        assert f"namndsvar_answers_given_up_total {answering.MOST_LEFT_RUNNING}\n" in told
+        go_on.set()
+        deadline = time.monotonic() + 5
+        while client.app.state.answering.left_running and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert client.post("/api/ask", json=ASKED).status_code == 200
+
+
+def test_an_answer_is_given_again_as_long_as_the_library_does_not_change(client: TestClient, engine: Any) -> None:
+    first, again = (client.post("/api/ask", json=ASKED).json() for _ in range(2))
+    assert first["id"] != again["id"] and first["text"] == again["text"]
+    assert len(engine.asked) == 1
+    for more in ({"history": ["Var?"]}, {"filters": {"kind": "svar"}}, {"question": "Hur många nu?"}):
+        client.post("/api/ask", json=ASKED | more)
+    assert len(engine.asked) == 4
+    engine.library.change_number += 1
+    client.post("/api/ask", json=ASKED)
+    assert len(engine.asked) == 5
+
+
+def test_only_so_many_answers_are_kept(client: TestClient, engine: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "HELD_ANSWERS", 2)
+    for question in ("Hur 1?", "Hur 2?", "Hur 1?", "Hur 3?", "Hur 1?", "Hur 2?"):
+        client.post("/api/ask", json={"question": question})
+    assert [one[0] for one in engine.asked] == ["Hur 1?", "Hur 2?", "Hur 3?", "Hur 2?"]
 
 
 def test_when_too_many_wait_the_next_is_asked_to_come_again(
@@ -86,7 +128,8 @@ def test_only_so_many_answers_are_made_at_once(
 
     monkeypatch.setattr(engine, "ask", counted)
     with client:
-        threads = [threading.Thread(target=client.post, args=("/api/ask",), kwargs={"json": ASKED}) for _ in range(12)]
+        asked = [{"json": {"question": f"Hur många {number}?"}} for number in range(12)]
+        threads = [threading.Thread(target=client.post, args=("/api/ask",), kwargs=one) for one in asked]
         for thread in threads:
             thread.start()
         for thread in threads:

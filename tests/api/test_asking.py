@@ -48,6 +48,7 @@ def test_an_answer_as_json_has_every_key_of_the_contract(engine: Any) -> None:
     answer = json.loads(result.stdout)
     assert set(answer) == {
         "id", "question", "language", "status", "text", "figures", "citations", "related", "series", "elapsed_ms",
+        "made",
     }  # fmt: skip
     assert answer["figures"] == [
         {"value": 57, "unit": "stycken", "period": "2017-10", "measure": "lekplatser", "hedge": "", "formula": ""}

@@ -41,9 +41,9 @@ def keyed(engine: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
 
 
 def sent(client: TestClient, method: str, path: str, **more: Any) -> Any:
-    address = path.replace("{document_id}", "a" * 16).replace("{model}", "namndsvar")
+    address = path.replace("{document_id}", "a" * 16).replace("{model}", "namndsvar").replace("{page}", "1")
     body = {"json": BODIES[path]} if method == "POST" and path in BODIES else {}
-    return client.request(method, address, params={"query": "park"}, **body, **more)
+    return client.request(method, address, params={"query": "park", "paragraph": "b" * 16}, **body, **more)
 
 
 def require_shape(response: Any, path: str, status: int, code: str) -> None:
@@ -74,7 +74,7 @@ def test_another_method(client: TestClient, path: str) -> None:
     require_shape(sent(client, "PATCH", path), path, 405, "method")
 
 
-@pytest.mark.parametrize(("method", "path"), [one for one in ROUTES if one[1] != "/healthz"])
+@pytest.mark.parametrize(("method", "path"), [one for one in ROUTES if one[1] not in {"/", "/healthz"}])
 @pytest.mark.parametrize(
     "brought", [{}, {"X-API-Key": "a key"}, {"Authorization": "Basic x"}, {"Authorization": "Bearer"}]
 )
@@ -84,11 +84,13 @@ def test_no_key(keyed: TestClient, method: str, path: str, brought: dict[str, st
     assert response.headers["www-authenticate"] == "Bearer"
 
 
-def test_the_key_opens_and_health_needs_none(keyed: TestClient) -> None:
-    assert keyed.get("/healthz").status_code == 200
+def test_the_key_opens_and_health_and_the_page_need_none(keyed: TestClient) -> None:
+    for address in ("/", "/page/nowhere", "/healthz"):
+        assert keyed.get(address).status_code in {200, 404}
+    for address in ("/page", "/pages/look/page.css", "/page/../api/documents", "/openapi.json", "/metrics"):
+        assert keyed.get(address).status_code == 401
     for name, value in (("X-API-Key", KEY), ("Authorization", f"Bearer {KEY}"), ("authorization", f"bearer {KEY}")):
         assert keyed.get("/api/documents", headers={name: value.encode()}).status_code == 200
-        assert keyed.get("/page/chat.js").status_code == 401
 
 
 class Broken:

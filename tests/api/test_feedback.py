@@ -60,6 +60,28 @@ def test_without_its_answer_the_question_is_kept_alone(client: TestClient, engin
     assert (case.language, case.locators, case.answer) == ("en", (), "")
 
 
+def test_a_second_verdict_on_an_answer_takes_the_place_of_the_first(client: TestClient, engine: Any) -> None:
+    file = engine.library.path / "feedback.jsonl"
+    case, answer = told(client, engine, verdict="up")
+    other = {"question": QUESTION, "verdict": "up"}
+    assert client.post("/api/feedback", json=other).status_code == 201
+    more = {"question": QUESTION, "answer_id": answer["id"], "verdict": "down", "comment": "Fel år."}
+    assert client.post("/api/feedback", json=more).json()["id"] == case.id
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [(row["verdict"], row["comment"]) for row in rows] == [("down", "Fel år."), ("up", "")]
+    assert [path.name for path in file.parent.glob("feedback*")] == ["feedback.jsonl"]
+
+
+def test_a_verdict_that_a_person_has_reviewed_is_kept_beside_a_later_one(client: TestClient, engine: Any) -> None:
+    file = engine.library.path / "feedback.jsonl"
+    case, answer = told(client, engine, verdict="up")
+    reviewed = Reviewed.open(file)
+    reviewed.decide(reviewed.rows[0], "accepted")
+    sent = {"question": QUESTION, "answer_id": answer["id"], "verdict": "down"}
+    assert client.post("/api/feedback", json=sent).json()["id"] != case.id
+    assert len(list(cases(file))) == 2
+
+
 def test_lines_hold_one_case_each_whatever_is_written(client: TestClient, engine: Any) -> None:
     for comment in ("rad ett\nrad två", "\u2028 \x85", '"}', ""):
         sent = json.dumps({"question": "Hur?", "verdict": "down", "comment": comment})

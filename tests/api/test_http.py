@@ -62,7 +62,7 @@ def test_health_says_how_much_and_as_of_which_change(client: TestClient) -> None
         ("GET", "/api/documents?language=fi", {}, 422, "invalid"),
         ("GET", ASK, {}, 405, "method"),
         ("POST", "/", {}, 405, "method"),
-        ("POST", "/page/chat.js", {}, 405, "method"),
+        ("POST", "/page/start.js", {}, 405, "method"),
         ("POST", "/healthz", {}, 405, "method"),
         ("PUT", "/api/documents", {}, 405, "method"),
         ("POST", ASK, {"content": b"{"}, 422, "invalid"),
@@ -101,7 +101,7 @@ def test_every_error_has_the_same_shape(
         (LibraryMissing("There is none."), 503, "library_missing", "Run: namndsvar index FOLDER"),
         (LibraryBusy("It is busy."), 503, "library_busy", None),
         (NamndsvarError("No."), 500, "request", None),
-        (Refusal(Reason.DAMAGED, "cut short", "Save it again."), 500, "refused", "Save it again."),
+        (Refusal(Reason.DAMAGED, "cut short", "Save it again."), 422, "refused", "Save it again."),
     ],
 )
 def test_an_error_of_the_product_keeps_its_sentence(
@@ -131,12 +131,14 @@ def test_a_body_that_hides_its_length_is_still_bounded(client: TestClient) -> No
     assert (response.status_code, response.json()["error"]["code"]) == (413, "too_large")
 
 
-@pytest.mark.parametrize("address", ["/", "/page/chat.js", "/healthz", "/nowhere", "/api/documents"])
+@pytest.mark.parametrize("address", ["/", "/page/look/page.css", "/page/nowhere", "/healthz", "/nowhere", "/api/documents"])
 def test_every_response_carries_the_safe_headers(client: TestClient, address: str) -> None:
     headers = client.get(address).headers
+    shown = "script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+    of_page = address == "/" or address.startswith("/page/")
     assert headers["content-security-policy"] == (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        f"default-src 'none'; {shown if of_page else 'sandbox; '}"
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
     assert headers["x-content-type-options"] == "nosniff"
     assert "cache-control" in headers

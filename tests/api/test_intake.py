@@ -9,6 +9,7 @@ import pytest
 
 from api import intake, waiting
 from api.intake import Intake, file_name
+from indexer.embedding import HashingEmbedder
 from indexer.errors import LibraryBusy, NotFound, QuestionError
 from indexer.library import Library
 
@@ -45,7 +46,7 @@ def taking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Intake, Pat
     """An intake into an empty library, and a file that came."""
     monkeypatch.setattr(waiting, "BUSY_SECONDS", 0.0)
     Library.create(tmp_path / "library").close()
-    one = Intake(tmp_path / "library")
+    one = Intake(tmp_path / "library", HashingEmbedder)
     one.folder.mkdir()
     came = one.folder / ".coming"
     came.write_bytes(b"text")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import StringIO
+from typing import Any
 
 import pytest
 from rich.console import Console
@@ -39,11 +40,16 @@ def test_no_number_is_none() -> None:
     assert own_dnr_text(replace(MINUTES, dnr=()), BATH) is None
 
 
-def test_citations_from_two_matters_of_one_meeting_each_name_their_own() -> None:
+def test_citations_from_two_matters_of_one_meeting_each_name_their_own(engine: Any) -> None:
     park = replace(BATH, id="c" * 16, place=Place(8, section="§ 6", headings=("§ 6 2013.162 FN Parken",)))
     cited = tuple(Citation(n, MINUTES, p, p.text, None) for n, p in enumerate((BATH, BATH, park), start=1))
     answer = Answer("Höjs avgiften?", "sv", Status.ANSWERED, "Ja [1][2][3].", citations=cited)
-    assert [citation.dnr for citation in answer_json(answer).citations] == ["2013.170 FN", "2013.170 FN", "2013.162 FN"]
+    told = answer_json(answer, engine.library)
+    assert [citation.dnr for citation in told.citations] == [
+        "2013.170 FN",
+        "2013.170 FN",
+        "2013.162 FN",
+    ]
     out = StringIO()
     show_answer(answer, Console(file=out))
     sources = [line for line in out.getvalue().splitlines() if line.startswith("[")]

@@ -45,3 +45,11 @@ def test_a_mean_may_divide_by_how_many_numbers_it_adds() -> None:
 
 def test_a_hundred_is_an_operand_where_it_is_no_factor() -> None:
     assert operands("100 − 34 [1]") == [Operand("100", None), Operand("34", 1)]
+
+
+def test_a_function_of_a_whole_citation_is_of_its_cells() -> None:
+    held = {1: [2.0, 3.0, 4.5]}
+    assert evaluate("sum([1])", "sv", held) == 9.5
+    assert evaluate("sum([1]) / count([1])", "en", held) == pytest.approx(9.5 / 3)
+    assert evaluate("count([1], [1])", "sv", held) == 2.0
+    assert evaluate("sum([2])", "sv", held) == 1.0

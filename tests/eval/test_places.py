@@ -84,3 +84,13 @@ def test_an_accepted_page_counts_when_its_paragraph_holds_every_must() -> None:
     assert covers(accepting, cited("På torget 12 bänkar", "torg.txt", page=3))
     assert not covers(accepting, cited("På torget 12 träd", "torg.txt", page=3))
     assert not covers(accepting, cited("På torget 12 bänkar", "torg.txt", page=4))
+
+
+@pytest.mark.parametrize("cells", [["A11:K11"], ["F2:F90"], ["Blad1!F11:F12"], ["$F$11:$F$11"]])
+def test_a_range_within_one_row_or_column_names_its_cells(cells: list[str]) -> None:
+    assert covers(case(locators=(), cells=("F11",)), cited(cells=cells))
+
+
+@pytest.mark.parametrize("cells", [["A4:K14"], ["A12:K12"], ["G2:G90"], ["F1:F1000000"]])
+def test_a_whole_table_names_no_cell(cells: list[str]) -> None:
+    assert not covers(case(locators=(), cells=("F11",)), cited(cells=cells))

@@ -58,4 +58,4 @@ def test_a_claim_without_parties_names_its_persons_and_without_any_the_document(
 def test_a_reply_is_by_the_chair_of_the_body_when_both_are_stated(candidate: Make) -> None:
     held = candidate("Det är 33.", Role.REPLY, speaker=Speaker(body="fritidsnämnden", role="ordförande"))
     assert attribution(held.document, held.paragraph, "sv") == "enligt fritidsnämndens ordförande"
-    assert attribution(held.document, held.paragraph, "en") == "according to chair of fritidsnämnden"
+    assert attribution(held.document, held.paragraph, "en") == "according to the chair of fritidsnämnden"

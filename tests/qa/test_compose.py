@@ -8,6 +8,7 @@ import pytest
 
 from indexer.model import Form, Kind, Role, Speaker
 from qa.compose import compose
+from qa.compute import work
 from qa.formula import comes_to
 from qa.model import Answer, Status
 from qa.read import Reading
@@ -28,7 +29,8 @@ def composed(reading: Read) -> Composed:
 
     def answer(question: str, *candidates: Candidate) -> Answer:
         query = understand(question)
-        return compose(query, reading(query, *candidates))
+        readings = reading(query, *candidates)
+        return compose(query, readings, work(query, readings))
 
     return answer
 

@@ -45,3 +45,9 @@ def test_an_english_word_is_met_by_its_swedish_translation() -> None:
     english = {token for concept in concepts("deficit", "en") for token, _ in concept.tokens}
     swedish = {token for concept in concepts("underskott", "sv") for token, _ in concept.tokens}
     assert english & swedish
+
+
+def test_a_translation_of_several_words_is_not_met_by_its_little_words() -> None:
+    strengths = {token for concept in concepts("the care board", "en") for token, _ in concept.tokens}
+    assert "vård" in strengths
+    assert "och" not in strengths

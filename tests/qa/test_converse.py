@@ -74,3 +74,21 @@ def test_what_is_inherited_weighs_less_than_what_is_said() -> None:
     query = complete("Och badvärdarna?", [SWEDISH])
     weights = {concept.word: concept.weight for concept in query.concepts}
     assert weights["parkvakter"] < weights["badvärdarna"]
+
+
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [
+        ("Who entered a reservation?", "What did the council decide on the lamps?"),
+        ("How did the board decide?", "What did Eva Ek move about the lamps?"),
+        ("Hur beslutade nämnden?", "Vad yrkade Eva Ek om lyktorna?"),
+    ],
+)
+def test_a_question_that_names_no_matter_is_about_the_one_spoken_of(question: str, before: str) -> None:
+    assert complete(question, [before]).meant == f"{before} {question}"
+
+
+def test_the_year_before_takes_the_place_of_the_year_spoken_of() -> None:
+    assert complete("Hur var det året innan?", ["Hur många besök var det 2019?"]).meant.startswith(
+        "Hur många besök var det 2018?"
+    )

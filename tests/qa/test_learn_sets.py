@@ -70,7 +70,7 @@ def test_swequad_questions_are_answered_from_their_own_paragraph(candidate: Make
     asked = {"question": "Hur många?", "answers": [{"text": "12 lyktor"}]}
     data = {"data": [{"title": "park", "paragraphs": [{"context": "Parken har 12 lyktor.", "qas": [asked]}]}]}
     (tmp_path / "swequad.json").write_text(json.dumps(data), encoding="utf-8")
-    made = swequad(tmp_path / "swequad.json", tmp_path, 0.5)
+    made = swequad(tmp_path / "swequad.json", tmp_path, every=1, weight=0.5)
     (known,) = made.questions
     assert (made.name, known.answerable) == ("swequad", True)
     assert [file.name for file in made.documents.iterdir()] == ["park-0.txt"]

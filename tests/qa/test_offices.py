@@ -7,7 +7,7 @@ import re
 import pytest
 
 from indexer.figures import persons
-from qa.offices import asked_office, holders
+from qa.offices import asked_office, holders, span_of
 
 BLOCK = "Ordföranden Rut Backlund (C) och vice ordföranden Sten Ekvall (S)"
 
@@ -41,3 +41,41 @@ def test_nobody_holds_an_office_that_is_not_named() -> None:
 
 def test_a_question_that_names_no_office_asks_for_none() -> None:
     assert asked_office("Vem lämnade motionen?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "name"),
+    [
+        ("Vem justerade?", "Sekreterare Rut Backlund Ordförande Eva Ekberg (M) Justerande Bo Lundin (S)", "Bo Lundin"),
+        ("Who checked the minutes?", "Utses att justera Bo Lundin", "Bo Lundin"),
+        ("Vem är ordförande?", "Justerat den 3 maj 2017\nEva Ekberg (L), ordförande\nBo Lundin (S)", "Eva Ekberg"),
+        ("Vem är ordförande?", "Justerat den 3 maj 2017 Eva Ekberg (L), ordförande Bo Lundin (S)", "Eva Ekberg"),
+        ("Vem är sekreterare?", "Sekreterare\nRut Backlund\nOrdförande\nEva Ekberg", "Rut Backlund"),
+        ("Vem är ordförande?", "Sekreterare\nRut Backlund\nOrdförande\nEva Ekberg", "Eva Ekberg"),
+        ("Who kept the minutes?", "Vid protokollet\nRut Backlund\nnämndsekreterare", "Rut Backlund"),
+    ],
+)
+def test_an_office_beside_two_names_belongs_to_one(question: str, text: str, name: str) -> None:
+    assert held(question, text) == [name]
+
+
+def test_everybody_below_the_approval_has_approved() -> None:
+    assert held("Vem justerade?", "Justerat den 3 maj 2017 Eva Ekberg (L), ordförande Bo Lundin (S)") == [
+        "Eva Ekberg",
+        "Bo Lundin",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "Sekreterare Rut Backlund Ordförande Eva Ekberg (M)",
+            ["Sekreterare Rut Backlund", "Ordförande Eva Ekberg (M)"],
+        ),
+        ("Rut Backlund (L), ordförande\nBo Lundin (S)", ["Rut Backlund (L), ordförande", "Bo Lundin (S)"]),
+    ],
+)
+def test_of_a_list_each_person_has_a_part(text: str, spans: list[str]) -> None:
+    found = tuple(persons(text))
+    assert [text[slice(*span_of(person, text, found))] for person in found] == spans

@@ -72,3 +72,31 @@ def test_what_the_passage_says_itself_is_confirmed(bears: Bears, question: str, 
 )
 def test_what_is_neither_said_nor_denied_is_left_open(bears: Bears, question: str, text: str) -> None:
     assert bears(question, text) is Bearing.NEITHER
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "role", "found"),
+    [
+        ("Blev det ja till lyktorna?", "Motionen om lyktorna avslås.", Role.DECISION, Bearing.CONTRADICTS),
+        ("Varför biföll nämnden lyktorna?", "Motionen om lyktorna anses besvarad.", Role.DECISION, Bearing.CONTRADICTS),
+        ("Har nämnden godkänt lyktorna?", "Nämnden godkänner lyktorna.", Role.DECISION, Bearing.CONFIRMS),
+        ("Begärdes omröstning om lyktorna?", "Omröstning begärs inte.", Role.PROCEDURE, Bearing.CONTRADICTS),
+        ("Was there a vote on the lamps?", "Omröstning begärs.", Role.PROCEDURE, Bearing.CONFIRMS),
+    ],
+)
+def test_decisions_and_acts_settle_what_is_asked(
+    candidate: Make, reading: Read, question: str, text: str, role: Role, found: Bearing
+) -> None:
+    query = understand(question)
+    assert bearing(query, reading(query, candidate(text, role))[0]) is found
+
+
+def test_a_denial_holds_only_for_what_it_denies(candidate: Make, reading: Read) -> None:
+    text = "Nej, det stämmer inte. Det var 19 ledare som slutade i hallen."
+    held = candidate(text, Role.REPLY, question="Är det riktigt att 28 ledare har slutat i hallen?")
+    for question, found in (
+        ("Varför har 28 ledare slutat?", Bearing.CONTRADICTS),
+        ("Varför slutade de?", Bearing.NEITHER),
+    ):
+        query = understand(question)
+        assert bearing(query, reading(query, held)[0]) is found

@@ -9,7 +9,7 @@ import pytest
 
 from indexer.model import Role
 from qa import features
-from qa.read import Reading, copies_later, rank, read, readable
+from qa.read import Reading, read, readable
 from qa.retrieve import Candidate
 from qa.understand import understand
 from qa.weights import Linear
@@ -60,30 +60,5 @@ def test_a_vector_has_a_place_for_every_feature(candidate: Make, reading: Read) 
     assert np.isfinite(found.vector).all()
 
 
-def test_ranking_keeps_every_candidate_questions_included(candidate: Make) -> None:
-    candidates = [candidate("Hur många lyktor?", Role.QUESTION), candidate("Parken har lyktor.", number=2)]
-    assert {c.paragraph.id for c, _ in rank(ASKED, candidates, NOTHING)} == {c.paragraph.id for c in candidates}
-
-
-def test_ranking_puts_what_is_not_read_last_in_its_old_order(candidate: Make) -> None:
-    candidates = [candidate(f"Lykta {n}.", number=n) for n in range(1, 120)]
-    ranked = rank(ASKED, candidates, NOTHING)
-    assert [c.paragraph.place.number for c, _ in ranked] == list(range(1, 120))
-    assert ranked[-1][1] < ranked[0][1]
-
-
-def test_ranking_nothing_gives_nothing() -> None:
-    assert rank(ASKED, [], NOTHING) == []
-
-
 def test_readable_passages_of_a_question_paragraph_are_none(candidate: Make) -> None:
     assert readable(ASKED, [candidate("Hur många lyktor finns?", Role.QUESTION)]) == []
-
-
-def test_of_equal_paragraphs_the_first_stands_among_the_first_ten_and_none_is_lost(candidate: Make) -> None:
-    texts = ["Parken har 12 lyktor.", "Parken  har 12 lyktor", "Bänkarna är gröna.", *(f"Träd {n}." for n in range(12))]
-    candidates = [candidate(text, number=number) for number, text in enumerate(texts, 1)]
-    ranked = [c.paragraph.text for c, _ in copies_later([(c, 0.0) for c in candidates])]
-    assert ranked[:2] == ["Parken har 12 lyktor.", "Bänkarna är gröna."]
-    assert ranked[10] == "Parken  har 12 lyktor"
-    assert sorted(ranked) == sorted(texts)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from indexer.model import Role
+from qa.compute import work
 from qa.read import Reading
 from qa.refuse import NAMES, answers, evidence_vector
 from qa.retrieve import Candidate
@@ -21,7 +22,7 @@ Read = Callable[..., list[Reading]]
 def test_nothing_read_is_refused() -> None:
     query = understand("Hur många lyktor finns?")
     assert must_refuse(query, [])
-    assert not answers(query, [])
+    assert not answers(query, [], None)
 
 
 @pytest.mark.parametrize(
@@ -68,12 +69,13 @@ def test_one_paragraph_alone_has_all_the_probability(candidate: Make, reading: R
 def test_both_ends_of_a_change_that_is_asked_for_are_an_answer(candidate: Make, reading: Read) -> None:
     query = understand("Hur mycket minskade antalet inhyrda parkvakter?")
     text = "Antalet inhyrda parkvakter har minskat från 80 stycken 2015 till 21 stycken i oktober 2017."
-    assert answers(query, reading(query, candidate(text)))
+    readings = reading(query, candidate(text))
+    assert answers(query, readings, work(query, readings))
 
 
 def test_the_questions_of_a_letter_are_an_answer_to_what_it_asks(candidate: Make, reading: Read) -> None:
     query = understand("Vilka frågor ställs i skrivelsen?")
-    assert answers(query, reading(query, candidate("Hur många lyktor finns?", Role.QUESTION)))
+    assert answers(query, reading(query, candidate("Hur många lyktor finns?", Role.QUESTION)), None)
 
 
 def test_a_proposal_is_not_what_was_decided(candidate: Make, reading: Read) -> None:

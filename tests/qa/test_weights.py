@@ -5,18 +5,20 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from qa import features, refuse
+from qa import features, ranking, refuse
 from qa.weights import Linear, _linear, weights
 
 
 def test_the_shipped_weights_belong_to_the_features_of_the_code() -> None:
     assert weights().reader.names == features.NAMES
     assert weights().refuser.names == refuse.NAMES
+    assert weights().ranker.names == ranking.NAMES
 
 
 def test_the_shipped_weights_are_finite() -> None:
     assert np.isfinite(weights().reader.weights).all()
     assert np.isfinite(weights().refuser.weights).all()
+    assert np.isfinite(weights().ranker.weights).all()
 
 
 def test_a_score_is_the_bias_and_each_feature_times_its_weight() -> None:

@@ -15,10 +15,10 @@ class Options:
     kept: share of what was learnt that is kept, the rest is the start's.
     """
 
-    vocabulary: int = 32_000
+    vocabulary: int = 48_000
     sample: float = 1.0
-    distil: float = 0.6
-    contrast: float = 0.55
+    distil: float = 0.8
+    contrast: float = 0.42
     batch: int = 64
     passage_longest: int = 96
     rate: float = 1e-4

@@ -38,7 +38,7 @@ def test_the_packaged_english_model_keeps_its_meaning(tmp_path: Path) -> None:
     pack(whole.folder, tmp_path / "packed")
     fast = OnnxEmbedder(tmp_path / "packed")
     similar = (fast.embed_passages(TEXTS) * whole.embed_passages(TEXTS)).sum(axis=1)
-    assert similar.mean() > 0.999
+    assert similar.mean() > 0.997
 
 
 def test_a_vector_does_not_depend_on_its_neighbours_nor_on_the_number_of_threads(

@@ -90,3 +90,8 @@ def test_a_question_is_translated_in_a_millisecond() -> None:
     for _ in range(100):
         translate_query(question)
     assert (time.process_time() - start) / 100 < 0.005
+
+
+def test_the_glossary_on_a_base_form_goes_before_what_was_learnt_of_the_form() -> None:
+    assert translate("purchases")[0] == translate("purchase")[0]
+    assert translate("appointing")[0] == ("utse", 1.0)

@@ -95,3 +95,11 @@ def test_files_are_named_by_content_and_strangers_are_swept(tmp_path: Path, stor
     assert sweep(tmp_path, {table.file}) == 1
     assert sweep(tmp_path, set()) == 1
     assert not is_whole(tmp_path, table.file)
+
+
+def test_stored_rows_come_as_they_are_in_the_order_of_the_table(stored: tuple[TableStore, Table]) -> None:
+    store, table = stored
+    first, last = store.rows(table, [Where("row", ("6", "3"))])
+    assert (first["row"], first["c0"], first["c3"], first["m4"]) == (3, "Norrby", 20.0, "..")
+    assert (last["row"], last["c3"]) == (6, None)
+    assert len(store.rows(table, limit=2)) == 2

@@ -41,3 +41,8 @@ def test_a_code_that_others_begin_with_stands_above_them() -> None:
 
 def test_codes_of_different_length_need_not_be_a_hierarchy() -> None:
     assert parents(["114", "1142", "1275", "1380", "2580"]) == ()
+
+
+def test_ages_are_no_codes_above_others() -> None:
+    assert totals_of([f"{age} år" for age in range(20)]) == ()
+    assert parents([str(age) for age in range(86)]) == ()

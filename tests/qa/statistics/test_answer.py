@@ -40,7 +40,7 @@ def test_a_value_is_shown_with_the_decimals_of_its_column(ask: Ask) -> None:
 def test_percentages_differ_in_percentage_points(ask: Ask) -> None:
     answer = ask("Hur förändrades personalomsättningen i Tekniska nämnden från 2021 till 2022?")
     assert answer.status is Status.COMPUTED
-    assert "minskade med 1,5 procentenheter" in answer.text
+    assert "minskade med 1,5 procentenheter, från 14,5 procent [1] (2021) till 13,0 procent" in answer.text
     assert answer.figures[-1].formula == "13 [1] − 14,5 [1]"
 
 
@@ -111,7 +111,8 @@ def test_labels_are_counted_by_a_threshold(ask: Ask) -> None:
 def test_a_mean_says_that_it_is_unweighted(ask: Ask) -> None:
     answer = ask("Vad är personalomsättningen i Kulturnämnden i genomsnitt de två senaste åren?")
     assert "oviktat medel" in answer.text
-    assert any(value == pytest.approx(11.25) for value, _ in values(answer))
+    assert "I snitt 11,3 procent" in answer.text
+    assert values(answer)[0] == (11.3, "procent")
 
 
 def test_an_empty_cell_is_missing_and_never_nought(ask: Ask) -> None:
@@ -157,3 +158,10 @@ def test_a_follow_up_changes_only_what_it_names(tables: Engine) -> None:
 def test_names_in_quotation_marks_are_taken_letter_for_letter(ask: Ask) -> None:
     answer = ask("Vad är ”Anställda 2021, antal” för ”Miljönämnden”?")
     assert cells(answer) == ["D5"]
+
+
+def test_a_change_is_given_in_percent_too(ask: Ask) -> None:
+    answer = ask("Hur förändrades antalet anställda i Tekniska nämnden mellan 2021 och 2022?")
+    assert "minskade med 10 (2,4 procent), från 410 [1] (2021) till 400 [1] (2022)" in answer.text
+    assert {(-10.0, ""), (-2.4, "procent")} <= set(values(answer))
+    assert "(400 [1] − 410 [1]) / 410 [1] × 100" in [figure.formula for figure in answer.figures]

@@ -1,0 +1,1 @@
+"""Many users at once ask a running server over HTTP, and what each of them waits for."""

@@ -1,0 +1,168 @@
+"""What a question asks to have worked out: the operation, and the slots that its operands are to fill.
+
+Rules fill the plan; nothing of it is free text that is run.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from indexer.figures import Period
+from qa.compute.slots import Slot, ends, entities, listed_periods, named
+from qa.matching import Weighed, weigh
+from qa.query import FIGURES, Query, Wants
+
+
+class Operation(StrEnum):
+    """What is done with the operands."""
+
+    CHANGE = "change"  # of one thing between two times
+    DIFFERENCE = "difference"  # between two things
+    SUM = "sum"
+    MEAN = "mean"
+    SHARE = "share"
+    REST = "rest"  # a whole less the part that is the opposite of what is asked for
+    AFTER = "after"  # a level and the rise of it
+    SPREAD = "spread"  # between the highest and the lowest of a group
+    OVER = "over"  # outcome or forecast against budget
+
+
+@dataclass(frozen=True)
+class Plan:
+    """operation; slots: what each operand must be, in order; about: the question's other words.
+
+    percent: the result is wanted in percent. since: the time that a change is counted from, where only that is named.
+    """
+
+    operation: Operation
+    slots: tuple[Slot, ...] = ()
+    about: tuple[Weighed, ...] = ()
+    percent: bool = False
+    since: Period | None = None
+
+    @property
+    def words(self) -> tuple[Weighed, ...]:
+        """Everything that the question is about."""
+        return (*self.about, *(item for slot in self.slots for item in slot.words))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{text})\b", re.IGNORECASE)
+
+
+_HIGH: Final = _pattern(
+    r"längsta?|högsta?|störst\w*|flest|mesta?|dyrast\w*|longest|highest|largest|biggest|most|maximum"
+)
+_LOW: Final = _pattern(r"kortast\w*|lägsta?|minst\w*|färst|billigast\w*|shortest|lowest|smallest|least|fewest|minimum")
+_AFTER: Final = _pattern(
+    r"efter (?:den )?(?:\w+ )?(?:höjning\w*|sänkning\w*|ökning\w*|minskning\w*)"
+    r"|after (?:the |an? )?(?:\w+ )?(?:increase|raise|rise|reduction|cut|decrease)"
+)
+_SHARE: Final = _pattern(r"andel(?:en)?|hur stor del|share|proportion|fraction|what part")
+_WHAT_SHARE: Final = _pattern(r"(?:hur stor|vilken) (?:andel|del)|(?:what|which) (?:share|proportion|fraction|part)")
+_OVER: Final = _pattern(
+    r"(?:över|utöver|mot|jämfört med|under) (?:periodens |sin |årets )?budget(?:en)?|budgetöverskridande\w*"
+    r"|överskr[ie]d\w*|dra(?:git|r) över|drog över|spräck\w*"
+    r"|(?:over|under|above|below|against|beyond) (?:its |the )?(?:\d+ )?budget"
+    r"|overr[au]n\w*|exceed\w*|overspen[dt]\w*|budgetavvikelse\w*"
+    r"|mellan budget och (?:utfall|prognos)|between (?:the )?budget and (?:the )?(?:outcome|forecast|actual\w*)"
+)
+_SUM: Final = _pattern(
+    r"tillsammans|sammanlagt|sammanlagda?|sammantaget|ihop|totalt|summan|together|combined|in total|altogether|the sum"
+    r"|in all|total"
+)
+_MEAN: Final = _pattern(
+    r"i genomsnitt|genomsnittlig\w*|i snitt|i medel|i medeltal|medelvärdet?|on average|average|mean"
+)
+_CHANGES: Final = _pattern(
+    r"öka\w*|ökning\w*|minska\w*|minskning\w*|förändra\w*|förändring\w*|försämra\w*|försämring\w*|förbättra\w*|ändra\w*"
+    r"|steg|stigit|stiga|sjönk|sjunkit|sjunka|föll|fallit|växt|växte|gått (?:upp|ned|ner)|gick (?:upp|ned|ner)"
+    r"|dyrare|billigare|fler|färre|mer|mindre|större|högre|lägre|längre|kortare|bättre|sämre|skillnad\w*|skilj\w*|skilde"
+    r"|jämför(?:t|a|)?|utveckla\w*|differ\w*|compared?|rise|rose|risen|fell|fall|fallen|drop\w*|increas\w*|decreas\w*|change\w*"
+    r"|worsen\w*|improv\w*|more|fewer|less|higher|lower|larger|smaller|longer|shorter|worse|better|grow|grew|grown"
+    r"|cheaper|dearer|decline\w*|reduc\w*"
+)
+_QUANTITY: Final = _pattern(r"antal(?:et)?|number of|hur många|how many|hur mycket|how much|procent|percent")
+_SINCE: Final = _pattern(r"sedan|since")
+_STOPPED: Final = _pattern(
+    rf"{_HIGH.pattern}|{_LOW.pattern}|{_AFTER.pattern}|{_SHARE.pattern}|{_SUM.pattern}|{_MEAN.pattern}|{_CHANGES.pattern}"
+    r"|budget\w*|överskr\w+|spräck\w*|overr[au]n\w*|exceed\w*|overspen\w*|dragit|drog|mellan|between|båda|both|än|than"
+    r"|stor|stort|stora|hur|vad|blir|become\w*|mycket|många|med|procent|procentenheter|percent\w*|points?|kronor|kr|tkr"
+    r"|genomsnitt|snitt|medeltal|medel|plats|place|sätt|gång|efter|after|calculated|räknat|alla|all|de|dem|those|ge|säg|say|whether|hälften|half|jämför\w*|compar\w*"
+)
+COMPLEMENTS: Final = (
+    (
+        _pattern(r"tillsatta?|besatta?|bemannade?|på plats|filled|staffed|in place|present"),
+        _pattern(r"vakan\w+|saknas|saknades|obesatt\w*|vacan\w+|missing"),
+    ),
+)
+"""Opposites that add up to a whole: (what is asked for, what the documents state)."""
+
+_ASKS: Final = FIGURES | {Wants.TEXT, Wants.DURATION}
+
+
+def plan(query: Query) -> Plan | None:
+    """What is to be worked out, None when a figure, if any, is only to be looked up."""
+    if query.wants not in _ASKS and not (query.wants is Wants.DECISION and _QUANTITY.search(query.question)):
+        return None
+    operation = _operation(query)
+    if operation is None:
+        return None
+    return _filled(operation, query)
+
+
+def _operation(query: Query) -> Operation | None:
+    text = query.question
+    if _HIGH.search(text) and _LOW.search(text):
+        return Operation.SPREAD
+    two_times = ends(query) is not None or len(listed_periods(query)) > 1
+    for operation, cue, fits in (
+        (Operation.AFTER, _AFTER, True),
+        (Operation.OVER, _OVER, True),
+        (Operation.SHARE, _SHARE, query.wants is Wants.PERCENT and not _of_a_change(text, two_times)),
+        (Operation.SUM, _SUM, _is_listed(query)),
+        (Operation.MEAN, _MEAN, two_times and not _CHANGES.search(text)),
+    ):
+        if fits and cue.search(text):
+            return operation
+    if _CHANGES.search(text):
+        return Operation.DIFFERENCE if len(entities(query)) == 2 else Operation.CHANGE
+    return Operation.REST if any(asked.search(text) for asked, _ in COMPLEMENTS) else None
+
+
+def _is_listed(query: Query) -> bool:
+    """Does the question name the things or times that are to be added, and does not compare them?"""
+    compared = _CHANGES.search(query.question) is not None
+    return not compared and (len(entities(query, joined=True)) > 1 or len(listed_periods(query)) > 1)
+
+
+def _of_a_change(text: str, two_times: bool) -> bool:
+    """Does a share change, rather than being asked for?"""
+    return _CHANGES.search(text) is not None and (two_times or _WHAT_SHARE.search(text) is None)
+
+
+def _filled(operation: Operation, query: Query) -> Plan:
+    slots: tuple[Slot, ...] = ()
+    since = None
+    if operation is Operation.CHANGE:
+        pair = ends(query)
+        slots = tuple(Slot(period=period) for period in pair or ())
+        alone = query.periods[0] if len(query.periods) == 1 and _SINCE.search(query.question) else None
+        since = alone if pair is None else None
+    elif operation in {Operation.DIFFERENCE, Operation.SUM}:
+        slots = entities(query, joined=operation is Operation.SUM)
+        if len(slots) < 2:
+            slots = tuple(Slot(period=period) for period in listed_periods(query))
+    elif operation is Operation.MEAN:
+        slots = tuple(Slot(period=period) for period in ends(query) or ())
+    taken = {token for slot in slots for item in slot.words for token, _ in item.concept.tokens}
+    about = tuple(
+        item
+        for item in weigh(query)
+        if not _STOPPED.fullmatch(item.concept.word) and not {token for token, _ in item.concept.tokens} & taken
+    )
+    percent = query.wants is Wants.PERCENT or named("percent", query.question)
+    return Plan(operation, slots, about, percent, since)

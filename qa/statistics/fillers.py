@@ -1,0 +1,46 @@
+"""Words that say little of what is measured, of whom or where, in Swedish and English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from indexer.language.tokens import stem
+
+VAGUE: Final = frozenset(
+    """antal andel procent person personer folk människor number share proportion people persons percent year years
+    år året läsår läsåret finns fanns gjordes gjort made totala sammanlagda hela
+    tabell table uppgift figure value värde summa total
+    totalt grupp tabellen bladet filen arket sheet file kommunen kommunens staden stadens municipality city plus
+    minus slutet end början raden rad row enligt visar show shows enda exakt exakta ligger låg uppgick stycken
+    many hög högt höga stor stort stora lång långt långa lågt låga mycket big large high low sammanlagt
+    tillsammans average genomsnitt snitt genomsnittet genomsnittlig genomsnittligt mean medel skillnad kostnad
+    kostade kostar cost hela whole redovisas redovisar anges senaste last latest del delen jämfört bland många
+    held holds among inom per kronor kr sek längre kortare högre lägre större mindre fler färre bättre sämre
+    blivit bli blev become became longer shorter higher lower larger smaller better worse åriga åringar åringarna
+    åring aged old olds jämför jämföra compare berätta visa tell snittet räknat räknas counted dagar days ingår
+    ingick included gavs ges given granted gick tänker menar think redovisade reported vad what between mellan
+    including inklusive siffra siffran figures statistik statistiken statistics""".split()
+)
+"""Words that every table could have: they hardly weigh."""
+
+FILLERS: Final = frozenset(
+    stem(word)
+    for word in """ange angav anges redovisa redovisades jobba jobbar jobbade arbetar arbetade bor bodde boende
+    ligger
+    låg går gick gått får fick fått gör gjorde gjort vänta väntar ske skedde skett hände hänt inträffade inträffat
+    uppgick blev blivit kom kommit utgör utgjorde alltså egentligen ungefär cirka faktiskt precis enskild
+    enskilda respektive hittills återstår tar tog tagit används användes använt hålls hölls köpte köptes köper
+    ryckte
+    rycka klarade klarar
+    gäller gällde under vanlig vanligt vanligaste vanligast utvecklats förändrats sett ser ha haft
+    sammantaget behandlade behandlades behandlat handled handle dealt altogether fewer värdet värde summan
+    kvartal kvartalet månaden month quarter belong belongs väntas förväntas beräknas expected estimated sökte
+    söker bedrivs erbjuds tillhör beror motsvarar innebär stå står stod nådde når nått varade varar
+    hur vad vilken idag gånger gång ser sig vi oss våra vårt vår man ens era er
+    reach reaching reached live lived living work working take took taken hold held get got go went happen happened
+    occur occurred attend attended use used using make made receive received currently respond responded responding
+    carry carried perform performed done exist existed year full whole entire through much state give given tell
+    open see saw last lasted lasts people share end common most actual have had our ours we us per
+    through each""".split()
+)
+"""Words that say nothing of what is measured, of whom or where."""
