@@ -26,7 +26,7 @@ def silence_libraries() -> None:
         os.environ.setdefault(name, value)
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
-    logging.lastResort = None
+    logging.getLogger().addHandler(logging.NullHandler())  # without one, Python itself writes on stderr
 
 
 def make_unbreakable() -> None:

@@ -9,6 +9,7 @@ NamndsvarError
 │   ├── LibraryDamaged     the library cannot be trusted and cannot heal itself
 │   ├── EmbeddingMismatch  the library's vectors come from another model
 │   └── FollowerFailed     a search index cannot be read or written; the library is whole (indexer.followers.failure)
+├── WrongSetting           a variable of the environment holds what it cannot
 ├── QuestionError          a question that cannot be asked (empty, too long)
 └── NotFound               a document or path that does not exist
 
@@ -73,6 +74,10 @@ class LibraryDamaged(LibraryError):
 
 class EmbeddingMismatch(LibraryError):
     """The vectors in the library were made by another model than the one set now."""
+
+
+class WrongSetting(NamndsvarError):
+    """A variable of the environment that sets the product holds what it cannot."""
 
 
 class QuestionError(NamndsvarError):

@@ -5,14 +5,18 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from indexer.errors import WrongSetting
+
+_PREFIX = "NAMNDSVAR_"
 
 
 class Settings(BaseSettings):
     """What can be changed without touching code; defaults fit one machine with two cores."""
 
-    model_config = SettingsConfigDict(env_prefix="NAMNDSVAR_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True)
 
     library: Path = Path("library")  # where the library lives
     embedding_model: str = "namndsvar-sv-en"  # ours, or a sentence-transformers name or path
@@ -29,5 +33,12 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """The settings of this process, read once."""
-    return Settings()
+    """The settings of this process, read once. Raises WrongSetting."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        told = error.errors()[0]
+        variable = f"{_PREFIX}{'_'.join(map(str, told['loc'])).upper()}"
+        raise WrongSetting(
+            f"{variable} is set to {str(told['input'])!r}: {told['msg']}. Set it anew, or unset it for the default."
+        ) from error

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.model import Form, Paragraph, Role
+from qa.acts import actors
 from qa.attribution import source
+from qa.ballot import ballot
 from qa.beside import alternatives, note_rival, note_silence, whole_first
 from qa.compute import Worked, write_worked
 from qa.lead import Lead, lead, person_text
@@ -79,6 +81,11 @@ def _write_reason(wording: Wording, readings: list[Reading]) -> None:
 def _write_person(wording: Wording, readings: list[Reading]) -> None:
     """Who: the person or body. Where several acted (reserved, voted …), every passage of the § that tells so."""
     query = wording.query
+    voted = ballot(query, readings)
+    if voted:
+        names = [person_text(one.passage.persons[0]) for one in voted]
+        wording.state(voted, Lead(listed(names, query.language)))
+        return
     done = asked_act(query)
     together = [r for r in readings[:_TOLD] if done is not None and tells_of_act(query, r, done)]
     here = [r for r in together if same_place(r, readings[0])]
@@ -93,6 +100,8 @@ def _write_person(wording: Wording, readings: list[Reading]) -> None:
 def _who(query: Query, best: Reading, *, of_act: bool) -> Lead | None:
     """The person or body that is meant; all who signed; none where several are named and only some may have acted."""
     passage = best.passage
+    if of_act and not actors(passage):
+        return None  # whoever is named there moved it, or holds the floor
     if asked_office(query.question) is not None or len(passage.persons) < _MANY:
         return lead(query, weigh(query), passage)
     if of_act or query.wants is not Wants.PERSON:

@@ -27,7 +27,7 @@ _YEAR_AFTER: Final = re.compile(
     r"\b(året (efter|därpå)|nästa år|(the )?(year after|following year|next year))\b", re.IGNORECASE
 )
 _NO_MATTER: Final = re.compile(
-    r"reserv|röst|vote|voting|yrka|\bmove|enter|lodg|\bmade\b|beslut|decid|decision|nämnd|board|committee|council|fullmäktig|styrels"
+    r"reserv|röst|^emot$|^against$|vote|voting|yrka|\bmove|enter|lodg|\bmade\b|beslut|decid|decision|nämnd|board|committee|council|fullmäktig|styrels"
     r"|utskott|justera|checked|minutes|protokoll|skäl|reason|motiv|utfall|outcome|resultat|result|besked|\bsvar|answer",
     re.IGNORECASE,
 )

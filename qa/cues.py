@@ -31,7 +31,7 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
     (
         Wants.SPEAKER,
         _pattern(
-            r"""\b(vem|vilka|vilket\ parti|who)\b\s+(är\ det\ som\s+)?
+            r"""\b(vem|vilka|vilket\ parti|vilka\ partier|who|which\ part(y|ies))\b\s+(är\ det\ som\s+)?
                 (säger|uppger|hävdar|påstår|anser|menar|tycker|says?|said|states?|stated|claims?|claimed)\b
               | \b(enligt\ vem|according\ to\ whom|who\ is\ the\ source)\b"""
         ),
@@ -101,7 +101,8 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
               | \b(vad|hur\ mycket|what|how\ much)\b[^?]*\b(kost\w*|cost\w*|price|pris\w*|avgift\w*
                 |fee|betala\w*|pay|paid|spen[dt]\w*|tog\ \w+\ ut|charge)\b
               | \b(vilken|vilket)\s(\w+\s)?\w*(ersättning|lön|hyra)(en)?\b
-              | \b(what|which)\s(\w+\s)?(compensation|allowance|rent|salary)\s(is|are|was|were|do|does|did)\b"""
+              | \b(what|which)\s(\w+\s)?(compensation|allowance|rent|salary)\s(is|are|was|were|do|does|did)\b
+              | \b(hourly|daily|monthly)\ (rate|fee|price)\b"""
         ),
     ),
     (Wants.FREQUENCY, _pattern(r"\b(hur\ ofta|how\ often|how\ frequently)\b")),
@@ -123,10 +124,10 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
             r"|(vilken|vilket|what|which)\s+(\w+\s+)?"
             r"(summa|siffra|nivå|budget|avvikelse|besparing|effekt|avgift|resultat|kostnad|amount|sum|figure|deviation"
             r"|saving|fee|result|cost))\b|^vad\ (låg|ligger|uppgick|uppgår|landade)\b"
-            r"|\b(vilken|vilket|vad\ (är|var|blev))\s(\w+\s){0,2}?\w*"
-            r"(omsättning|frånvaro|ålder|frekvens|underskott(et)?|överskott(et)?)(en)?\b"
-            r"|\b(what|which)\s((was|is|were|are)\s)?(the\s)?(\w+\s){0,2}?(rate|turnover|absence|average\ age"
-            r"|deficit|surplus)\b"
+            r"|\bvilken\s(\w+\s)?\w*(omsättning|frånvaro|ålder|frekvens)\b"
+            r"|^vad\ (är|var|blev)\s(\w+\s)?\w*(omsättningen|frånvaron|åldern|frekvensen|underskottet|överskottet)\b"
+            r"|\b(what|which)\s(?!years?|date|month)((was|is|were|are)\s)?(the\s)?(\w+\s){0,2}?(response\ rate|turnover"
+            r"|absence|average\ age|deficit|surplus)\b"
         ),
     ),
     (Wants.PARTY, _pattern(r"\b(vilket|vilka|which|what)\s+(politiska?\ )?(parti|partier|part(y|ies))\b")),
@@ -137,7 +138,8 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
               | \b(för|till|av|to|by|for)\s+(vem|whom)\b
               | \b(vilka?|vilket|which|what)\s+(\w+\s+)?(person\w*|politiker\w*|tjänste(man|män|person\w*)|handläggare
                 |ledam\w+|ersättare|namn|persons?|people|politicians?|officials?|members?|substitutes?|chair|ordförande)\b
-              | ^(vilka)\s+(\w+ade|\w+dde|la|lade|röstade|deltog|reserverade|lämnade)\b"""
+              | ^(?:och\ |men\ )?(vilka)\s+(\w+ade|\w+dde|la|lade|röstade|deltog|reserverade|lämnade)\b
+              | ^(?:vilka|which)\s+(?:\w+\s+){1,3}?(?:reserverade|reserved|röstade|voted|yrkade|moved)\b"""
         ),
     ),
     (

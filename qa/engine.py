@@ -15,13 +15,15 @@ from indexer.library import Library
 from indexer.search import Search
 from indexer.settings import settings
 from indexer.tables.paragraphs import FORMATS
+from qa.cells import Beside, cells_for, develops, only_rows, write_cells
 from qa.compose import compose
 from qa.compute import stated_first, work
 from qa.converse import complete
+from qa.followed import in_its_place, needs_the_answer_before
 from qa.model import Answer, Hit, Status
 from qa.nobody import nobody, undisputed
 from qa.notfound import not_found
-from qa.prefer import in_the_same_place, preferred
+from qa.prefer import preferred
 from qa.query import Query
 from qa.ranking import rank
 from qa.read import Reading, read
@@ -31,6 +33,7 @@ from qa.understand import understand
 from qa.verify import Unverified, verify
 from qa.warrant import warranted
 from qa.weights import weights
+from qa.wording import Wording
 
 if TYPE_CHECKING:
     from indexer.embedding import Embedder
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 _LOG: Final = logging.getLogger(__name__)
 _CANDIDATES: Final = 200
+_BEFORE: Final = 40  # paragraphs before a table among which one that names its time is looked for
 
 
 class Engine:
@@ -83,8 +87,10 @@ class Engine:
         change = self._search.refresh()
         query = complete(text, history)
         answer = self._from_tables(query, change, filters)
+        if answer is not None and _is_of_document(answer):
+            answer = self._as_its_row_says(query, answer, filters)
         if answer is None or (answer.status is Status.NOT_FOUND and not answer.related):
-            earlier = self._earlier(history, filters) if query.meant != query.question else None
+            earlier = self._earlier(history, filters) if needs_the_answer_before(query) else None
             stated = self._from_text(query, filters, earlier)
             answer = stated if answer is None or stated.status is not Status.NOT_FOUND else answer
         return replace(answer, question=text, elapsed_ms=(time.perf_counter() - started) * 1000)
@@ -110,9 +116,9 @@ class Engine:
         return self._statistics.answer(query, change)
 
     def _from_text(self, query: Query, filters: Mapping[str, str] | None, earlier: Reading | None) -> Answer:
-        """The answer from running text, or what was not found. earlier: what answered the turn before, if anything."""
+        """The answer from running text, or what was not found. earlier: what answered the turn before, if needed."""
         candidates = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
-        readings = preferred(query, in_the_same_place(query, self._read(query, candidates), earlier))
+        readings = in_its_place(query, preferred(query, self._read(query, candidates)), earlier)
         readings = stated_first(query, readings)
         return self._verified(query, readings, candidates, filters)
 
@@ -153,11 +159,41 @@ class Engine:
         if decision is not None:
             return nobody(query, decision)
         worked = work(query, readings)
-        if not warranted(query, readings, worked):
+        answered = warranted(query, readings, worked) and (worked is not None or may_answer(query, readings[0]))
+        if worked is None and (told := self._from_cells(query, readings, answered=answered)) is not None:
+            return told
+        if not answered or (worked is None and only_rows(query, readings[0])):
             return None
-        if worked is None and not may_answer(query, readings[0]):
-            return None  # what is worked out leans on its operands, not on the best reading alone
         return compose(query, readings, worked)
+
+    def _as_its_row_says(self, query: Query, answer: Answer, filters: Mapping[str, str] | None) -> Answer:
+        """The answer, or what row and head of a document's table say where that is another value."""
+        readings = self._read(query, retrieve(self._search, query, _CANDIDATES, checked_filters(filters)))
+        told = self._from_cells(query, readings, answered=False)
+        values = {one.value for one in answer.figures}
+        if told is None or (values & {one.value for one in told.figures} and not develops(query)):
+            return answer
+        try:
+            return verify(told, self.library)
+        except Unverified as reason:
+            _LOG.warning("An answer was not sent: %s", reason)
+            return answer
+
+    def _from_cells(self, query: Query, readings: list[Reading], *, answered: bool) -> Answer | None:
+        """The cells of a table in a document that the question names, None where there are none or text says it."""
+        found = cells_for(query, readings, answered=answered) if readings else None
+        if found is None:
+            return None
+        wording = Wording(query)
+        table = found.cells[0][0].passage.candidate.paragraph
+        write_cells(wording, found, Beside(self.library.neighbours(table.id, _BEFORE, 0)[-2::-1]))
+        return wording.answer()
+
+
+def _is_of_document(answer: Answer) -> bool:
+    """Is it one stated value from tables inside documents, not from statistics files?"""
+    cited = [citation.document.format not in FORMATS for citation in answer.citations]
+    return answer.status is Status.ANSWERED and bool(cited) and all(cited)
 
 
 def _is_of_table(reading: Reading) -> bool:

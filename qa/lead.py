@@ -9,6 +9,7 @@ from typing import Final
 from indexer.figures import Figure, Period, Person, figures, format_number, numbers, periods
 from indexer.language.tokens import fold
 from indexer.model import Form
+from qa.clauses import meant
 from qa.english import in_english
 from qa.matching import Weighed, coverage, token_set
 from qa.model import AnswerFigure
@@ -23,6 +24,16 @@ _COUNTED: Final = re.compile(
     r"\b(?:hur många|how many)\s+(?:fler |färre |more |fewer )?(?:av (?:de|dem)\s+|of the\s+)?([a-zåäö-]{4,})",
     re.IGNORECASE,
 )
+_COUNTED_IN_ENGLISH: Final = re.compile(
+    r"\bhow many\s+(?:more |fewer |new )?(?:of the\s+)?"
+    r"((?:(?!of\b|the\b|is\b|are\b|was\b|were\b)[a-z-]+\s){0,2}?(?:[a-z-]{2,}[a-z](?<!s)s|people|children|men|women|staff|personnel))\b",
+    re.IGNORECASE,
+)
+_RUNS: Final = re.compile(
+    r"\b(appl(y|ies)|run|runs|last|lasts|valid|gäller|gälla|varar|löper|pågår|omfattar|avser)\b", re.IGNORECASE
+)
+_AGAINST: Final = re.compile(r"\b(mot|jämfört med|att jämföra med|medan)\b", re.IGNORECASE)
+_TO_THE_MONTH: Final = len("2026-01")
 _MONTHS: Final = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
     "en": "January February March April May June July August September October November December".split(),
@@ -46,6 +57,7 @@ _OF_ALL: Final = re.compile(
     re.IGNORECASE,
 )
 _LATER: Final = {"to": 0.6, "from": -0.6}  # without a time asked for, how it is now comes before how it was
+_SINCE: Final = re.compile(r"\bsedan\s(år\s)?$", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"\b(?:kl\.?|klockan)\s?\d{1,2}(?:[.:]\d\d)?|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
 
 
@@ -61,6 +73,10 @@ class Lead:
 
 def lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
     """The direct answer in the passage, or None when the passage itself has to be read."""
+    if query.wants is Wants.DURATION and _RUNS.search(query.question):
+        spans = [one for one in passage.periods if one.start != one.end and len(one.start) >= _TO_THE_MONTH]
+        if len(spans) == 1 and spans[0].end:
+            return Lead(period_text(spans[0], query.language))
     if query.wants in FIGURES or query.wants is Wants.DURATION:
         return _figure_lead(query, weighed, passage)
     if query.wants is Wants.DATE:
@@ -112,6 +128,7 @@ def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
         found = [figure for figure in found if figure.number.dimension == "percent"]
     if not found:
         return None
+    found = _of_the_time(query, found, passage.text)
     chosen = max(found, key=lambda figure: _fit(query, weighed, figure, passage))
     other = _other_end(chosen, found)
     text = figure_text(query, chosen)
@@ -122,6 +139,13 @@ def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
     before = relative(chosen, passage)
     of = (chosen.period,) if chosen.period is not None and not before else ()
     return Lead(text, tuple(as_data(figure) for figure in kept), of, before)
+
+
+def _of_the_time(query: Query, found: list[Figure], text: str) -> list[Figure]:
+    """Of figures set against each other ("63 …, mot 54 under 2022"): those of the time asked for, if any."""
+    of_it = [one for one in found if one.period is not None and any(mine.covers(one.period) for mine in query.periods)]
+    apart = any(one.period is None and _AGAINST.search(text[one.number.end :]) for one in found)
+    return of_it if of_it and apart else found
 
 
 def _cell_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
@@ -163,6 +187,7 @@ def _fit(query: Query, weighed: tuple[Weighed, ...], figure: Figure, passage: Pa
     score += coverage(weighed, token_set(passage.text[start:end]))
     score += 1.5 * coverage(weighed, token_set(f"{figure.measure} {figure.number.unit}"))
     score -= 1.5 * any(number.value == figure.number.value for number in query.numbers)
+    score += meant(query, figure, passage.text)
     if not query.periods:
         score += _LATER.get(figure.trend, 0.0)
     if query.periods and RELATIVE.search(passage.text[start:end]):
@@ -188,7 +213,8 @@ def relative(figure: Figure, passage: Passage) -> bool:
 def figure_text(query: Query, figure: Figure) -> str:
     """A figure in words: hedge, number, unit and, in brackets, its period."""
     number = figure.number
-    counted = _COUNTED.search(query.question) if query.wants is Wants.COUNT else None
+    counting = _COUNTED_IN_ENGLISH if query.language == "en" else _COUNTED
+    counted = counting.search(query.question) if query.wants is Wants.COUNT else None
     hedge, value, unit = number.hedge, number.text, number.unit
     if counted and (unit.lower() in PIECES or (query.language == "en" and number.kind == "count")):
         unit = counted[1].lower()
@@ -214,6 +240,7 @@ def as_data(figure: Figure) -> AnswerFigure:
 
 def _date_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
     asked = [period for period in passage.periods if not any(period.same(mine) for mine in query.periods)]
+    asked = [period for period in asked if not _SINCE.search(passage.text[: period.begin])] or asked
     if not asked:
         return None
     nearest = min(asked, key=lambda period: _distance(weighed, passage.text, period.begin, period.finish))

@@ -15,7 +15,11 @@ _OFFICES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(held, re.IGNORECASE))
     for asked, held in (
         (r"\bvice ordförande|\bvice[- ]chair|\bdeputy chair", r"vice ordförande"),
-        (r"\bjuster(ade|are|ar|at|ande)\b|\b(checked|approved|verified|attested) the minutes|\badjuster", r"juster\w*"),
+        (
+            r"\bjuster(ade|are|ar|at|ande)\b|\b(checked|approved|verified|attested) the minutes|\badjuster"
+            r"|\bminutes\b[^?]*\b(adjusted|approved|checked|verified|attested)\b",
+            r"juster\w*",
+        ),
         (r"\b(förde|skrev|för) protokoll|\b(kept|took|keeps) the minutes", r"sekreterare|vid protokollet"),
         (r"\bordförande|\bchair", r"(?<!vice )ordförande"),
         (r"\w*sekreterare(?! har)\b(?<!socialsekreterare)|\bsecretary", r"sekreterare"),

@@ -1,8 +1,8 @@
 """Which of the readings that read about as well answers: the kind of question says what to look for.
 
 Each preference looks only a little below the best reading, and only for what the question itself asks for: the cause
-for a "why", the act for "who voted", the decision for "what the board decided", the signature of the kind of document
-that is named, the place of the answer before for a follow-up.
+for a "why", the act for "who voted", the decision for "what the board decided", the signature of the kind of
+document that is named.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.model import Form, Role
+from qa.acts import actors
 from qa.cues import ACTS, DECIDED_ON, OF_THEM, SUBMITS
 from qa.features import INDEX
 from qa.matching import coverage, weigh
+from qa.narrower import final_first, narrower_first
+from qa.onset import newest_holder_first, onset_first
 from qa.outcomes import asked_outcome, outcome
 from qa.premise import Bearing, bearing
 from qa.query import FIGURES, Query, Wants
@@ -31,7 +34,6 @@ _SIGNATURE: Final = 6.0
 _PART: Final = 3.0
 _OTHERWISE: Final = 2.0
 _REFERENCE: Final = 4.0
-_PLACE: Final = 4.0  # likewise one from the place of the answer before
 _AS_MUCH: Final = 0.75  # share of the best one's coverage of the question that it must have
 _PART_OF: Final = re.compile(r"\b(av (de|dem|dessa)|varav|därav)\b", re.IGNORECASE)
 
@@ -48,33 +50,6 @@ def preferred(query: Query, readings: list[Reading]) -> list[Reading]:
 def same_place(one: Reading, other: Reading) -> bool:
     """Do both stand in one document and §?"""
     return _place(one) == _place(other)
-
-
-def in_the_same_place(query: Query, readings: list[Reading], earlier: Reading | None) -> list[Reading]:
-    """For a follow-up: first what stands in the document and § of the answer before, when it reads nearly as well.
-
-    Only where the best reading is from another document, or lacks what is wanted: a date, a person, an act …
-    """
-    if earlier is None or not readings:
-        return readings
-    document, section = _place(earlier)
-    if _place(readings[0])[0] == document and not _lacks(readings[0]):
-        return readings
-    done = asked_act(query)
-    return _taken(
-        _first(
-            readings,
-            _PLACE,
-            lambda r: (
-                _place(r)[0] == document
-                and (_place(r)[1] == section or not section)
-                and bool(r.vector[INDEX["holds wanted type"]])
-                and r.vector[INDEX["period in sentence"]] >= readings[0].vector[INDEX["period in sentence"]]
-                and (done is None or done.search(r.passage.text) is not None)
-            ),
-        ),
-        readings,
-    )
 
 
 def asked_act(query: Query) -> re.Pattern[str] | None:
@@ -124,10 +99,17 @@ def cause_first(query: Query, readings: list[Reading]) -> list[Reading]:
         _first(
             readings,
             margin,
-            lambda r: stands_with_its_reason(r.passage) and (heading or _covers(query, r, readings[0])),
+            lambda r: (
+                stands_with_its_reason(r.passage)
+                and (heading or (_same_paragraph(r, readings[0]) and _covers(query, r, readings[0])))
+            ),
         ),
         readings,
     )
+
+
+def _same_paragraph(one: Reading, other: Reading) -> bool:
+    return one.passage.candidate.paragraph.id == other.passage.candidate.paragraph.id
 
 
 def _act_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -146,7 +128,7 @@ def _act_first(query: Query, readings: list[Reading]) -> list[Reading]:
 
 def tells_of_act(query: Query, reading: Reading, done: re.Pattern[str]) -> bool:
     """Does the passage say that the act was done, and by whom where that is asked?"""
-    return done.search(reading.passage.text) is not None and (query.yes_no or bool(reading.passage.persons))
+    return done.search(reading.passage.text) is not None and (query.yes_no or bool(actors(reading.passage)))
 
 
 def _decision_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -270,4 +252,8 @@ _PREFERENCES: Final = (
     _signer_first,
     _part_first,
     _reference_first,
+    onset_first,
+    newest_holder_first,
+    narrower_first,
+    final_first,
 )

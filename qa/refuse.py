@@ -39,6 +39,7 @@ _TAKEN: Final = (
     "committee asked for",
     "other committee than asked for",
 )
+_SURE_OF_FIGURES: Final = 0.4  # log-odds from which a figure is given: a wrong one does more harm than none
 _OTHER_COMMITTEE: Final = "other committee than asked for"
 _BODY: Final = re.compile(r"\w(nämnd|styrelse|fullmäktige|utskott)|\b(board|committee|council)\b", re.IGNORECASE)
 _SAME_BODY: Final = 0.7  # more than a shared beginning or end of the word
@@ -119,7 +120,7 @@ def answers(query: Query, readings: list[Reading], worked: Worked | None) -> boo
         return False
     if lacks_operands(query, readings) or lacks_what_is_wanted(query, readings[0]):
         return False
-    return log_odds(query, readings) >= 0.0
+    return log_odds(query, readings) >= (_SURE_OF_FIGURES if query.wants in FIGURES else 0.0)
 
 
 def log_odds(query: Query, readings: list[Reading]) -> float:

@@ -13,11 +13,20 @@ from indexer.figures import Period
 from indexer.language.tokens import fold
 from indexer.language.words import known, known_english
 from indexer.model import Role
+from qa.acts import on_another_matter
 from qa.cues import ACTS, BODIES, PARTY_NAMES
 from qa.features import INDEX
+from qa.fitting import unfit
 from qa.lead import lead
 from qa.matching import coverage, weigh
-from qa.mismatch import another_post, at_another_meeting, counts_something_else
+from qa.mismatch import (
+    another_post,
+    at_another_meeting,
+    counts_something_else,
+    done_by_nobody_named,
+    in_another_voice,
+    names_no_day,
+)
 from qa.premise import DECIDED
 from qa.query import FIGURES, Query, Wants
 from qa.read import Reading
@@ -55,6 +64,8 @@ def lacks_what_is_wanted(query: Query, best: Reading) -> bool:
         or _of_another_time(query, best)
         or _amount_for_percent(query, best)
         or counts_something_else(query, best)
+        or names_no_day(query, best)
+        or unfit(query, best)
     )
 
 
@@ -67,8 +78,11 @@ def beside_the_question(query: Query, best: Reading) -> bool:
         or only_part(query, best) is not None
         or _off_topic(query, best)
         or _without_the_act(query, best)
+        or on_another_matter(query, best)
         or another_post(query, best)
         or at_another_meeting(query, best)
+        or done_by_nobody_named(query, best)
+        or in_another_voice(query, best)
     )
 
 

@@ -13,12 +13,13 @@ Rows = tuple[tuple[str, ...], ...]
 _VALUE: Final = re.compile(
     r"^[(]?[-–−]?\s?\d|^SEK\s?\d|^(?:cirka|ca\.?|c:a|drygt|knappt|minst|högst)\s\d", re.IGNORECASE
 )
+_OF_YEAR: Final = re.compile(r"(?<=\d)\s*\((?:19|20)\d\d\)$")  # "79 (2024)"
 _YEAR: Final = re.compile(r"(?:år\s)?(?:19|20)\d\d", re.IGNORECASE)
 
 
 def is_value(cell: str) -> bool:
     """Does the cell hold a value, not words or a time?"""
-    bare = cell.strip()
+    bare = _OF_YEAR.sub("", cell.strip())
     return _VALUE.match(bare) is not None and period_of(bare) is None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from indexer.figures import Number
+from indexer.figures import Number, Period
 from indexer.language.tokens import fold
 from indexer.model import Form, Role
 from qa.offices import asked_office, holders
@@ -35,6 +35,10 @@ _MONEY: Final = re.compile(
     r"\b(t?kr|mn?kr|mdkr|kronor|sek|belopp|kostnad\w*|budget\w*|utfall|avvikelse|intäkt\w*|avgift\w*|\w+kostnad\w*)\b",
     re.IGNORECASE,
 )
+_A_SUM: Final = re.compile(
+    r"\b(\w*underskott\w*|\w*överskott\w*|\w*kostnad(en)?|\w*budget(en)?|\w*nettokostnad\w*|deficits?|surplus|costs?|budget)\b",
+    re.IGNORECASE,
+)
 _SHARE: Final = re.compile(r"%|\bprocent\b|\bandel", re.IGNORECASE)
 _LASTING: Final = frozenset({"dagar", "dag", "dygn", "veckor", "vecka", "månader", "månad", "år", "timmar", "minuter"})
 
@@ -54,9 +58,17 @@ def _names_who(query: Query, passage: Passage) -> bool:
     return bool(passage.persons) or bool(bodies(query, passage))
 
 
+def _asked_kind(query: Query) -> Callable[[Number], bool] | None:
+    """Of the kind that the question wants; a deficit, a budget is no time, no count and no multiple."""
+    wants = Wants.AMOUNT if _is_change(query) else query.wants
+    if wants is Wants.AMOUNT and _A_SUM.search(query.question) and not query.changes:
+        return lambda n: n.kind in {"money", "percent", "range", "plain"}
+    return _NUMBER_KINDS.get(wants)
+
+
 def typed_numbers(query: Query, passage: Passage) -> tuple[Number, ...]:
     """The passage's numbers of the kind that the question wants, without those that the question states itself."""
-    wanted = _NUMBER_KINDS.get(Wants.AMOUNT if _is_change(query) else query.wants)
+    wanted = _asked_kind(query)
     if wanted is None:
         return ()
     if query.wants is Wants.MONEY and passage.columns[1]:  # in a table the unit stands in its head or above it
@@ -90,6 +102,11 @@ def _lasts(number: Number) -> bool:
     return number.unit.lower() in _LASTING
 
 
+def _since(text: str, period: Period) -> bool:
+    """Does it say since when something has been so?"""
+    return text[: period.begin].rstrip().lower().endswith("sedan") or period.text.lower().startswith("sedan")
+
+
 _NUMBER_KINDS: Final[dict[Wants, Callable[[Number], bool]]] = {
     Wants.COUNT: lambda n: n.kind in {"count", "plain", "range"} and n.value == int(n.value),
     Wants.MONEY: lambda n: n.kind in {"money", "range"},
@@ -106,7 +123,10 @@ _CHECKS: Final[dict[Wants, Callable[[Query, Passage], bool]]] = {
     ),
     Wants.DURATION: lambda query, passage: (
         bool(typed_numbers(query, passage))
-        or any(period.precision == "range" or "/" in period.iso for period in passage.periods)
+        or any(
+            (period.precision == "range" or "/" in period.iso) and not _since(passage.text, period)
+            for period in passage.periods
+        )
     ),
     Wants.DATE: lambda query, passage: bool(passage.periods),
     Wants.CLOCK: lambda query, passage: _CLOCK.search(passage.text) is not None,

@@ -8,9 +8,10 @@ from typing import Final
 from indexer.figures import Period, numbers, periods
 from indexer.language.detect import language
 from qa.concepts import concepts
-from qa.cues import CHANGES, KINDS, PROPOSES, SIGNS, VOICES, WANTS, WHOLE
+from qa.cues import CHANGES, KINDS, PARTY_NAMES, PROPOSES, SIGNS, VOICES, WANTS, WHOLE
 from qa.query import Query, Wants
 
+_SAYS: Final = re.compile(r"\b(say|said|think|thought|argue|säger|sa|sade|tyckte|tycker|ansåg|anser)\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<![\d/:.,§-])(?<!§ )(?:19|20)\d\d(?![\d/:-])")
 _SECTION: Final = re.compile(r"§\s?(\d+)")
 _DNR: Final = re.compile(r"\b(?=\S*\d)\d[\dA-ZÅÄÖ]*[.\-/:]\S*\d\b(?:\s?[A-ZÅÄÖ]{2,4}\b)?")
@@ -52,7 +53,8 @@ def _with_bare_years(text: str, found: tuple[Period, ...]) -> tuple[Period, ...]
 
 def _wants(text: str) -> Wants:
     wants = next((wants for wants, cue in WANTS if cue.search(text)), Wants.TEXT)
-    return Wants.TEXT if wants is Wants.DECISION and PROPOSES.search(text) else wants
+    says = PROPOSES.search(text) or (PARTY_NAMES.search(text) and _SAYS.search(text))
+    return Wants.TEXT if wants is Wants.DECISION and says else wants
 
 
 def _without(text: str, named: tuple[Period, ...]) -> str:

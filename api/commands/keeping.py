@@ -57,4 +57,6 @@ def _show(facts: Mapping[str, Any], as_json: bool) -> None:
 def _written(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value)) or "-"
+    if isinstance(value, float):
+        return f"{value:.1f}"
     return str(value) if value not in ("", None) else "-"

@@ -16,7 +16,6 @@ _BOUND_SHEET, _FORMAT, _STYLE, _BEGIN, _END = 0x0085, 0x041E, 0x00E0, 0x0809, 0x
 _CELLS = {0x0203, 0x027E, 0x0006}  # NUMBER, RK, FORMULA: row, column, style
 _MANY_CELLS = 0x00BD  # MULRK: row, first column, (style, number) ..., last column
 _PERCENT_FORMATS = {9, 10}  # built in
-_WORKSHEET = 0x0010
 
 
 def xls_looks(path: Path) -> dict[str, Looks]:

@@ -29,9 +29,14 @@ class Where:
 
 
 def without_totals(table: Table, where: Sequence[Where] = ()) -> list[Where]:
-    """The conditions, and that no row is a total in a column that they do not fix: for sums, counts and rankings."""
-    fixed = {condition.key for condition in where if condition.labels and not condition.negated}
+    """The conditions, and that no row is a total in a column that they do not fix: for sums, counts and rankings.
+
+    Where they name a total ("riket" beside a municipality), its code says nothing against it.
+    """
+    fixed = {condition.key: set(condition.labels) for condition in where if condition.labels and not condition.negated}
     columns = table.having(Role.DIMENSION, Role.MEASURE, Role.CODE, Role.PERIOD)
+    if any(fixed.get(column.key, set()) & set(column.totals) for column in columns):
+        columns = tuple(column for column in columns if column.role is not Role.CODE)
     totals = [Where(column.key, column.totals, negated=True) for column in columns if column.totals]
     return [*where, *(condition for condition in totals if condition.key not in fixed)]
 

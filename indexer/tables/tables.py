@@ -178,7 +178,7 @@ def label_column(
 
 
 def _with_code_parents(entries: list[Column], columns: _Columns) -> list[Column]:
-    """Labels whose codes, in the next column, stand above others are totals: "20 Dalarna" above its municipalities."""
+    """Labels whose codes, in the next column, stand above others are totals: "20 Norrlän" above its municipalities."""
     out = list(entries)
     for at, entry in enumerate(entries):
         beside = [near for near in (at + 1, at - 1) if 0 <= near < len(entries)]

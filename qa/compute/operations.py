@@ -63,8 +63,8 @@ def percent(before: Operand, after: Operand) -> float | None:
 
 
 def ratio(before: Operand, after: Operand) -> float | None:
-    """After divided by before, where both have the same sign."""
-    return round(after.value / before.value, 1) if before.value * after.value > 0 else None
+    """After divided by before, where both are above zero: of a deficit "times as much" says nothing clear."""
+    return round(after.value / before.value, 1) if before.value > 0 and after.value > 0 else None
 
 
 def _compared(query: Query, worked: Worked) -> list[Result]:

@@ -9,13 +9,19 @@ from typing import Final
 from indexer.language.tokens import fold
 from indexer.tables.model import TableFigure
 from indexer.tables.store import TableStore
+from qa.statistics.catalogue import Dimension
+from qa.statistics.gather import Gathered, Heap, groups
 from qa.statistics.match import Match
 from qa.statistics.operations import Worked, work
+from qa.statistics.plan import Plan
 from qa.statistics.question import Asked
 from qa.statistics.resolve import resolve
-from qa.statistics.results import Conflict, Single
+from qa.statistics.results import Absent, Choices, Conflict, Single
+from qa.statistics.rows import tables_in
+from qa.statistics.values import rivals, with_labels
 
 _TRIED: Final = 3  # other readings
+_CHECKED: Final = 12  # figures of an answer
 _AS_WELL: Final = 0.02  # of the share of the question explained
 _SAME: Final = 1e-9  # of the value: rounding in the file is a difference, binary fractions are none
 
@@ -25,12 +31,41 @@ def with_rivals(asked: Asked, worked: Worked, match: Match, found: Sequence[Matc
     if not isinstance(worked.result, Single) or worked.result.doubtful or worked.result.figure.period is None:
         return worked
     figure = worked.result.figure
-    rivals: list[TableFigure] = []
+    others: list[TableFigure] = []
     for other in [one for one in found if _says_the_same(match, one)][:_TRIED]:
         result = work(resolve(asked, other, store), asked.times, store).result
         if isinstance(result, Single) and _differs(figure, result.figure):
-            rivals.append(result.figure)
-    return replace(worked, result=Conflict((figure, *rivals))) if rivals else worked
+            others.append(result.figure)
+    return replace(worked, result=Conflict((figure, *others))) if others else worked
+
+
+def takes_newer(worked: Worked, figures: Sequence[TableFigure], store: TableStore) -> bool:
+    """Does another document state another value for one of the figures, of which the newer was taken?"""
+    plan = worked.plan
+    if isinstance(worked.result, Single | Conflict | Choices | Absent) or len(plan.measures) > 1:
+        return False
+    if len(tables_in(plan)) < 2:
+        return False
+    return any(_is_disputed(_of_one(plan, one), one, store) for one in figures[:_CHECKED])
+
+
+def _of_one(plan: Plan, figure: TableFigure) -> Plan:
+    """The plan for the one label of its group that the figure is of."""
+    if not isinstance(plan.group, Dimension):
+        return replace(plan, group=None)
+    label = dict(figure.dimensions).get(plan.group.name)
+    return replace(plan, group=None, filters=with_labels(plan, plan.group, (label,)) if label else plan.filters)
+
+
+def _is_disputed(plan: Plan, figure: TableFigure, store: TableStore) -> bool:
+    if not isinstance(figure, Gathered):
+        return bool(rivals(plan, figure, store))
+    found = groups(plan, [figure.period] if figure.period else None, store)
+    return any(_total(own) != _total(one.heaps) for one in found for own in one.rivals)
+
+
+def _total(heaps: Sequence[Heap]) -> float:
+    return round(sum(heap.total for heap in heaps), 6)
 
 
 def _says_the_same(best: Match, other: Match) -> bool:

@@ -25,7 +25,7 @@ _SPAN: Final = (
 
 CUES: Final[dict[str, re.Pattern[str]]] = {
     "budget": _pattern(
-        r"\b(?:avvikels\w+\s+(?:mot|från)\s+budget\w*"
+        r"\b(?:avvek|avviker|avvikit|avvikels\w+\s+(?:mot|från)\s+budget\w*"
         r"|(?:överskr[ie]d\w*|överstig\w*|exceed\w*|overr[ua]n\w*)\s+(?:sin\s+|the\s+|its\s+)?budget\w*|(?:deviation|variance)\s+(?:from|against)\s+(?:the\s+|its\s+)?budget"
         r"|(?:mer|mindre)\s+än\s+budget(?:en|erat)?|(?:more|less)\s+than\s+(?:its\s+|the\s+)?budget"
         r"|(?:mot|jämfört\s+med|i\s+förhållande\s+till|gentemot|över\s+eller\s+under|under\s+eller\s+över)\s+budget(?:en)?"
@@ -58,8 +58,8 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "kronor": _pattern(r"\b(?:kronor|kr|sek|kronor)\b"),
     "cost": _pattern(r"\b(?:kosta\w*|kostnad\w*|cost\w*|pengar|money|spen[dt]\w*|lade|lägger|investera\w*|invested)\b"),
     "days": _pattern(
-        r"\b(?:hur\s+många\s+(?:dagar|veckor|månader|timmar)|hur\s+lång\w*|hur\s+länge|längst|längsta|kortast\w*"
-        r"|how\s+(?:long|many\s+(?:days|weeks|months|hours))|longest|shortest)\b"
+        r"\b(?:hur\s+många\s+(?:dagar|veckor|månader|timmar|minuter)|hur\s+lång\w*|hur\s+länge|längst|längsta|kortast\w*"
+        r"|how\s+(?:long|many\s+(?:days|weeks|months|hours|minutes))|longest|shortest)\b"
     ),
     "counting": _pattern(r"\b(?:hur\s+många|antal(?:et)?|how\s+many|(?:the\s+)?number\s+of)\b"),
     "highest": _pattern(

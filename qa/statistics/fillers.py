@@ -12,7 +12,7 @@ VAGUE: Final = frozenset(
     tabell table uppgift figure value värde summa total
     totalt grupp tabellen bladet filen arket sheet file kommunen kommunens staden stadens municipality city plus
     minus slutet end början raden rad row enligt visar show shows enda exakt exakta ligger låg uppgick stycken
-    many hög högt höga stor stort stora lång långt långa lågt låga mycket big large high low sammanlagt
+    minuter minutes many hög högt höga stor stort stora lång långt långa lågt låga mycket big large high low sammanlagt
     tillsammans average genomsnitt snitt genomsnittet genomsnittlig genomsnittligt mean medel skillnad kostnad
     kostade kostar cost hela whole redovisas redovisar anges senaste last latest del delen jämfört bland många
     held holds among inom per kronor kr sek längre kortare högre lägre större mindre fler färre bättre sämre
@@ -33,7 +33,7 @@ FILLERS: Final = frozenset(
     ryckte
     rycka klarade klarar
     gäller gällde under vanlig vanligt vanligaste vanligast utvecklats förändrats sett ser ha haft
-    sammantaget behandlade behandlades behandlat handled handle dealt altogether fewer värdet värde summan
+    sammantaget behandlade behandlades behandlat handled handle dealt altogether fewer services åt värdet värde summan
     kvartal kvartalet månaden month quarter belong belongs väntas förväntas beräknas expected estimated sökte
     söker bedrivs erbjuds tillhör beror motsvarar innebär stå står stod nådde når nått varade varar
     hur vad vilken idag gånger gång ser sig vi oss våra vårt vår man ens era er

@@ -28,7 +28,8 @@ def lookup(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
         return single(plan, found[0], store)
     if not present(found):
         return Absent(figures=tuple(found[:MOST_CHOICES]))
-    if summable(plan, chosen.periods):
+    averages = plan.measure.unit == "antal" and any((one.value or 0.0) % 1 for one in found)  # no whole things
+    if summable(plan, chosen.periods) and not (averages and not plan.whole):
         return summed(plan, chosen, store)
     if len(found) > MOST_CHOICES:
         return Absent(split=split_by(plan, chosen, store))
@@ -120,8 +121,6 @@ def _together(plan: Plan, chosen: Chosen, store: TableStore, mean: bool) -> Resu
         return Together(tuple(gathered(plan, [heap], store) for one in whole for heap in one.heaps if heap.count), mean)
     parts = [one for heap in heaps for one in store.figures(heap.table, [heap.column], heap.where, limit=MOST_PARTS)]
     known, missing = present(parts), tuple(one for one in parts if one.value is None)
-    if not mean and plan.measure.unit == "antal" and any((one.value or 0.0) % 1 for one in known):
-        return Choices(tuple(known[:MOST_CHOICES]))  # a number of whole things with decimals is an average
     return Together(tuple(replace(one, totals=()) for one in known), mean, missing=missing)
 
 

@@ -13,7 +13,7 @@ from qa.statistics.labels import LabelHit, dated, is_name, label_hits, named_dim
 from qa.statistics.nearness import NOTHING, Near, nearness
 from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
-from qa.statistics.words import root
+from qa.statistics.words import by_head, root
 
 _DIMENSION: Final = 0.9  # what it is worth that a dimension is named, beside one of its labels
 _DESCRIBED: Final = 0.6
@@ -114,12 +114,18 @@ def _counts_rows(asked: Asked, named: Mapping[Dimension, int]) -> bool:
     at = asked.counted
     if at is None or asked.threshold is not None:
         return False
-    sure = {place for dimension, place in named.items() if not dimension.is_flag}
+    sure = {place for dimension, place in named.items() if not dimension.is_flag and _is_head(asked, place, dimension)}
     if at in sure:
         return True
     behind = asked.terms[at + 1] if at + 1 < len(asked.terms) else None
     joined = behind is not None and (behind.start - asked.terms[at].end <= 1 or asked.terms[at].weight < 0.2)
     return joined and at + 1 in sure
+
+
+def _is_head(asked: Asked, at: int, dimension: Dimension) -> bool:
+    """ "bibliotekarier" are no "bibliotek"."""
+    ways = [words[-1] for words, _ in asked.terms[at].alternatives if words]
+    return any(by_head(way, word) >= _HARDLY for way in ways for word in dimension.words)
 
 
 def _is_measured(asked: Asked, family: Family, near: Near) -> bool:

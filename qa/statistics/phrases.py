@@ -6,6 +6,7 @@ from typing import Final
 
 PHRASES: Final[dict[str, dict[str, str]]] = {
     "sv": {
+        "newer": "Ett annat dokument anger andra värden; det nyare dokumentets är tagna.",
         "newest": "Det är den senaste uppgiften i tabellen.",
         "default": "Avser {labels}.",
         "between": "skillnaden är {difference}",
@@ -64,6 +65,7 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "single_cells": "Värdena är enskilda celler; de går inte att summera.",
     },
     "en": {
+        "newer": "Another document states other values; those of the newer document are used.",
         "newest": "That is the latest figure in the table.",
         "default": "This is for {labels}.",
         "between": "the difference is {difference}",

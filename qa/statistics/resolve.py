@@ -109,12 +109,12 @@ def _labels(hits: list[LabelHit], compared: bool) -> tuple[str, ...]:
     """The labels, without a total where parts are named too."""
     parts = [hit.label for hit in hits if hit.label not in hit.dimension.totals]
     if (len(hits) > 2 and len(parts) > 1) or (compared and len(hits) > 1):
-        return tuple(hit.label for hit in hits)  # each of the names is meant: "Falun jämfört med riket"
+        return tuple(hit.label for hit in hits)  # each of the names is meant: "Näset jämfört med riket"
     return tuple(parts or [hits[0].label])
 
 
 def _members(one: Filter) -> Filter:
-    """ "kommun i Dalarna" where the county stands among its municipalities: all of them are meant."""
+    """ "kommun i Norrlän" where the county stands among its municipalities: all of them are meant."""
     return replace(one, labels=tuple(label for label in one.labels if label not in one.dimension.totals))
 
 

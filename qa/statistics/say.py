@@ -12,6 +12,7 @@ from indexer.tables.store import TableStore
 from qa.model import Answer, Point, Status
 from qa.model import Series as Drawn
 from qa.statistics.cite import Citations
+from qa.statistics.conflicts import takes_newer
 from qa.statistics.gather import PERIOD
 from qa.statistics.operations import Worked
 from qa.statistics.refusing import absent, choices, conflict
@@ -41,6 +42,8 @@ def say(worked: Worked, speech: Speech, library: Library, store: TableStore, que
     _WRITERS[type(worked.result)](saying, worked.result)
     if saying.status in (Status.ANSWERED, Status.COMPUTED):
         _add_defaults(saying)
+        if takes_newer(worked, figures_of(worked.result), store):
+            saying.sentences.append(saying.text("newer"))
     return saying.answer(question)
 
 

@@ -125,8 +125,9 @@ class Speech:
         return label_phrase(found.get(column.name, ""), dimension.labels[:_SHOWN])
 
     def said(self) -> list[str]:
-        """The labels that the question names, without those of the group."""
-        found = [one for one in self.plan.filters if one.said and one.dimension is not self.plan.group]
+        """The labels that the question names, without those of the group and those of times, which are said as such."""
+        apart = (self.plan.group, *self.plan.family.parts)
+        found = [one for one in self.plan.filters if one.said and one.dimension not in apart]
         return [", ".join(_flag(one.dimension, label) for label in one.labels) for one in found]
 
     def defaults(self) -> str:

@@ -41,7 +41,7 @@ def measure_phrase(name: str, own: bool, title: str) -> str:
 
 
 def label_phrase(label: str, labels: Sequence[str]) -> str:
-    """A label without the code before it ("20 Dalarnas län"), where its dimension's labels have such codes."""
+    """A label without the code before it ("20 Norrlän"), where its dimension's labels have such codes."""
     found = _CODE.match(label)
     if found is None or sum(_CODE.match(one) is not None for one in labels) < _CODED * len(labels):
         return label

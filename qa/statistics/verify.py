@@ -203,3 +203,5 @@ def _evidence(citation: Citation) -> Iterable[str]:
         yield from (label for _, label in (*one.dimensions, *one.codes))
         if one.period is not None:
             yield from (one.period.iso, *re.findall(r"\d{4}", one.period.iso))
+            if one.period.precision == "quarter":
+                yield str((int(one.period.start[5:7]) + 2) // 3)

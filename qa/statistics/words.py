@@ -23,7 +23,7 @@ _INFLECTED: Final = 0.95
 _FRONT: Final = 3  # letters that the first part of a compound has at least
 _KNOWN: Final = 9  # letters by which two first parts are compared
 _HEAD_LETTERS: Final = 3  # that the last part of a compound has at least; endings are shorter
-_COUNTING: Final = frozenset("antal tal total mangd belopp siffra statistik uppgift".split())
+_COUNTING: Final = tuple("antal total mangd belopp siffra statistik uppgift namn kod".split())
 _WIDE: Final = frozenset("hel helår år månad total medel genomsnitt snitt slut delår antal".split())
 """First parts of compounds that narrow nothing ("helårsprognos", "medelålder")."""
 
@@ -90,7 +90,7 @@ def by_head(asked: str, held: str) -> float:
     one, two = root(asked), root(held)
     longer, shorter = (one, two) if len(one) > len(two) else (two, one)
     rest = longer.removeprefix(shorter)
-    apart = rest != longer and len(rest) >= _HEAD_LETTERS and rest.lstrip("s") not in _COUNTING
+    apart = rest != longer and len(rest) >= _HEAD_LETTERS and not rest.endswith(_COUNTING)
     return 0.0 if apart else alike(asked, held)
 
 

@@ -131,7 +131,9 @@ def test_a_body_that_hides_its_length_is_still_bounded(client: TestClient) -> No
     assert (response.status_code, response.json()["error"]["code"]) == (413, "too_large")
 
 
-@pytest.mark.parametrize("address", ["/", "/page/look/page.css", "/page/nowhere", "/healthz", "/nowhere", "/api/documents"])
+@pytest.mark.parametrize(
+    "address", ["/", "/page/look/page.css", "/page/nowhere", "/healthz", "/nowhere", "/api/documents"]
+)
 def test_every_response_carries_the_safe_headers(client: TestClient, address: str) -> None:
     headers = client.get(address).headers
     shown = "script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "

@@ -160,6 +160,8 @@ def test_more_cells_than_are_shown_are_cut(served: Any) -> None:
     found = cells(served, "antal.csv", cells=[f"B{row}" for row in range(2, 62)])
     assert len(found["rows"]) == 40 and found["marked"] == 40
     assert len(cells(served, "antal.csv", cells="A2:C61")["rows"]) == 40
+    many = [f"{column}{row}" for row in range(2, 62) for column in "ABC"]  # a citation names up to 400
+    assert len(cells(served, "antal.csv", cells=many)["rows"]) == 40
 
 
 def test_a_cell_is_found_by_its_labels(served: Any) -> None:

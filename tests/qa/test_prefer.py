@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-
 from indexer.model import Form, Kind, Role
-from qa.converse import complete
-from qa.prefer import in_the_same_place, preferred
+from qa.prefer import preferred
 from qa.read import Reading
 from qa.retrieve import Candidate
 from qa.understand import understand
@@ -75,26 +72,6 @@ def test_a_registry_number_stands_in_the_line_of_the_matter(candidate: Make, rea
         query, candidate(said, dnr=dnr), candidate(line, Role.PROCEDURE, number=2, form=Form.HEADING, dnr=dnr)
     )
     assert preferred(query, level(found, said, line))[0].passage.text == line
-
-
-@pytest.mark.parametrize(
-    ("document", "first"), [("b", "Bo Lund (S) reserverar sig."), ("a", "Eva Ek (V) reserverar sig.")]
-)
-def test_a_follow_up_stays_where_the_answer_before_stood(
-    candidate: Make, reading: Read, document: str, first: str
-) -> None:
-    history = ["Vad beslutade nämnden om lyktorna?"]
-    query = complete("Vem reserverade sig?", history)
-    one, other = "Eva Ek (V) reserverar sig.", "Bo Lund (S) reserverar sig."
-    found = reading(
-        query,
-        candidate(one, Role.PROCEDURE, section="§ 12"),
-        candidate(other, Role.PROCEDURE, "b", section="§ 12"),
-    )
-    earlier = understand(history[0])
-    decided = candidate("Nämnden byter lyktorna.", Role.DECISION, document, 5, section="§ 12")
-    before = reading(earlier, decided)[0]
-    assert in_the_same_place(query, level(found, one, other), before)[0].passage.text == first
 
 
 def test_what_reads_far_below_is_not_preferred(candidate: Make, reading: Read) -> None:

@@ -1,6 +1,7 @@
 // The field for the question: sending, cancelling, growing with what is written.
 
 import { ask, cancel, isAnswering, lastQuestion, onConversation } from "./conversation.js";
+import { closeFilters } from "./filters.js";
 
 const [form, field, send, stop] = ["ask", "question", "send", "cancel"].map((id) => document.getElementById(id));
 const MOST_HEIGHT = 180; // px: about seven lines
@@ -27,6 +28,7 @@ function submit() {
   field.value = "";
   fit();
   field.focus();
+  closeFilters();
   ask(question);
 }
 

@@ -38,6 +38,11 @@ export function startFilters() {
   draw();
 }
 
+// Put the choices away; what is chosen stays to be seen.
+export function closeFilters() {
+  open(false);
+}
+
 function open(now) {
   sheet.hidden = !now;
   opener.setAttribute("aria-expanded", String(now));

@@ -1,14 +1,16 @@
-// Why a file was refused: the class of trouble in the page's language, the rest in the server's own words.
+// Why a file was refused: the class of trouble and what to do, in the page's language; then the server's own words.
 
 import { element } from "../tools/elements.js";
 import { words } from "../tools/language.js";
 
-// reason: "unsupported format"; told: what was seen and what to do.
+// reason: "unsupported format"; told: what was seen in the very file, and what to do.
 export function reasonWords(reason, told) {
+  const { reasons, advice } = words().ledger;
   return [
-    element("strong", {}, words().ledger.reasons[reason] ?? reason),
-    told ? ": " : null,
-    told ? element("span", { lang: "en" }, told) : null,
+    element("strong", {}, reasons[reason] ?? reason),
+    advice[reason] ? `. ${advice[reason]}` : null,
+    told ? " " : null,
+    told ? element("span", { lang: "en" }, `(${told})`) : null,
   ].filter(Boolean);
 }
 

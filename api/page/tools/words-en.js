@@ -179,6 +179,15 @@ export default {
       "unsupported format": "The format is not supported",
       "unsafe": "Unsafe",
     },
+    advice: {
+      "encrypted": "Save it without a password.",
+      "damaged": "Open it in its program and save it anew.",
+      "no text": "If it is scanned, run text recognition (OCR) on it first.",
+      "too large": "Split it into smaller files.",
+      "timed out": "Split it, or save it in a simpler form.",
+      "unsupported format": "Save it as PDF, DOCX or XLSX, for example.",
+      "unsafe": "Do not open it unless you know whom it comes from.",
+    },
   },
 
   key: {

@@ -179,6 +179,15 @@ export default {
       "unsupported format": "Filtypen stöds inte",
       "unsafe": "Osäker",
     },
+    advice: {
+      "encrypted": "Spara den utan lösenord.",
+      "damaged": "Öppna den i sitt program och spara den på nytt.",
+      "no text": "Är den inskannad behöver den textigenkännas (OCR) först.",
+      "too large": "Dela upp den i mindre filer.",
+      "timed out": "Dela upp den, eller spara den enklare.",
+      "unsupported format": "Spara den som till exempel PDF, DOCX eller XLSX.",
+      "unsafe": "Öppna den inte, om du inte vet vem den kommer från.",
+    },
   },
 
   key: {

@@ -63,7 +63,9 @@ def test_a_damaged_file_is_refused_with_the_reason_and_stays_in_the_ledger(visit
     lines = panel.locator("#uploads > li.refused")
     expect(lines).to_have_count(2)
     expect(lines.filter(has_text="trasig.pdf")).to_contain_text("Inte inläst: Skadad")
-    expect(lines.filter(has_text="program.exe")).to_contain_text("Inte inläst: Filtypen stöds inte")
+    expect(lines.filter(has_text="program.exe")).to_contain_text(
+        "Inte inläst: Filtypen stöds inte. Spara den som till exempel PDF"
+    )
     expect(page.page.locator("#documents-count")).to_have_text("5")
     panel.locator("#ledger summary").click()
     expect(panel.locator("#ledger li", has_text="trasig.pdf")).to_contain_text("Skadad")

@@ -21,6 +21,7 @@ Write = Callable[..., Answer]
 
 SWEDISH = "Hur mycket minskade antalet inhyrda parkvakter?"
 GUARDS = "Antalet inhyrda parkvakter har minskat från 80 stycken 2015 till 21 stycken i oktober 2017."
+GROWTH = "Antalet inhyrda parkvakter har ökat från 7 stycken 2015 till 60 stycken 2017."
 DEFICIT = "För 2018 var underskottet -6,1 mnkr. För 2019 var underskottet -52,4 mnkr."
 
 
@@ -64,10 +65,14 @@ def test_operands_in_two_sentences_are_both_cited(written: Write) -> None:
 
 
 def test_a_change_to_many_times_as_much_is_also_given_as_a_ratio(written: Write) -> None:
-    answer = written("Hur mycket försämrades underskottet mellan 2018 och 2019?", DEFICIT)
+    answer = written("Hur mycket ökade antalet inhyrda parkvakter?", GROWTH)
     assert "8,6 gånger" in answer.text
-    assert answer.figures[1].unit == "gånger"
-    assert comes_to(answer.figures[1].formula, answer.figures[1].value, "sv")
+    times = next(figure for figure in answer.figures if figure.unit == "gånger")
+    assert comes_to(times.formula, times.value, "sv")
+
+
+def test_a_deficit_is_not_said_to_be_so_many_times_another(written: Write) -> None:
+    assert "gånger" not in written("Hur mycket försämrades underskottet mellan 2018 och 2019?", DEFICIT).text
 
 
 def test_a_small_change_has_no_ratio(written: Write) -> None:

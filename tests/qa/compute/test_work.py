@@ -180,6 +180,6 @@ def test_nothing_is_worked_out_from_nothing(find: Find) -> None:
 def test_a_share_is_sought_only_in_its_column_of_a_long_table(find: Find) -> None:
     rows = [(f"Enhet {number}", *(str(number + year) for year in range(3))) for number in range(1, 201)]
     table = (("Besök", "2021", "2022", "2023"), *rows, ("Totalt", "20000", "30000", "40000"))
-    query, worked = find("Hur stor andel av alla besök 2022 hade Enhet 7?", table)
+    _, worked = find("Hur stor andel av alla besök 2022 hade Enhet 7?", table)
     found = worked is not None and [one.value for one in worked.operands]
     assert found == [8.0, 30000.0]

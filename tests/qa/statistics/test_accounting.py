@@ -37,8 +37,19 @@ def test_a_measure_beside_the_one_compared_accounts_for_its_word() -> None:
 
 def test_money_is_not_answered_with_a_count() -> None:
     asked = ask("Vad kostade placeringarna?", "sv")
-    assert not holds_kind(asked, Measure("Placeringar", ("placeringar",), "antal", ()), ())
-    assert holds_kind(asked, Measure("Nettokostnad", ("nettokostnad",), "", ()), ())
+    for measure, holds in (
+        (Measure("Placeringar", ("placeringar",), "antal", ()), False),
+        (Measure("Nettokostnad", ("nettokostnad",), "", ()), True),
+    ):
+        assert holds_kind(asked, measure, Family((), (), (measure,), (), ())) is holds
+
+
+def test_the_title_says_the_kind_where_no_column_does() -> None:
+    asked = ask("Hur lång är väntetiden till badhuset?", "sv")
+    plain, timed = Measure("Badhuset", ("badhuset",), "", ()), Measure("Kötid", ("kötid",), "dagar", ())
+    title = ("genomsnittlig", "väntetid")
+    assert holds_kind(asked, plain, Family((), (), (plain,), (), (), title=title))
+    assert not holds_kind(asked, plain, Family((), (), (plain, timed), (), (), title=title))
 
 
 def test_a_narrower_thing_than_the_table_has_is_another_thing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.statistics.words import Lexicon, alike, words_of
+from qa.statistics.words import Lexicon, alike, by_head, words_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,9 @@ def test_the_lexicon_finds_what_is_alike() -> None:
     lexicon = Lexicon(["kostnader", "kostnadsställe", "badhus", "16-24"])
     assert set(lexicon.near("kostnad")) == {"kostnader", "kostnadsställe"}
     assert lexicon.near("16-24") == {"16-24": 1.0}
+
+
+def test_a_noun_is_met_by_the_head_of_a_compound_only() -> None:
+    assert by_head("elever", "grundskoleelever") > 0.5
+    assert by_head("vikarier", "vikarietimmar") == 0.0
+    assert by_head("elever", "elevantal") > 0.5

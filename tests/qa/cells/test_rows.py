@@ -1,0 +1,40 @@
+"""Rows of tables: their label, the cells with values, and which words mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from indexer.model import Form
+from qa.cells.rows import aspect, rows, spelled
+from qa.read import Reading
+from qa.retrieve import Candidate
+from qa.understand import understand
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Avv. prognos/ budget 2026", "deviation"),
+        ("Prognos helår", "forecast"),
+        ("Utfall ack.", "outcome"),
+        ("Budget 2023", "budget"),
+        ("Verksamhet", ""),
+    ],
+)
+def test_a_head_is_of_one_aspect(words: str, name: str) -> None:
+    assert aspect(words) == name
+
+
+def test_an_abbreviation_is_read_in_full() -> None:
+    assert spelled("Kostnad, kr/inv.") == "Kostnad, kr/invånare"
+
+
+def test_a_row_has_words_before_its_values(
+    candidate: Callable[..., Candidate], reading: Callable[..., list[Reading]]
+) -> None:
+    table = (("Avdelning", "Åtgärd", "Start", "Effekt"), ("Bad", "Kortare kö", "2026-02-01", "150 tkr"))
+    text = "\n".join(" ".join(row) for row in table)
+    found = rows(reading(understand("Vad är effekten?"), candidate(text, form=Form.TABLE, rows=table)))
+    assert [(row.label, [cell.text for cell in row.cells]) for row in found] == [("Bad, Kortare kö", ["150 tkr"])]
