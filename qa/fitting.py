@@ -69,6 +69,7 @@ _SWEDISH: Final = {
     "M": "moderat", "S": "socialdemokrat", "V": "vänsterparti", "C": "centerparti", "L": "liberal", "MP": "miljöparti",
     "KD": "kristdemokrat", "SD": "sverigedemokrat",
 }  # fmt: skip
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
 _TIMES: Final = frozenset("dag dagar dygn vecka veckor månad månader år timmar timme minuter".split())
 _STREET: Final = re.compile(r"\b\w{2,}(gatan|vägen|gränd|torget|stigen|allén|backen|plan)\s*$", re.IGNORECASE)
 
@@ -173,15 +174,18 @@ def _in_table(reading: Reading) -> bool:
 
 def _of_no_such_year(query: Query, reading: Reading) -> bool:
     """A figure for a year later than the document itself stands only where that year is named."""
-    date = reading.passage.candidate.document.date
+    years = _YEAR.findall(reading.passage.candidate.document.date or reading.passage.context)
     asked = [period.start[:4] for period in query.periods if period.start[:4].isdigit()]
-    if query.wants not in FIGURES | {Wants.TEXT} or not date or len(asked) != 1 or asked[0] <= date[:4]:
+    if query.wants not in FIGURES | {Wants.TEXT} or not years or len(asked) != 1 or asked[0] <= max(years):
         return False
     if reading.passage.candidate.paragraph.role in {Role.SIGNATURE, Role.PROCEDURE}:
         return False
     around = f"{reading.passage.candidate.paragraph.readable} {reading.passage.context}"
     return asked[0] not in around and not any(
-        one.overlaps(period) for one in query.periods for period in reading.passage.context_periods
+        one.overlaps(period)
+        for one in query.periods
+        for period in reading.passage.context_periods
+        if not period.yearless
     )
 
 

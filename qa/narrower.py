@@ -8,6 +8,7 @@ from typing import Final
 
 from indexer.language.tokens import fold
 from qa.features import INDEX
+from qa.lead import RELATIVE
 from qa.query import FIGURES, Query, Wants
 from qa.read import Reading, put_first
 
@@ -67,3 +68,21 @@ def _final(query: Query, reading: Reading) -> bool:
     same = any(asked.same(period) for asked in query.periods for period in passage.periods)
     money = any(number.kind == "money" for number in passage.numbers)
     return same and money and _OUTCOME.search(passage.text) is not None and not _NOT_FINAL.search(said)
+
+
+def stated_time_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """A figure of a year: the sentence that names the year before one that speaks of the year before another."""
+    if not readings or not query.periods or query.changes or query.wants not in FIGURES:
+        return readings
+    best = readings[0]
+    if not RELATIVE.search(best.passage.text):
+        return readings
+    chosen = next((one for one in readings[1:] if one.score >= best.score - _NEAR and _states(query, one)), None)
+    return readings if chosen is None else [replace(chosen, score=best.score), *put_first(chosen, readings)[1:]]
+
+
+def _states(query: Query, reading: Reading) -> bool:
+    passage = reading.passage
+    named = any(asked.same(period) for asked in query.periods for period in passage.periods)
+    holds = bool(reading.vector[INDEX["holds wanted type"]])
+    return named and holds and not RELATIVE.search(passage.text) and not _NOT_FINAL.search(passage.text)

@@ -17,7 +17,7 @@ _OFFICES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = tuple(
         (r"\bvice ordförande|\bvice[- ]chair|\bdeputy chair", r"vice ordförande"),
         (
             r"\bjuster(ade|are|ar|at|ande)\b|\b(checked|approved|verified|attested) the minutes|\badjuster"
-            r"|\bminutes\b[^?]*\b(adjusted|approved|checked|verified|attested)\b",
+            r"|\bminutes\b[^?]*\b(adjusted|approved|checked|verified|attested)\b[^?]*\bby whom\b",
             r"juster\w*",
         ),
         (r"\b(förde|skrev|för) protokoll|\b(kept|took|keeps) the minutes", r"sekreterare|vid protokollet"),

@@ -17,7 +17,7 @@ from qa.acts import actors
 from qa.cues import ACTS, DECIDED_ON, OF_THEM, SUBMITS
 from qa.features import INDEX
 from qa.matching import coverage, weigh
-from qa.narrower import final_first, narrower_first
+from qa.narrower import final_first, narrower_first, stated_time_first
 from qa.onset import newest_holder_first, onset_first
 from qa.outcomes import asked_outcome, outcome
 from qa.premise import Bearing, bearing
@@ -256,4 +256,5 @@ _PREFERENCES: Final = (
     newest_holder_first,
     narrower_first,
     final_first,
+    stated_time_first,
 )

@@ -30,9 +30,9 @@ _OWN: Final = {"sv": 0.4, "en": 0.25}  # and the row and its head alone
 SURE: Final = {"sv": 0.6, "en": 0.3}  # strength with which a label must meet a word of the question
 LEVEL: Final = 0.05  # two rows or columns that differ by no more fit as well
 _HEAD: Final = {"sv": 0.65, "en": 0.3}  # strength with which each word of a head is met that is named with another
-_BOTH: Final = re.compile(r"\b(?:och|and|samt|jämfört med|compared (?:with|to))\b", re.IGNORECASE)
+_BOTH: Final = re.compile(r"(?<=\w )(?:och|and|samt|jämfört med|compared (?:with|to))\b", re.IGNORECASE)
 _SHAPE: Final = re.compile(
-    r"^(?:andel\w*|share|antal\w*|number|nivå\w*|belopp\w*|amount|compared|jämför\w*|tabell\w*|table|enligt|"
+    r"^(?:pengar|money|avsat\w*|väntas|förväntas|expected|hittills|andel\w*|share|antal\w*|number|nivå\w*|belopp\w*|amount|compared|jämför\w*|tabell\w*|table|enligt|"
     r"helår\w*|full|year|year-end|år\w*|per|period\w*)$",
     re.IGNORECASE,
 )

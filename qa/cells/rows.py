@@ -32,8 +32,9 @@ _ASPECTS: Final = (  # of a head or a question, the first that fits
     (
         "deviation",
         re.compile(
-            r"avvik|\bavv\b|differens|(?:över|under|over|exceed\w*) (?:its |the |sin )?budget|spräck|överskott|underskott|deviat|varian|surplus|deficit",
-            re.I,
+            r"avvik|\bavv\b|differens|(?:över|under|over|exceed\w*) (?:its |the |sin )?budget|spräck|"
+            r"överskott|underskott|deviat|varian|surplus|deficit",
+            re.IGNORECASE,
         ),
     ),
     ("forecast", re.compile(r"prognos|forecast|projected", re.IGNORECASE)),

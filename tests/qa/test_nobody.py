@@ -39,3 +39,9 @@ def test_where_they_record_one_nobody_is_not_said(indexed: Open) -> None:
 def test_a_matter_that_is_not_there_has_no_answer(indexed: Open) -> None:
     engine = Engine(indexed(protokoll=HEAD + DECISION))
     assert engine.ask("Vem reserverade sig mot beslutet om ridhusets budget?").status is Status.NOT_FOUND
+
+
+def test_where_the_minutes_record_no_vote_it_is_said(indexed: Open) -> None:
+    engine = Engine(indexed(protokoll=HEAD + DECISION))
+    answer = engine.ask("Och vilka röstade emot?", ["Vad beslutade nämnden om lyktorna i stadsparken?"])
+    assert answer.text.startswith("Ingen; protokollet redovisar ingen omröstning")
