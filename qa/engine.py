@@ -117,10 +117,13 @@ class Engine:
 
     def _from_text(self, query: Query, filters: Mapping[str, str] | None, earlier: Reading | None) -> Answer:
         """The answer from running text, or what was not found. earlier: what answered the turn before, if needed."""
-        candidates = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
+        candidates = self._candidates(query, filters)
         readings = in_its_place(query, preferred(query, self._read(query, candidates)), earlier)
         readings = stated_first(query, readings)
         return self._verified(query, readings, candidates, filters)
+
+    def _candidates(self, query: Query, filters: Mapping[str, str] | None) -> list[Candidate]:
+        return retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
 
     def _read(self, query: Query, candidates: list[Candidate]) -> list[Reading]:
         return [one for one in read(query, candidates, weights().reader) if not _is_of_table(one)]
@@ -128,7 +131,7 @@ class Engine:
     def _earlier(self, history: Sequence[str], filters: Mapping[str, str] | None) -> Reading | None:
         """What answered the turn before this one from running text, None when nothing did."""
         query = complete(history[-1], history[:-1])
-        candidates = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
+        candidates = self._candidates(query, filters)
         readings = preferred(query, self._read(query, candidates))
         return readings[0] if warranted(query, readings, work(query, readings)) else None
 
@@ -168,7 +171,7 @@ class Engine:
 
     def _as_its_row_says(self, query: Query, answer: Answer, filters: Mapping[str, str] | None) -> Answer:
         """The answer, or what row and head of a document's table say where that is another value."""
-        readings = self._read(query, retrieve(self._search, query, _CANDIDATES, checked_filters(filters)))
+        readings = self._read(query, self._candidates(query, filters))
         told = self._from_cells(query, readings, answered=False)
         values = {one.value for one in answer.figures}
         if told is None or (values & {one.value for one in told.figures} and not develops(query)):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from qa.acts import in_its_section, recorded_act
 from qa.features import INDEX
 from qa.query import Query, Wants
-from qa.read import Reading, put_first
+from qa.read import Reading, take_first
 
 _POINTS_BACK: Final = re.compile(r"\b(det|den|de|detta|denna|dessa|it|that|this|they|these)\b", re.IGNORECASE)
 _STAYS: Final = frozenset({Wants.DATE, Wants.DURATION})  # what "when does it apply?" asks of the matter itself
@@ -35,7 +34,7 @@ def in_its_place(query: Query, readings: list[Reading], earlier: Reading | None)
         return readings
     paragraph = earlier.passage.candidate.paragraph.id
     chosen = next((one for one in here if one.passage.candidate.paragraph.id == paragraph), here[0])
-    return [replace(chosen, score=readings[0].score), *put_first(chosen, readings)[1:]]
+    return take_first(chosen, readings)
 
 
 def _place(reading: Reading) -> tuple[str, str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from indexer.language.tokens import fold
 from qa.features import INDEX
 from qa.lead import RELATIVE
 from qa.query import FIGURES, Query, Wants
-from qa.read import Reading, put_first
+from qa.read import Reading, near_first
 
 _EITHER: Final = re.compile(r"\b([a-zåäö]{4,}) (?:eller|respektive|och/eller) ([a-zåäö]{4,})\b", re.IGNORECASE)
 _OR: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)
@@ -26,12 +25,7 @@ def narrower_first(query: Query, readings: list[Reading]) -> list[Reading]:
     if word is None:
         return readings
     document = readings[0].passage.candidate.document.id
-    chosen = next(
-        (one for one in readings[1:] if _only(one, word) and one.passage.candidate.document.id == document), None
-    )
-    if chosen is None or chosen.score < readings[0].score - _NEAR:
-        return readings
-    return [replace(chosen, score=readings[0].score), *put_first(chosen, readings)[1:]]
+    return near_first(readings, _NEAR, lambda one: _only(one, word) and one.passage.candidate.document.id == document)
 
 
 def _asked_of_either(query: Query, best: Reading) -> str | None:
@@ -58,8 +52,7 @@ def final_first(query: Query, readings: list[Reading]) -> list[Reading]:
     asked = _OUTCOME.search(query.question) is not None and not _NOT_FINAL.search(query.question)
     if not asked or not _NOT_FINAL.search(best.passage.text) or not _OUTCOME.search(best.passage.text):
         return readings
-    chosen = next((one for one in readings[1:] if one.score >= best.score - _FINAL and _final(query, one)), None)
-    return readings if chosen is None else [replace(chosen, score=best.score), *put_first(chosen, readings)[1:]]
+    return near_first(readings, _FINAL, lambda one: _final(query, one))
 
 
 def _final(query: Query, reading: Reading) -> bool:
@@ -74,11 +67,9 @@ def stated_time_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """A figure of a year: the sentence that names the year before one that speaks of the year before another."""
     if not readings or not query.periods or query.changes or query.wants not in FIGURES:
         return readings
-    best = readings[0]
-    if not RELATIVE.search(best.passage.text):
+    if not RELATIVE.search(readings[0].passage.text):
         return readings
-    chosen = next((one for one in readings[1:] if one.score >= best.score - _NEAR and _states(query, one)), None)
-    return readings if chosen is None else [replace(chosen, score=best.score), *put_first(chosen, readings)[1:]]
+    return near_first(readings, _NEAR, lambda one: _states(query, one))
 
 
 def _states(query: Query, reading: Reading) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from indexer.figures import Period
 from qa.offices import asked_office, holders
 from qa.query import Query, Wants
-from qa.read import Reading, put_first
+from qa.read import Reading, near_first, take_first
 
 _ASKS_ONSET: Final = re.compile(
     r"^(?:och |men |and |but )?(?:från och med |fr\.?o\.?m\.? |sedan |från |from |as of )?"
@@ -63,9 +62,7 @@ def onset_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """From when: the passage that dates the beginning, when one reads nearly as well."""
     if not readings or not asks_onset(query) or _tells_onset(query, readings[0]):
         return readings
-    return _taken(
-        next((one for one in readings if _near(one, readings, _NEAR) and _tells_onset(query, one)), None), readings
-    )
+    return near_first(readings, _NEAR, lambda one: _tells_onset(query, one))
 
 
 def newest_holder_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -77,7 +74,7 @@ def newest_holder_first(query: Query, readings: list[Reading]) -> list[Reading]:
     held = [
         one
         for one in readings
-        if _near(one, readings, _HOLDER)
+        if one.score >= readings[0].score - _HOLDER
         and one.passage.candidate.document.date
         and one.passage.candidate.document.committee == committee
         and holders(office, one.passage.text, one.passage.persons)
@@ -86,14 +83,4 @@ def newest_holder_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     newest = max(held, key=lambda one: (one.passage.candidate.document.date or "", one.score))
     same = (newest.passage.candidate.document.date or "") <= (readings[0].passage.candidate.document.date or "")
-    return readings if same else _taken(newest, readings)
-
-
-def _near(one: Reading, readings: list[Reading], margin: float) -> bool:
-    return one.score >= readings[0].score - margin
-
-
-def _taken(chosen: Reading | None, readings: list[Reading]) -> list[Reading]:
-    if chosen is None or chosen is readings[0]:
-        return readings
-    return [replace(chosen, score=readings[0].score), *put_first(chosen, readings)[1:]]
+    return readings if same else take_first(newest, readings)

@@ -8,8 +8,6 @@ document that is named.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from indexer.model import Form, Role
@@ -22,7 +20,7 @@ from qa.onset import newest_holder_first, onset_first
 from qa.outcomes import asked_outcome, outcome
 from qa.premise import Bearing, bearing
 from qa.query import FIGURES, Query, Wants
-from qa.read import Reading
+from qa.read import Reading, near_first, take_first
 from qa.reasons import stands_with_its_reason
 from qa.references import in_which_matter, registry_numbers
 
@@ -62,20 +60,6 @@ def _place(reading: Reading) -> tuple[str, str]:
     return paragraph.document_id, paragraph.place.section or ""
 
 
-def _first(readings: list[Reading], margin: float, holds: Callable[[Reading], bool]) -> Reading | None:
-    """The best reading that holds, None when it reads too far below the best or is not there."""
-    floor = readings[0].score - margin
-    return next((reading for reading in readings if reading.score >= floor and holds(reading)), None)
-
-
-def _taken(chosen: Reading | None, readings: list[Reading]) -> list[Reading]:
-    """The chosen one in the best one's place, its score with it."""
-    if chosen is None or chosen is readings[0]:
-        return readings
-    first = replace(chosen, score=readings[0].score)
-    return [first, *(reading for reading in readings if reading is not chosen)]
-
-
 def _lacks(reading: Reading) -> bool:
     return bool(reading.vector[INDEX["lacks wanted type"]])
 
@@ -95,16 +79,13 @@ def cause_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     heading = readings[0].passage.candidate.paragraph.form is Form.HEADING
     margin = _HEADING if heading else _CAUSE
-    return _taken(
-        _first(
-            readings,
-            margin,
-            lambda r: (
-                stands_with_its_reason(r.passage)
-                and (heading or (_same_paragraph(r, readings[0]) and _covers(query, r, readings[0])))
-            ),
-        ),
+    return near_first(
         readings,
+        margin,
+        lambda r: (
+            stands_with_its_reason(r.passage)
+            and (heading or (_same_paragraph(r, readings[0]) and _covers(query, r, readings[0])))
+        ),
     )
 
 
@@ -121,9 +102,7 @@ def _act_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     place = _place(readings[0])
     here = query.yes_no  # whether it was done at all stands in the same §
-    return _taken(
-        _first(readings, _ACT, lambda r: tells_of_act(query, r, done) and (not here or _place(r) == place)), readings
-    )
+    return near_first(readings, _ACT, lambda r: tells_of_act(query, r, done) and (not here or _place(r) == place))
 
 
 def tells_of_act(query: Query, reading: Reading, done: re.Pattern[str]) -> bool:
@@ -137,15 +116,12 @@ def _decision_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     if readings[0].passage.candidate.paragraph.role is Role.DECISION:
         return readings
-    return _taken(
-        _first(
-            readings,
-            _DECISION,
-            lambda r: (
-                r.passage.candidate.paragraph.role is Role.DECISION and not _lacks(r) and _covers(query, r, readings[0])
-            ),
-        ),
+    return near_first(
         readings,
+        _DECISION,
+        lambda r: (
+            r.passage.candidate.paragraph.role is Role.DECISION and not _lacks(r) and _covers(query, r, readings[0])
+        ),
     )
 
 
@@ -156,17 +132,14 @@ def _signer_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     if best.document.kind in query.kinds:
         return readings
-    return _taken(
-        _first(
-            readings,
-            _SIGNATURE,
-            lambda r: (
-                r.passage.candidate.paragraph.role is Role.SIGNATURE
-                and r.passage.candidate.document.kind in query.kinds
-                and not _lacks(r)
-            ),
-        ),
+    return near_first(
         readings,
+        _SIGNATURE,
+        lambda r: (
+            r.passage.candidate.paragraph.role is Role.SIGNATURE
+            and r.passage.candidate.document.kind in query.kinds
+            and not _lacks(r)
+        ),
     )
 
 
@@ -174,9 +147,7 @@ def _part_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """How many of them: the passage that tells a part from a whole."""
     if query.wants not in FIGURES or not OF_THEM.search(query.question) or _PART_OF.search(readings[0].passage.text):
         return readings
-    return _taken(
-        _first(readings, _PART, lambda r: _PART_OF.search(r.passage.text) is not None and not _lacks(r)), readings
-    )
+    return near_first(readings, _PART, lambda r: _PART_OF.search(r.passage.text) is not None and not _lacks(r))
 
 
 def _reference_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -187,17 +158,14 @@ def _reference_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     if in_which_matter(query.question) and registry_numbers(best.passage):
         return readings
-    return _taken(
-        _first(
-            readings,
-            _REFERENCE,
-            lambda r: (
-                r.passage.candidate.document.id == document.id
-                and bool(set(registry_numbers(r.passage)) & set(document.dnr))
-                and _covers(query, r, best)
-            ),
-        ),
+    return near_first(
         readings,
+        _REFERENCE,
+        lambda r: (
+            r.passage.candidate.document.id == document.id
+            and bool(set(registry_numbers(r.passage)) & set(document.dnr))
+            and _covers(query, r, best)
+        ),
     )
 
 
@@ -212,7 +180,7 @@ def _outcome_first(query: Query, readings: list[Reading]) -> list[Reading]:
     here = next((r for r in decided if _place(r) == _place(best) and _place(r)[1]), None)
     if here is None or not _decides_otherwise(query, here):
         return readings
-    return _taken(here, readings)
+    return take_first(here, readings)
 
 
 def _contradiction_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -221,17 +189,14 @@ def _contradiction_first(query: Query, readings: list[Reading]) -> list[Reading]
     if not (query.yes_no or query.wants is Wants.REASON) or bearing(query, best) is not Bearing.NEITHER:
         return readings
     paragraph = best.passage.candidate.paragraph.id
-    return _taken(
-        _first(
-            readings,
-            _OTHERWISE,
-            lambda r: (
-                (r.passage.candidate.paragraph.id == paragraph or _at_the_time(query, r))
-                and bearing(query, r) is Bearing.CONTRADICTS
-                and _covers(query, r, best)
-            ),
-        ),
+    return near_first(
         readings,
+        _OTHERWISE,
+        lambda r: (
+            (r.passage.candidate.paragraph.id == paragraph or _at_the_time(query, r))
+            and bearing(query, r) is Bearing.CONTRADICTS
+            and _covers(query, r, best)
+        ),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -52,6 +53,19 @@ def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], re
 def put_first(chosen: Reading, readings: list[Reading]) -> list[Reading]:
     """The readings in their order, but the chosen one first."""
     return [chosen, *(reading for reading in readings if reading is not chosen)]
+
+
+def take_first(chosen: Reading | None, readings: list[Reading]) -> list[Reading]:
+    """The chosen one in the best one's place, its score with it; the readings as they are where none is chosen."""
+    if chosen is None or chosen is readings[0]:
+        return readings
+    return [replace(chosen, score=readings[0].score), *put_first(chosen, readings)[1:]]
+
+
+def near_first(readings: list[Reading], margin: float, holds: Callable[[Reading], bool]) -> list[Reading]:
+    """First the best reading that holds, unless it reads further below the best one than `margin`."""
+    floor = readings[0].score - margin
+    return take_first(next((one for one in readings if one.score >= floor and holds(one)), None), readings)
 
 
 def typed_first(readings: list[Reading]) -> list[Reading]:
