@@ -9,7 +9,7 @@ import pytest
 
 from indexer.model import Role
 from qa import features
-from qa.read import Reading, read, readable
+from qa.read import Reading, near_first, read, readable, take_first
 from qa.retrieve import Candidate
 from qa.understand import understand
 from qa.weights import Linear
@@ -62,3 +62,18 @@ def test_a_vector_has_a_place_for_every_feature(candidate: Make, reading: Read) 
 
 def test_readable_passages_of_a_question_paragraph_are_none(candidate: Make) -> None:
     assert readable(ASKED, [candidate("Hur många lyktor finns?", Role.QUESTION)]) == []
+
+
+def test_a_reading_that_is_taken_first_gets_the_best_ones_score(candidate: Make, reading: Read) -> None:
+    found = reading(ASKED, candidate("Parken har många lyktor. Det blåser. Vägen är lång."))
+    taken = take_first(found[2], found)
+    assert [r.passage.raw for r in taken] == [found[place].passage.raw for place in (2, 0, 1)]
+    assert taken[0].score == found[0].score
+    assert take_first(None, found) is found and take_first(found[0], found) is found
+
+
+def test_only_what_reads_near_the_best_is_taken_first(candidate: Make, reading: Read) -> None:
+    found = reading(ASKED, candidate("Parken har många lyktor. Det blåser."))
+    behind = found[0].score - found[1].score
+    assert near_first(found, behind + 0.1, lambda one: one is found[1])[0].passage.raw == "Det blåser."
+    assert near_first(found, behind - 0.1, lambda one: one is found[1]) is found
