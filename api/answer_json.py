@@ -12,8 +12,8 @@ from api.matter import own_dnr_text
 from indexer.library.opening import product_version
 from indexer.model import Document, Paragraph
 from indexer.tables.model import named_cells
+from qa.compose.speakers import speaker_label
 from qa.model import Answer, AnswerFigure, Citation, Hit, Series
-from qa.speakers import speaker_label
 
 if TYPE_CHECKING:
     from api.engines import Shelf

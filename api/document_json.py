@@ -13,8 +13,8 @@ from api.limits import UPLOADS
 from api.matter import dnr_text
 from indexer.library import Location
 from indexer.model import Document, Paragraph
-from qa.retrieve import fits
-from qa.speakers import speaker_label
+from qa.compose.speakers import speaker_label
+from qa.find.retrieve import fits
 
 
 class DocumentJson(BaseModel):

@@ -11,7 +11,7 @@ from api.answer_json import Identifier
 from api.limits import MOST_HITS
 from indexer.errors import QuestionError
 from indexer.settings import settings
-from qa.retrieve import FILTERS
+from qa.find.retrieve import FILTERS
 
 Hits = Annotated[int, Field(ge=1, le=MOST_HITS)]
 # The shapes below are only told: what does not keep to them is refused by the engine, in words of its own.

@@ -12,8 +12,8 @@ from rich.text import Text
 from api.matter import own_dnr_text
 from api.words import words
 from indexer.model import Document, Paragraph
+from qa.compose.speakers import role_label, speaker_label
 from qa.model import Answer, Citation, Hit
-from qa.speakers import role_label, speaker_label
 
 TITLE_WIDTH = 60
 HEADING_WIDTH = 50

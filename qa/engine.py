@@ -16,24 +16,24 @@ from indexer.search import Search
 from indexer.settings import settings
 from indexer.tables.paragraphs import FORMATS
 from qa.cells import Beside, cells_for, develops, only_rows, write_cells
-from qa.compose import compose
+from qa.cells.allowed import may_answer
+from qa.choose.followed import in_its_place, needs_the_answer_before
+from qa.choose.prefer import preferred
+from qa.compose.answer import compose
+from qa.compose.verify import Unverified, verify
+from qa.compose.wording import Wording
 from qa.compute import stated_first, work
-from qa.converse import complete
-from qa.followed import in_its_place, needs_the_answer_before
+from qa.find.ranking import rank
+from qa.find.retrieve import FILTERS, Candidate, retrieve
 from qa.model import Answer, Hit, Status
-from qa.nobody import nobody, undisputed
-from qa.notfound import not_found
-from qa.prefer import preferred
 from qa.query import Query
-from qa.ranking import rank
-from qa.read import Reading, read
-from qa.retrieve import FILTERS, Candidate, retrieve
-from qa.rows_in_text import may_answer
-from qa.understand import understand
-from qa.verify import Unverified, verify
-from qa.warrant import warranted
+from qa.read.readings import Reading, read
+from qa.refuse.nobody import nobody, undisputed
+from qa.refuse.notfound import not_found
+from qa.refuse.warrant import warranted
+from qa.understand.converse import complete
+from qa.understand.question import understand
 from qa.weights import weights
-from qa.wording import Wording
 
 if TYPE_CHECKING:
     from indexer.embedding import Embedder

@@ -36,12 +36,14 @@ class Weights:
 @cache
 def weights() -> Weights:
     """The shipped weights. Raises ValueError when they were learnt for other features than the code's."""
-    from qa import features, ranking, refuse
+    from qa.find import ranking
+    from qa.read import features
+    from qa.refuse import odds
 
     stored = json.loads((files("qa") / "data" / "reading.json").read_text(encoding="utf-8"))
     return Weights(
         _linear(stored["reader"], features.NAMES),
-        _linear(stored["refuser"], refuse.NAMES),
+        _linear(stored["refuser"], odds.NAMES),
         _linear(stored["ranker"], ranking.NAMES),
     )
 

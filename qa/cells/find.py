@@ -16,9 +16,9 @@ from indexer.tables.totals import is_total
 from qa.cells.fit import LEVEL, SURE, best_rows, in_column, label_fit, share_of, suits, words_of
 from qa.cells.rows import Cell, Row, aspect, rows
 from qa.compute.choose import fits_time
-from qa.matching import Weighed, coverage, token_set
 from qa.query import FIGURES, Query, Wants
-from qa.read import Reading
+from qa.read.matching import Weighed, coverage, token_set
+from qa.read.readings import Reading
 
 _MOST_CELLS: Final = 4  # that are told where the question leaves the column open
 _YEAR: Final = re.compile(r"(?:år\s*)?(?:19|20)\d\d", re.IGNORECASE)

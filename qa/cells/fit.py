@@ -8,8 +8,8 @@ from typing import Final
 
 from qa.cells.rows import Cell, Row, aspect, covered, met_by
 from qa.compute.choose import fits_time
-from qa.matching import Weighed, share_met, weigh
 from qa.query import Query, Wants
+from qa.read.matching import Weighed, share_met, weigh
 
 _PER: Final = re.compile(r"(?:\bper\s|/\s?)([^\W\d_]+)", re.IGNORECASE)
 _RATES: Final = (

@@ -7,12 +7,12 @@ from typing import Final
 
 from indexer.model import Form
 from qa.cells.find import Found, find, ranks
-from qa.matching import coverage, weigh
-from qa.premise import Bearing, bearing
 from qa.query import Query
-from qa.read import Reading
-from qa.rules import beside_the_question
-from qa.tabular import is_value
+from qa.read.matching import coverage, weigh
+from qa.read.readings import Reading
+from qa.read.tabular import is_value
+from qa.refuse.premise import Bearing, bearing
+from qa.refuse.rules import beside_the_question
 
 _MORE: Final = 0.1  # share of the question that the cell must meet beyond what the sentence does
 

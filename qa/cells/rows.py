@@ -12,10 +12,10 @@ from indexer.figures import Figure, Period, periods
 from indexer.model import Form, Role
 from qa.compute.cells import cell_figures
 from qa.compute.operands import around
-from qa.matching import Weighed, share_met, token_set
-from qa.passages import Passage
-from qa.read import Reading
-from qa.tabular import is_value
+from qa.read.matching import Weighed, share_met, token_set
+from qa.read.passages import Passage
+from qa.read.readings import Reading
+from qa.read.tabular import is_value
 
 _NEVER: Final = frozenset({Role.QUESTION, Role.FURNITURE, Role.PROPOSAL})
 _TABLES: Final = 24  # best tables that are looked through

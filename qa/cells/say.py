@@ -10,14 +10,14 @@ from typing import Final
 from indexer.figures import format_number
 from indexer.model import Form, Paragraph, Role
 from indexer.tables.units import unit_in
-from qa.attribution import attribution
 from qa.cells.find import Found
 from qa.cells.rows import Cell, Row
-from qa.english import in_english
-from qa.lead import period_text
+from qa.compose.attribution import attribution
+from qa.compose.english import in_english
+from qa.compose.phrases import phrase
+from qa.compose.wording import Wording, quoted
 from qa.model import AnswerFigure, Citation
-from qa.phrases import phrase
-from qa.wording import Wording, quoted
+from qa.read.lead import period_text
 
 _ONLY_TIME: Final = re.compile(r"(?:år\s*)?(?:19|20)\d\d(?:,\s*(?:procent|%|antal))?", re.IGNORECASE)
 _MONEY: Final = {"tkr": "TSEK", "mnkr": "MSEK", "mdkr": "SEK bn"}

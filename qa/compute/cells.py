@@ -11,8 +11,8 @@ from typing import Final
 from indexer.figures import Figure, Number, Period, numbers, periods
 from indexer.figures.units import UNITS
 from indexer.tables.units import unit_in
-from qa.passages import Passage
-from qa.tabular import is_value
+from qa.read.passages import Passage
+from qa.read.tabular import is_value
 
 _YEAR_MONTH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(?!\d)")
 

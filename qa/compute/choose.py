@@ -10,8 +10,8 @@ from indexer.figures import Period
 from indexer.tables.totals import is_total
 from qa.compute.operands import Operand, alike
 from qa.compute.slots import Slot
-from qa.matching import Weighed, coverage
 from qa.query import Query
+from qa.read.matching import Weighed, coverage
 
 _NEAR: Final = {"sv": 0.35, "en": 0.2}  # share of the question's words that an operand with its headings must meet
 _OWN: Final = {"sv": 0.25, "en": 0.12}  # and alone

@@ -11,8 +11,8 @@ from indexer.tables.totals import is_total
 from qa.compute.choose import in_time, is_near
 from qa.compute.operands import Operand, alike
 from qa.compute.plan import COMPLEMENTS, Plan
-from qa.matching import coverage
 from qa.query import Query
+from qa.read.matching import coverage
 
 _REST: Final = {"sv": 0.5, "en": 0.35}  # share of the question that a whole and its part must meet
 _SURE: Final = {"sv": 0.5, "en": 0.25}  # strength with which a word must be met; translations are weaker

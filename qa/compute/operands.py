@@ -15,11 +15,11 @@ from typing import Final
 from indexer.figures import Figure, Period, canonical_unit, figures, periods
 from indexer.model import Form, Role
 from qa.compute.cells import cell_figures
-from qa.lead import RELATIVE
-from qa.matching import token_set
-from qa.passages import Passage
 from qa.query import PIECES
-from qa.read import Reading
+from qa.read.lead import RELATIVE
+from qa.read.matching import token_set
+from qa.read.passages import Passage
+from qa.read.readings import Reading
 
 _PARAGRAPHS: Final = 14  # best paragraphs whose sentences and rows are all looked through
 _NEVER: Final = frozenset({Role.QUESTION, Role.FURNITURE, Role.PROPOSAL})  # what is proposed has not come to be

@@ -12,8 +12,8 @@ from typing import Final
 
 from indexer.figures import Period
 from qa.compute.slots import Slot, ends, entities, listed_periods, named
-from qa.matching import Weighed, weigh
 from qa.query import FIGURES, Query, Wants
+from qa.read.matching import Weighed, weigh
 
 
 class Operation(StrEnum):

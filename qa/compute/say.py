@@ -6,17 +6,17 @@ import re
 from typing import Final
 
 from indexer.figures import format_number
-from qa.attribution import attribution
+from qa.compose.attribution import attribution
+from qa.compose.english import in_english
+from qa.compose.phrases import phrase
+from qa.compose.wording import Wording
 from qa.compute.operands import Operand
 from qa.compute.operations import Result, ordered, results
 from qa.compute.plan import Operation
 from qa.compute.work import Worked
-from qa.english import in_english
-from qa.lead import as_data, period_text
 from qa.model import AnswerFigure, Status
-from qa.phrases import phrase
 from qa.query import Query
-from qa.wording import Wording
+from qa.read.lead import as_data, period_text
 
 _YEAR: Final = re.compile(r"^(?:år|year)\s", re.IGNORECASE)
 _HALF: Final = re.compile(r"\b(mer|mindre|över|under|more|less) (?:än|than) (?:hälften|half)\b", re.IGNORECASE)

@@ -8,9 +8,9 @@ from typing import Final
 
 from indexer.figures import Period
 from indexer.language.function_words import ENGLISH, SWEDISH
-from qa.concepts import concepts
-from qa.matching import Weighed, weigh
 from qa.query import Query, Wants
+from qa.read.matching import Weighed, weigh
+from qa.understand.concepts import concepts
 
 _MARKS: Final = {"percent": re.compile(r"\b(?:procent|percent|per cent|percentage)\b(?! ?points?)|%", re.IGNORECASE)}
 _WORD: Final = re.compile(r"[^\W_][\w’'-]*")

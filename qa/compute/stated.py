@@ -13,11 +13,11 @@ from indexer.model import Form
 from indexer.tables.totals import is_total
 from qa.compute.plan import Operation, Plan, plan
 from qa.compute.slots import ends
-from qa.matching import coverage, token_set
-from qa.passages import Passage
 from qa.query import Query
-from qa.read import Reading, put_first
-from qa.typed import typed_numbers
+from qa.read.matching import coverage, token_set
+from qa.read.passages import Passage
+from qa.read.readings import Reading, put_first
+from qa.read.typed import typed_numbers
 
 _SAYS: Final = re.compile(
     r"\b(?:öka|ökning|minsk|förändr|försämr|skillnad|differens|effekt|besparing)\w*", re.IGNORECASE

@@ -13,9 +13,9 @@ from qa.compute.operands import Operand, alike, operands
 from qa.compute.plan import Operation, Plan, plan
 from qa.compute.slots import Slot
 from qa.compute.stated import states_it
-from qa.matching import coverage
 from qa.query import Query
-from qa.read import Reading
+from qa.read.matching import coverage
+from qa.read.readings import Reading
 
 _BUDGET: Final = re.compile(r"^(?!.*(?:avv|utfall|prognos|differens)).*budget", re.IGNORECASE)
 _OUTCOME: Final = re.compile(r"^(?!.*(?:avv|budget|differens|prognos)).*utfall", re.IGNORECASE)

@@ -20,16 +20,17 @@ from numpy.typing import NDArray
 
 from indexer.build import build
 from indexer.search import Search
-from qa import features, refuse
-from qa.converse import complete
+from qa.find.retrieve import retrieve
 from qa.learn.fit import Choice, fit_logistic, fit_reader
 from qa.learn.search import FOLDS, Wanted, fit_ranker, fold_of, report_search, wanted
 from qa.learn.sets import Known, Set, agency_faq, building_faq, golden, squad_sv_en, swequad
-from qa.passages import Passage
 from qa.query import Query
-from qa.read import Reading, ordered, readable, vectorise
-from qa.retrieve import retrieve
-from qa.rules import must_refuse
+from qa.read import features
+from qa.read.passages import Passage
+from qa.read.readings import Reading, ordered, readable, vectorise
+from qa.refuse import odds
+from qa.refuse.rules import must_refuse
+from qa.understand.converse import complete
 from qa.weights import Linear
 
 _READER_L2, _REFUSER_L2 = 1.0, 1.0
@@ -113,11 +114,11 @@ def _refuser(examples: Sequence[Example], reader: Linear) -> Linear:
         readings = _ranked(example, reader)
         if must_refuse(example.query, readings):
             continue
-        rows.append(refuse.evidence_vector(example.query, readings))
+        rows.append(odds.evidence_vector(example.query, readings))
         right.append(_is_right(example, readings))
         weight.append(example.set.weight * (_MISREAD if example.known.answerable and not right[-1] else 1.0))
     weights, bias = fit_logistic(np.stack(rows), np.array(right), np.array(weight), _REFUSER_L2)
-    return Linear(refuse.NAMES, weights, bias)
+    return Linear(odds.NAMES, weights, bias)
 
 
 def _ranked(example: Example, reader: Linear) -> list[Reading]:
@@ -154,7 +155,7 @@ def _judge(examples: Sequence[Example]) -> list[Judged]:
             readings = _ranked(example, reader)
             evidence = None
             if not must_refuse(example.query, readings):
-                evidence = float(refuser.score(refuse.evidence_vector(example.query, readings)[None, :])[0])
+                evidence = float(refuser.score(odds.evidence_vector(example.query, readings)[None, :])[0])
             judged.append(Judged(example, _is_right(example, readings), _in_first(example, readings, 5), evidence))
     return judged
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from qa import ranking
+from qa.find import ranking
+from qa.find.ranking import RANKED, copies_later, paragraph_vectors, said
+from qa.find.retrieve import Candidate
 from qa.learn.fit import Choice, fit_reader
 from qa.learn.sets import Known, Set
 from qa.query import Query
-from qa.ranking import RANKED, copies_later, paragraph_vectors, said
-from qa.retrieve import Candidate
 from qa.weights import Linear
 
 FOLDS = 5

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from indexer.language.tokens import fold
-from qa.passages import Passage
-from qa.retrieve import Candidate
+from qa.find.retrieve import Candidate
+from qa.read.passages import Passage
 
 
 @dataclass(frozen=True)

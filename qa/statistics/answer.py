@@ -12,6 +12,7 @@ from indexer.errors import NotFound
 from indexer.library import Library
 from indexer.tables.periods import period_of
 from indexer.tables.store import TableStore
+from qa.compose.verify import Unverified
 from qa.model import Answer
 from qa.query import Query, Wants
 from qa.statistics.accept import Verdict, accept, holds_in_text
@@ -33,7 +34,6 @@ from qa.statistics.saying import figures_of
 from qa.statistics.speech import Speech, decimals_of
 from qa.statistics.times import Times
 from qa.statistics.verify import verify
-from qa.verify import Unverified
 
 _LOG: Final = logging.getLogger(__name__)
 _NO_VALUES: Final = frozenset(

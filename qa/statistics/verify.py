@@ -9,11 +9,11 @@ from typing import Final
 from indexer.figures import format_number, missing_numbers
 from indexer.tables.model import Addressing, TableFigure
 from indexer.tables.store import TableStore, Where
-from qa.formula import comes_to
+from qa.compose.formula import comes_to
+from qa.compose.verify import Unverified
 from qa.model import Answer, Cells, Citation, Status
 from qa.statistics.cite import label_of, shared_where, text_of
 from qa.statistics.speech import rounded
-from qa.verify import Unverified
 
 _MARK: Final = re.compile(r"\[(\d+)\]")
 _FUNCTION: Final = re.compile(r"\b(sum|count)\(((?:\[\d+\](?:, )?)+)\)")

@@ -13,8 +13,8 @@ from api.error_json import CODES as ERROR_CLASSES
 from api.http import PAGE
 from api.http_errors import CODES
 from indexer.model import Kind, Role
+from qa.compose.speakers import role_label
 from qa.model import Status
-from qa.speakers import role_label
 
 FILES = sorted(file for file in PAGE.rglob("*") if file.is_file())
 SCRIPTS = [file for file in FILES if file.suffix == ".js"]

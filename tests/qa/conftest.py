@@ -13,12 +13,12 @@ from indexer.build import build
 from indexer.embedding import HashingEmbedder
 from indexer.model import Document, Form, Kind, Paragraph, Place, Role
 from indexer.search import Search
-from qa import features
 from qa.engine import Engine
+from qa.find.retrieve import Candidate
 from qa.model import Citation
 from qa.query import Query
-from qa.read import Reading, read
-from qa.retrieve import Candidate
+from qa.read import features
+from qa.read.readings import Reading, read
 from qa.weights import Linear
 
 DOCUMENTS = Path(__file__).with_name("documents")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from qa import features, ranking, refuse
+from qa.find import ranking
+from qa.read import features
+from qa.refuse import odds
 from qa.weights import Linear, _linear, weights
 
 
 def test_the_shipped_weights_belong_to_the_features_of_the_code() -> None:
     assert weights().reader.names == features.NAMES
-    assert weights().refuser.names == refuse.NAMES
+    assert weights().refuser.names == odds.NAMES
     assert weights().ranker.names == ranking.NAMES
 
 

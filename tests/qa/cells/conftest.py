@@ -9,10 +9,10 @@ import pytest
 
 from indexer.model import Form
 from qa.cells.find import Found, find
+from qa.find.retrieve import Candidate
 from qa.query import Query
-from qa.read import Reading
-from qa.retrieve import Candidate
-from qa.understand import understand
+from qa.read.readings import Reading
+from qa.understand.question import understand
 
 Rows = tuple[tuple[str, ...], ...]
 Look = Callable[..., tuple[Query, Found | None]]

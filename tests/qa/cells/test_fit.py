@@ -7,9 +7,9 @@ from collections.abc import Callable
 from indexer.model import Form
 from qa.cells.fit import label_fit, timely, words_of
 from qa.cells.rows import rows
-from qa.read import Reading
-from qa.retrieve import Candidate
-from qa.understand import understand
+from qa.find.retrieve import Candidate
+from qa.read.readings import Reading
+from qa.understand.question import understand
 
 TIMES = (("Kötid, dagar", "2022", "2023"), ("Granbadet", "20", "25"), ("Granbadet, kväll", "12", "11"))
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from indexer.model import Form
 from qa.cells.judge import cells_for, only_rows
-from qa.read import Reading
-from qa.retrieve import Candidate
-from qa.understand import understand
+from qa.find.retrieve import Candidate
+from qa.read.readings import Reading
+from qa.understand.question import understand
 
 Make = Callable[..., Candidate]
 Read = Callable[..., list[Reading]]

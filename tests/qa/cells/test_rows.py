@@ -8,9 +8,9 @@ import pytest
 
 from indexer.model import Form
 from qa.cells.rows import aspect, rows, spelled
-from qa.read import Reading
-from qa.retrieve import Candidate
-from qa.understand import understand
+from qa.find.retrieve import Candidate
+from qa.read.readings import Reading
+from qa.understand.question import understand
 
 
 @pytest.mark.parametrize(

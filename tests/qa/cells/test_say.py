@@ -10,8 +10,8 @@ import pytest
 from indexer.model import Paragraph, Place, Role
 from qa.cells.find import Found
 from qa.cells.say import Beside, write_cells
+from qa.compose.wording import Wording
 from qa.query import Query
-from qa.wording import Wording
 
 Look = Callable[..., tuple[Query, Found | None]]
 

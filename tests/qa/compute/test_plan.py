@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.compute.plan import Operation, plan
-from qa.understand import understand
+from qa.understand.question import understand
 
 
 @pytest.mark.parametrize(

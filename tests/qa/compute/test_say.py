@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from indexer.model import Role
+from qa.compose.formula import comes_to
+from qa.compose.wording import Wording
 from qa.compute import work, write_worked
-from qa.formula import comes_to
+from qa.find.retrieve import Candidate
 from qa.model import Answer, Status
-from qa.read import Reading
-from qa.retrieve import Candidate
-from qa.understand import understand
-from qa.wording import Wording
+from qa.read.readings import Reading
+from qa.understand.question import understand
 
 Make = Callable[..., Candidate]
 Read = Callable[..., list[Reading]]

@@ -9,10 +9,10 @@ import pytest
 from indexer.model import Form, Role
 from qa.compute.operations import results
 from qa.compute.work import Worked, work
+from qa.find.retrieve import Candidate
 from qa.query import Query
-from qa.read import Reading
-from qa.retrieve import Candidate
-from qa.understand import understand
+from qa.read.readings import Reading
+from qa.understand.question import understand
 
 Make = Callable[..., Candidate]
 Read = Callable[..., list[Reading]]

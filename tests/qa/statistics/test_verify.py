@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from indexer.tables.store import TableStore
+from qa.compose.verify import Unverified
 from qa.engine import Engine
 from qa.model import Answer
 from qa.statistics.verify import verify
-from qa.verify import Unverified
 
 
 @pytest.fixture

@@ -1,0 +1,73 @@
+"""May a table inside a document answer a question for a figure? Only with what is counted, the names and the year."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from indexer.model import Form
+from qa.query import FIGURES, Query, Wants
+from qa.read.readings import Reading
+from qa.statistics.accounting import is_filler
+from qa.statistics.question import Asked, Term, ask
+from qa.statistics.words import alike, beginnings, begins, modifier, words_of
+
+_WANTED: Final = FIGURES | {Wants.DURATION}
+_LIKE: Final = 0.5
+_VAGUE: Final = 0.3
+_SHORT: Final = 3  # words
+_OWN_WORDS: Final = 0.4  # weight of a longer question that may be the asker's own words
+_MONTH_ROW: Final = re.compile(
+    r"^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", re.I | re.M
+)
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def may_answer(query: Query, reading: Reading) -> bool:
+    """Whether the reading is no table row, or its table has the names, the year and what is counted."""
+    candidate = reading.passage.candidate
+    if candidate.paragraph.form is not Form.TABLE:
+        return True
+    asked = ask(query.meant, query.language)
+    if query.wants not in _WANTED and not asked.unit and not _is_of_numbers(candidate.paragraph.text):
+        return True
+    document, place = candidate.document, candidate.paragraph.place
+    text = " ".join((candidate.paragraph.text, *place.headings, document.title, document.date or ""))
+    asked_years = {year for one in asked.times.stated for year in _YEAR.findall(one.iso)}
+    years = set(_YEAR.findall(text))
+    if asked_years and years and not asked_years & years:
+        return False
+    held = set(words_of(text))
+    if _is_part_of_year(asked, candidate.paragraph.text):
+        return False
+    counted = asked.terms[asked.counted] if asked.counted is not None else None
+    terms = [one for one in asked.terms if one.weight > _VAGUE and not is_filler(one)]
+    unmet = [one for one in terms if not _is_met(one, held)]
+    if len(terms) <= _SHORT or any(one.name or one is counted for one in unmet):
+        return not unmet
+    return sum(one.weight for one in unmet) <= _OWN_WORDS * sum(one.weight for one in terms)
+
+
+def _is_met(term: Term, held: set[str]) -> bool:
+    return any(all(_among(word, held) for word in words) for words, _ in term.alternatives)
+
+
+def _is_of_numbers(table: str) -> bool:
+    """Has it a row most of whose words are numbers or marks?"""
+    rows = [line.split() for line in table.splitlines()]
+    return any(sum(not any(letter.isalpha() for letter in word) for word in row) * 2 > len(row) for row in rows)
+
+
+def _is_part_of_year(asked: Asked, table: str) -> bool:
+    """Is a whole year asked for, where the rows are months, and not which of them?"""
+    if asked.has("highest", "lowest", "when") or any(one.precision != "year" for one in asked.times.stated):
+        return False
+    return bool(asked.times.stated) and len(_MONTH_ROW.findall(table)) > 1
+
+
+def _among(word: str, held: set[str]) -> bool:
+    if word in held:
+        return True
+    like = [other for other in held if alike(word, other) >= _LIKE]
+    known = beginnings(held)
+    return any(not (front := modifier(word, other)) or begins(front, known) for other in like)

@@ -1,0 +1,1 @@
+"""Readings -> an answer's words, its citations, and the proof that every number in it has its source."""

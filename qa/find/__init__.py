@@ -1,0 +1,1 @@
+"""Query -> candidate paragraphs, and their order for search."""

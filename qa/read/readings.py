@@ -1,0 +1,121 @@
+"""Candidates -> readings: every sentence weighed, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.model import Form, Role
+from qa.find.retrieve import Candidate
+from qa.query import Query, Wants
+from qa.read.features import INDEX, Best, features
+from qa.read.matching import weigh
+from qa.read.passages import Passage, passages
+from qa.weights import Linear
+
+_SAME_PARAGRAPH: Final = 6.0  # how far below the best sentence of a paragraph one that holds the type may read
+_OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
+_DECIDED: Final = 4.0  # how far below a proposal the decision on it may read
+_SAYS_SOMETHING: Final = 8  # words from which a heading or title may state something
+_READ: Final = 100  # candidates that are read sentence by sentence
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A passage with its feature vector and the reader's score (higher is better, comparable within a question)."""
+
+    passage: Passage
+    vector: NDArray[np.float64]
+    score: float
+
+
+def read(query: Query, candidates: list[Candidate], reader: Linear) -> list[Reading]:
+    """All readable passages of the best candidates, best first. Empty when there is nothing to read."""
+    found = readable(query, candidates)
+    if not found:
+        return []
+    vectors = vectorise(query, found)
+    return ordered(query, found, vectors, reader)
+
+
+def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], reader: Linear) -> list[Reading]:
+    """The passages by the reader's score, the one first that is to answer: see decisions_first and typed_first."""
+    scores = reader.score(vectors)
+    order = np.argsort(-scores, kind="stable")
+    readings = [Reading(found[i], vectors[i], float(scores[i])) for i in order]
+    return typed_first(decisions_first(query, readings))
+
+
+def put_first(chosen: Reading, readings: list[Reading]) -> list[Reading]:
+    """The readings in their order, but the chosen one first."""
+    return [chosen, *(reading for reading in readings if reading is not chosen)]
+
+
+def take_first(chosen: Reading | None, readings: list[Reading]) -> list[Reading]:
+    """The chosen one in the best one's place, its score with it; the readings as they are where none is chosen."""
+    if chosen is None or chosen is readings[0]:
+        return readings
+    return [replace(chosen, score=readings[0].score), *put_first(chosen, readings)[1:]]
+
+
+def near_first(readings: list[Reading], margin: float, holds: Callable[[Reading], bool]) -> list[Reading]:
+    """First the best reading that holds, unless it reads further below the best one than `margin`."""
+    floor = readings[0].score - margin
+    return take_first(next((one for one in readings if one.score >= floor and holds(one)), None), readings)
+
+
+def typed_first(readings: list[Reading]) -> list[Reading]:
+    """Where the best sentence lacks what is wanted (a date, a figure …): the best of its paragraph that has it."""
+    best = readings[0]
+    if not best.vector[INDEX["lacks wanted type"]]:
+        return readings
+    same = (r for r in readings if r.passage.candidate.paragraph.id == best.passage.candidate.paragraph.id)
+    holding = next(
+        (r for r in same if r.vector[INDEX["holds wanted type"]] and r.score >= best.score - _SAME_PARAGRAPH), None
+    )
+    return readings if holding is None else put_first(holding, readings)
+
+
+def decisions_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """Where a decision is asked for and a proposal reads best: the decision first, when one reads nearly as well."""
+    asks = query.wants is Wants.DECISION or query.yes_no
+    if not asks or readings[0].passage.candidate.paragraph.role is not Role.PROPOSAL:
+        return readings
+    decided = next((r for r in readings if r.passage.candidate.paragraph.role is Role.DECISION), None)
+    if decided is None or decided.score < readings[0].score - _DECIDED:
+        return readings
+    if _covered(decided) < _covered(readings[0]) - _OTHER_MATTER:
+        return readings
+    return put_first(decided, readings)
+
+
+def _covered(reading: Reading) -> float:
+    return float(reading.vector[INDEX["coverage of all"]])
+
+
+def readable(query: Query, candidates: list[Candidate]) -> list[Passage]:
+    """The passages of the best candidates that may serve as evidence."""
+    return list(passages([candidate for candidate in candidates if _evidence(query, candidate)][:_READ]))
+
+
+def vectorise(query: Query, found: list[Passage]) -> NDArray[np.float64]:
+    """The feature vectors of passages, (n, d)."""
+    weighed = weigh(query)
+    candidates = [passage.candidate for passage in found]
+    best = Best(*(max(values) for values in zip(*((c.score, c.words, c.meaning) for c in candidates), strict=True)))
+    return np.stack([features(query, weighed, passage, best) for passage in found])
+
+
+def _evidence(query: Query, candidate: Candidate) -> bool:
+    """A question is not evidence, unless it is asked what was asked; furniture never is."""
+    role = candidate.paragraph.role
+    if query.wants is Wants.QUESTIONS:
+        return role is Role.QUESTION
+    bare = candidate.paragraph.form is Form.HEADING and len(candidate.paragraph.text.split()) < _SAYS_SOMETHING
+    if bare and query.wants not in {Wants.SECTION, Wants.DNR}:
+        return False  # a short heading names its matter and says nothing of it
+    return role not in {Role.QUESTION, Role.FURNITURE}

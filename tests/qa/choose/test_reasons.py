@@ -1,0 +1,47 @@
+"""The sentence with the cause is told from those without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from qa.choose.reasons import clearly_gives_reason, gives_reason, reason_stands_near, with_its_reason
+from qa.find.retrieve import Candidate
+from qa.read.passages import Passage, passages
+
+Make = Callable[..., Candidate]
+
+
+def sentences(candidate: Candidate) -> list[Passage]:
+    return list(passages([candidate]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kön växte eftersom hallen var stängd.",
+        "Minskningen beror på färre besök.",
+        "Med anledning av klagomålen byts lyktorna.",
+        "Syftet med planen är att spara.",
+        "Ledningen svarar muntligt då underlaget inte är klart.",
+    ],
+)
+def test_words_of_cause_and_purpose_give_a_reason(candidate: Make, text: str) -> None:
+    assert clearly_gives_reason(sentences(candidate(text))[0])
+
+
+def test_a_bare_statement_gives_none(candidate: Make) -> None:
+    passage = sentences(candidate("Kön växte under våren."))[0]
+    assert not gives_reason(passage)
+    assert not reason_stands_near(passage)
+
+
+def test_the_cause_that_follows_belongs_to_what_it_explains(candidate: Make) -> None:
+    first, second = sentences(candidate("Kön växte under våren. Det beror på att hallen var stängd."))
+    assert [one.text for one in with_its_reason(first)] == [first.text, second.text]
+
+
+def test_the_cause_that_goes_before_belongs_to_what_points_back(candidate: Make) -> None:
+    first, second = sentences(candidate("Budgeten halverades. Detta har påverkat lyktorna."))
+    assert [one.text for one in with_its_reason(second)] == [first.text, second.text]

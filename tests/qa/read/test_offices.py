@@ -1,0 +1,81 @@
+"""A person is named for an office only when that office is theirs."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from indexer.figures import persons
+from qa.read.offices import asked_office, holders, span_of
+
+BLOCK = "Ordföranden Rut Backlund (C) och vice ordföranden Sten Ekvall (S)"
+
+
+def held(question: str, text: str) -> list[str]:
+    office = asked_office(question)
+    assert isinstance(office, re.Pattern)
+    return [person.name for person in holders(office, text, tuple(persons(text)))]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Vem är ordförande?", "Rut Backlund"),
+        ("Who chaired the board?", "Rut Backlund"),
+        ("Vem är vice ordförande?", "Sten Ekvall"),
+        ("Who is the vice chair?", "Sten Ekvall"),
+    ],
+)
+def test_the_chair_is_not_the_vice_chair(question: str, name: str) -> None:
+    assert held(question, BLOCK) == [name]
+
+
+def test_who_stands_beside_the_office_holds_it() -> None:
+    assert held("Vem är ordförande?", "Rut Backlund är ordförande.") == ["Rut Backlund"]
+
+
+def test_nobody_holds_an_office_that_is_not_named() -> None:
+    assert held("Vem är sekreterare?", BLOCK) == []
+
+
+def test_a_question_that_names_no_office_asks_for_none() -> None:
+    assert asked_office("Vem lämnade motionen?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "name"),
+    [
+        ("Vem justerade?", "Sekreterare Rut Backlund Ordförande Eva Ekberg (M) Justerande Bo Lundin (S)", "Bo Lundin"),
+        ("Who checked the minutes?", "Utses att justera Bo Lundin", "Bo Lundin"),
+        ("Vem är ordförande?", "Justerat den 3 maj 2017\nEva Ekberg (L), ordförande\nBo Lundin (S)", "Eva Ekberg"),
+        ("Vem är ordförande?", "Justerat den 3 maj 2017 Eva Ekberg (L), ordförande Bo Lundin (S)", "Eva Ekberg"),
+        ("Vem är sekreterare?", "Sekreterare\nRut Backlund\nOrdförande\nEva Ekberg", "Rut Backlund"),
+        ("Vem är ordförande?", "Sekreterare\nRut Backlund\nOrdförande\nEva Ekberg", "Eva Ekberg"),
+        ("Who kept the minutes?", "Vid protokollet\nRut Backlund\nnämndsekreterare", "Rut Backlund"),
+    ],
+)
+def test_an_office_beside_two_names_belongs_to_one(question: str, text: str, name: str) -> None:
+    assert held(question, text) == [name]
+
+
+def test_everybody_below_the_approval_has_approved() -> None:
+    assert held("Vem justerade?", "Justerat den 3 maj 2017 Eva Ekberg (L), ordförande Bo Lundin (S)") == [
+        "Eva Ekberg",
+        "Bo Lundin",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "Sekreterare Rut Backlund Ordförande Eva Ekberg (M)",
+            ["Sekreterare Rut Backlund", "Ordförande Eva Ekberg (M)"],
+        ),
+        ("Rut Backlund (L), ordförande\nBo Lundin (S)", ["Rut Backlund (L), ordförande", "Bo Lundin (S)"]),
+    ],
+)
+def test_of_a_list_each_person_has_a_part(text: str, spans: list[str]) -> None:
+    found = tuple(persons(text))
+    assert [text[slice(*span_of(person, text, found))] for person in found] == spans
