@@ -17,6 +17,7 @@ _QUOTE: Final = re.compile(r"[“”„»\"]([^“”„»«\"]*)[”«\"]")
 
 
 _MARKS: Final = re.compile(r"[\"'’]")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Unverified(Exception):
@@ -28,7 +29,8 @@ def verify(answer: Answer, library: Library) -> Answer:
 
     Quotes are found again verbatim (white space folded) in paragraphs that the library holds now. Every number in the
     answer's own words, and every figure in its data with its unit, stands in a cited paragraph that is no question, or
-    is what a formula comes to whose operands stand there.
+    is what a formula comes to whose operands stand there. A year may also stand in the title, date or headings that
+    are cited with the paragraph.
     """
     cited = (*answer.citations, *answer.related)
     current = library.paragraphs_by_id([citation.paragraph.id for citation in cited])
@@ -79,12 +81,13 @@ def _check_quotes(answer: Answer) -> None:
 
 def _check_numbers(answer: Answer) -> None:
     sources = "\n".join(_evidence(citation) for citation in answer.citations)
+    dated = "\n".join((sources, *_years(answer)))
     worked_out = {figure.value for figure in answer.figures if figure.formula}
     for figure in answer.figures:
         _check_formula(figure, sources, answer.language) if figure.formula else _check_stated(figure, answer)
     loose = {
         value
-        for value in missing_numbers(_own_words(answer), sources, language=answer.language)
+        for value in missing_numbers(_own_words(answer), dated, language=answer.language)
         if not any(abs(value - known) < 1e-9 for known in worked_out)
     }
     if loose:
@@ -104,6 +107,16 @@ def _evidence(citation: Citation) -> str:
     """The words that a citation vouches for: the paragraph as read and repaired; nothing, if it is a question."""
     paragraph = citation.paragraph
     return "" if paragraph.role is Role.QUESTION else "\n".join(dict.fromkeys((paragraph.text, paragraph.readable)))
+
+
+def _years(answer: Answer) -> list[str]:
+    """The years that the title, the date and the headings of what is cited give to a month named without one."""
+    return [
+        year
+        for citation in answer.citations
+        for words in (citation.document.title, citation.document.date or "", *citation.paragraph.place.headings)
+        for year in _YEAR.findall(words)
+    ]
 
 
 def _check_formula(figure: AnswerFigure, sources: str, language: str) -> None:

@@ -207,7 +207,13 @@ def _other_end(chosen: Figure, found: list[Figure]) -> Figure | None:
 
 def relative(figure: Figure, passage: Passage) -> bool:
     """Does the figure's clause name its time only by another ("året innan")?"""
-    return RELATIVE.search(passage.text[slice(*figure.clause)]) is not None
+    start, end = figure.clause
+    named = figure.period
+    beside = RELATIVE.search(passage.text, start, end)
+    if beside is None or named is None or named.yearless:
+        return beside is not None
+    at = figure.number.start
+    return abs(beside.start() - at) < abs(named.begin - at)  # "7,0 procent under 2025, som föregående år" has its own
 
 
 def figure_text(query: Query, figure: Figure) -> str:

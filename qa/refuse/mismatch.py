@@ -8,7 +8,7 @@ from typing import Final
 from indexer.figures import Figure, figures
 from indexer.language.tokens import fold, stem
 from indexer.model import Form, Role
-from qa.query import PIECES, Query, Wants
+from qa.query import FIGURES, PIECES, Query, Wants
 from qa.read.lead import lead
 from qa.read.matching import Weighed, token_set, weigh
 from qa.read.offices import asked_office
@@ -22,6 +22,12 @@ _COUNTED: Final = re.compile(
     r"\bhur många\s+(?:fler |färre |nya |av (?:de|dem)\s+)?(?P<sv>[a-zåäö-]{3,})"
     r"|\bhow many\s+(?:more |fewer |new |of the\s+)?(?P<en>[a-z-]{3,}"
     r"(?:\s(?!of|with|in|at|on|for|to|do|does|did|is|are|was|were|has|have|had|can|will)[a-z-]+){0,2})",
+    re.IGNORECASE,
+)
+_MEASURED: Final = re.compile(
+    r"^(?:och |and )?(?:hur (?:hög|högt|höga|stor|stort|stora|låg|lågt|lång|långt|långa)|how (?:high|low|large|big|long|great))\s+"
+    r"(?:är|var|blev|is|was|are|were)\s+(?:(?:den|det|de|the)\s+)?(?P<thing>[a-zåäö-]{3,}"
+    r"(?:(?<=[a-z])\s(?!of|with|in|at|on|for|to|by|per|the|at|from|during|among)[a-z-]+)?)",
     re.IGNORECASE,
 )
 _MEASURES: Final = frozenset("km m meter kilometer mil kvm m2 timmar timme minuter kg ton liter procent %".split())
@@ -69,6 +75,15 @@ def counts_something_else(query: Query, reading: Reading) -> bool:
     if unit in _MEASURES:
         return True
     return not _names(asked, thing, passage.tokens)
+
+
+def measures_something_else(query: Query, reading: Reading) -> bool:
+    """Is it asked how high or large something is, where neither the paragraph nor what stands around it names it?"""
+    measured = _MEASURED.search(query.question)
+    if query.wants not in FIGURES | {Wants.DURATION} or measured is None:
+        return False
+    there = reading.passage.paragraph_tokens | reading.passage.context_tokens
+    return not _names(weigh(query), measured["thing"], there)
 
 
 def _chosen(query: Query, passage: Passage) -> Figure | None:

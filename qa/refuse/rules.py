@@ -26,6 +26,7 @@ from qa.refuse.mismatch import (
     counts_something_else,
     done_by_nobody_named,
     in_another_voice,
+    measures_something_else,
     names_no_day,
 )
 from qa.refuse.premise import DECIDED
@@ -64,6 +65,7 @@ def lacks_what_is_wanted(query: Query, best: Reading) -> bool:
         or _of_another_time(query, best)
         or _amount_for_percent(query, best)
         or counts_something_else(query, best)
+        or measures_something_else(query, best)
         or names_no_day(query, best)
         or unfit(query, best)
     )
