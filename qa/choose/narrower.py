@@ -8,8 +8,8 @@ from typing import Final
 from indexer.language.tokens import fold
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
-from qa.read.lead import RELATIVE
 from qa.read.readings import Reading, near_first
+from qa.read.times import RELATIVE
 
 _EITHER: Final = re.compile(r"\b([a-zåäö]{4,}) (?:eller|respektive|och/eller) ([a-zåäö]{4,})\b", re.IGNORECASE)
 _OR: Final = re.compile(r"\b(eller|or)\b", re.IGNORECASE)

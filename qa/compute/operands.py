@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Final
 
-from indexer.figures import Figure, Period, canonical_unit, figures, periods
+from indexer.figures import Figure, Period, canonical_unit, figures
 from indexer.model import Form, Role
 from qa.compute.cells import cell_figures
 from qa.query import PIECES
-from qa.read.lead import RELATIVE
 from qa.read.matching import token_set
 from qa.read.passages import Passage
 from qa.read.readings import Reading
+from qa.read.times import RELATIVE, around, shifted, stated_before
 
 _PARAGRAPHS: Final = 14  # best paragraphs whose sentences and rows are all looked through
 _NEVER: Final = frozenset({Role.QUESTION, Role.FURNITURE, Role.PROPOSAL})  # what is proposed has not come to be
@@ -169,10 +169,10 @@ def _period(figure: Figure, clause: str, passage: Passage) -> Period | None:
     if relative is None and years is None:
         return figure.period
     back = _NUMBERS[years[1].lower()] if years is not None else 1
-    base = _stated_before(passage) or around(passage)
+    base = stated_before(passage) or around(passage)
     if years is not None:
         base = figure.period or base
-    return None if base is None else _shifted(base, -back)
+    return None if base is None else shifted(base, -back)
 
 
 def _relative(figure: Figure, clause: str, passage: Passage) -> tuple[re.Match[str] | None, re.Match[str] | None]:
@@ -180,34 +180,3 @@ def _relative(figure: Figure, clause: str, passage: Passage) -> tuple[re.Match[s
     relative = RELATIVE.search(clause)
     years = _YEARS_BEFORE.search(passage.text) if relative is None and _AGAINST.search(clause) else None
     return relative, years
-
-
-def _stated_before(passage: Passage) -> Period | None:
-    """The last time that the paragraph names before the passage."""
-    before = passage.candidate.paragraph.text[: passage.start]
-    stated = [period for period in _named(before) if period.precision != "time" and not period.yearless]
-    return stated[-1] if stated else None
-
-
-def around(passage: Passage) -> Period | None:
-    """The time that the nearest heading, or else the title, names alone."""
-    place = passage.candidate.paragraph.place
-    for words in (*reversed(place.headings), passage.candidate.document.title):
-        named = [period for period in _named(words) if not period.yearless and period.precision != "time"]
-        if len({period.iso for period in named}) == 1:
-            return named[0]
-        if named:
-            return None
-    return None
-
-
-@lru_cache(maxsize=1 << 12)
-def _named(text: str) -> tuple[Period, ...]:
-    return tuple(period for period in periods(text) if not RELATIVE.search(period.text))
-
-
-def _shifted(period: Period, years: int) -> Period:
-    def moved(moment: str) -> str:
-        return f"{int(moment[:4]) + years:04d}{moment[4:]}" if moment[:4].isdigit() else moment
-
-    return replace(period, start=moved(period.start), end=moved(period.end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.figures import Figure, Period, Person, figures, format_number, numbers, periods
@@ -18,6 +18,7 @@ from qa.read.matching import Weighed, coverage, token_set
 from qa.read.offices import asked_office, holders
 from qa.read.passages import Passage
 from qa.read.references import in_which_matter, registry_numbers
+from qa.read.times import relative, time_of
 from qa.read.typed import bodies, typed_numbers
 
 _COUNTED: Final = re.compile(
@@ -51,7 +52,6 @@ _ASPECTS: Final = (
      re.compile("utfall", re.IGNORECASE)),
     (re.compile(r"budget", re.IGNORECASE), re.compile("budget", re.IGNORECASE)),
 )  # fmt: skip
-RELATIVE: Final = re.compile(r"\b(året (innan|före|dessförinnan)|föregående år|fjolåret|i fjol)\b", re.IGNORECASE)
 _OF_ALL: Final = re.compile(
     r"(\d|\b(en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|hälften)) av (de |dem |totalt |sammanlagt )?$",
     re.IGNORECASE,
@@ -131,14 +131,13 @@ def _figure_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
     found = _of_the_time(query, found, passage.text)
     chosen = max(found, key=lambda figure: _fit(query, weighed, figure, passage))
     other = _other_end(chosen, found)
-    text = figure_text(query, chosen)
+    time, beside = time_of(chosen, passage), relative(chosen, passage)
+    text = figure_text(query, replace(chosen, period=None) if beside else chosen)
     if other is not None:
         direction = "down_from" if chosen.number.value < other.number.value else "up_from"
         text += f", {phrase(query.language, direction)} {figure_text(query, other)}"
-    kept = [chosen] if other is None else [chosen, other]
-    before = relative(chosen, passage)
-    of = (chosen.period,) if chosen.period is not None and not before else ()
-    return Lead(text, tuple(as_data(figure) for figure in kept), of, before)
+    kept = [replace(chosen, period=time), *([] if other is None else [other])]
+    return Lead(text, tuple(as_data(figure) for figure in kept), () if time is None else (time,), beside)
 
 
 def _of_the_time(query: Query, found: list[Figure], text: str) -> list[Figure]:
@@ -180,9 +179,10 @@ def _names_period(query: Query, head: str) -> float:
 def _fit(query: Query, weighed: tuple[Weighed, ...], figure: Figure, passage: Passage) -> float:
     """How well one figure of a sentence fits what is asked: its period, its own words, its clause."""
     score = 0.0
-    if query.periods and figure.period is not None:
-        score += 2.0 * any(mine.same(figure.period) or mine.covers(figure.period) for mine in query.periods)
-        score -= 1.0 * (not any(mine.overlaps(figure.period) for mine in query.periods))
+    time = time_of(figure, passage)
+    if query.periods and time is not None:
+        score += 2.0 * any(mine.same(time) or mine.covers(time) for mine in query.periods)
+        score -= 1.0 * (not any(mine.overlaps(time) for mine in query.periods))
     start, end = figure.clause
     score += coverage(weighed, token_set(passage.text[start:end]))
     score += 1.5 * coverage(weighed, token_set(f"{figure.measure} {figure.number.unit}"))
@@ -190,8 +190,8 @@ def _fit(query: Query, weighed: tuple[Weighed, ...], figure: Figure, passage: Pa
     score += meant(query, figure, passage.text)
     if not query.periods:
         score += _LATER.get(figure.trend, 0.0)
-    if query.periods and RELATIVE.search(passage.text[start:end]):
-        score -= 3.0  # "året innan" is the year before one named elsewhere
+    if query.periods and time is None and relative(figure, passage):
+        score -= 3.0  # "året innan", but before which?
     if _OF_ALL.search(passage.text[: figure.number.start]):
         score -= 4.0  # "tolv av fjorton": the whole is not the answer
     return score
@@ -203,17 +203,6 @@ def _other_end(chosen: Figure, found: list[Figure]) -> Figure | None:
         return None
     before = [figure for figure in found if figure.trend == "from" and figure.number.end <= chosen.number.start]
     return before[-1] if before else None
-
-
-def relative(figure: Figure, passage: Passage) -> bool:
-    """Does the figure's clause name its time only by another ("året innan")?"""
-    start, end = figure.clause
-    named = figure.period
-    beside = RELATIVE.search(passage.text, start, end)
-    if beside is None or named is None or named.yearless:
-        return beside is not None
-    at = figure.number.start
-    return abs(beside.start() - at) < abs(named.begin - at)  # "7,0 procent under 2025, som föregående år" has its own
 
 
 def figure_text(query: Query, figure: Figure) -> str:

@@ -154,9 +154,9 @@ def _of_another_time(query: Query, best: Reading) -> bool:
     direct = lead(query, weigh(query), best.passage)
     if direct is None or not direct.figures:
         return False
-    if direct.relative:
-        return True  # "året innan" is another year than the one asked about, most likely
     stated = direct.periods
+    if direct.relative and not stated:
+        return True  # "året innan" is another year than the one asked about, most likely
     return bool(stated) and not any(asked.overlaps(period) for asked in query.periods for period in stated)
 
 

@@ -130,6 +130,17 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
             r"|absence|average\ age|deficit|surplus)\b"
         ),
     ),
+    (
+        Wants.AMOUNT,
+        _pattern(
+            r"""\bhur\ (gick|går|slutade|ser|såg|har)\b
+                (?=.*\b(ekonomi\w*|bokslut\w*|budgeten?|plus|minus|(röda|svarta)\ siffror)\b)
+              | \bgick\b[^?]*\b(plus|back|minus|med\ (över|under)skott)\b
+              | \b(in\ the\ (black|red)|plus\ or\ minus|profit\ or\ loss)\b
+              | ^(how|what)\b[^?]*\b(financial(ly)?\ (result|outcome|position)|do\ financially
+                |result\ for\ (the\ year|\w+[ –-]?))"""
+        ),
+    ),
     (Wants.PARTY, _pattern(r"\b(vilket|vilka|which|what)\s+(politiska?\ )?(parti|partier|part(y|ies))\b")),
     (
         Wants.PERSON,
