@@ -7,6 +7,7 @@ Words and meaning each give their best few hundred; their scores are made compar
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
@@ -14,12 +15,13 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from indexer.figures import Period
-from indexer.language.tokens import tokens
+from indexer.language.tokens import fold, tokens
 from indexer.model import Document, Form, Paragraph, Role
 from indexer.search import Search
 from qa.query import Query, Wants
 
 FILTERS: Final = ("committee", "kind", "year", "document")
+_LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 _NAMED: Final = 0.6  # share of a committee's name that a question must use to name it
 _COMMITTEE_LIFT: Final = 0.7
 _DEPTH: Final = 300  # hits asked of each index
@@ -36,6 +38,8 @@ class Candidate:
     document_behind, section_behind: how far its document's and its section's best paragraphs together lie behind the
         best document's and section's (0 for the best ones).
     committee: 1 when the question names the document's committee, -1 when it names another, else 0.
+    around: words, folded, that name where it belongs without standing in it: the municipality that the document is of,
+        and those of the question's names that other paragraphs of its section hold.
     """
 
     document: Document
@@ -49,6 +53,7 @@ class Candidate:
     document_behind: float = 0.0
     section_behind: float = 0.0
     committee: int = 0
+    around: frozenset[str] = frozenset()
 
 
 def retrieve(search: Search, query: Query, k: int, filters: Mapping[str, str] | None = None) -> list[Candidate]:
@@ -66,7 +71,7 @@ def retrieve(search: Search, query: Query, k: int, filters: Mapping[str, str] | 
         if p.document_id in documents and (not filters or fits(documents[p.document_id], filters))
     ]
     ranked = sorted(candidates, key=lambda c: (-c.score, c.document.path, c.paragraph.place.number))
-    return _with_surroundings(ranked, k)
+    return _with_names(query, _with_surroundings(ranked, k), _only_home(documents.values()))
 
 
 def named_committees(query: Query, documents: Iterable[Document]) -> frozenset[str]:
@@ -102,6 +107,31 @@ def _with_surroundings(ranked: list[Candidate], k: int) -> list[Candidate]:
         )
         for candidate in ranked[:k]
     ]
+
+
+def _with_names(query: Query, ranked: list[Candidate], home: str) -> list[Candidate]:
+    """The candidates with what is known of where they belong; `home` where a document does not say whose it is."""
+    if not query.names:
+        return ranked
+    asked = {word for name in query.names for word in _LETTERS.findall(fold(name))}
+    held: dict[tuple[str, ...], set[str]] = {}
+    for candidate in ranked:
+        words = set(_LETTERS.findall(fold(candidate.paragraph.readable)))
+        held.setdefault(_section(candidate), set()).update(asked & words)
+    return [
+        replace(candidate, around=frozenset({*held[_section(candidate)], *_home_words(candidate.document, home)}))
+        for candidate in ranked
+    ]
+
+
+def _only_home(documents: Iterable[Document]) -> str:
+    """The municipality of a library whose documents name no other, else ""."""
+    homes = {document.municipality for document in documents if document.municipality}
+    return homes.pop() if len(homes) == 1 else ""
+
+
+def _home_words(document: Document, home: str) -> list[str]:
+    return _LETTERS.findall(fold(document.municipality or home))
 
 
 def _section(candidate: Candidate) -> tuple[str, ...]:

@@ -106,6 +106,8 @@ def only_part(query: Query, best: Reading) -> Period | None:
 
 def _off_topic(query: Query, best: Reading) -> bool:
     """Is what the question is about, beside the body and the deciding, hardly named in the paragraph or around it?"""
+    if query.wants in FIGURES | {Wants.DURATION}:
+        return False  # it holds a figure of the kind asked for, and of what is judged more closely below
     if query.signs and best.passage.candidate.paragraph.role in {Role.SIGNATURE, Role.PROCEDURE}:
         return False  # who signs or chairs stands there without a word of what it is about
     topics = [
@@ -132,7 +134,7 @@ def _names_nothing_asked(query: Query, best: Reading) -> bool:
     glossed = set(_WORD.findall(" ".join(_IN_BRACKETS.findall(query.question))))  # says once more what stands before
     names = [name for name in query.names if _is_name(query, name) and not set(_WORD.findall(name)) <= glossed]
     around = f"{best.passage.candidate.paragraph.readable} {best.passage.context}"
-    there = {fold(word)[:_BEGINNING] for word in _WORD.findall(around)}
+    there = {fold(word)[:_BEGINNING] for word in (*_WORD.findall(around), *best.passage.candidate.around)}
     return bool(names) and not any(fold(word)[:_BEGINNING] in there for name in names for word in _WORD.findall(name))
 
 
