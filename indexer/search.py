@@ -13,17 +13,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
+import numpy as np
+
 from indexer.embedding import Embedder, load_embedder
 from indexer.errors import EmbeddingMismatch, LibraryBusy
 from indexer.followers import Exact, FollowerFailed
 from indexer.indexes import Indexes
 from indexer.library import Library
 from indexer.library.library import mismatch
+from indexer.library.rows import Vectors
 
 Hits = list[tuple[str, float]]
 
 EXACT_BELOW = 20_000
 """Up to so many paragraphs the vectors are searched exactly in memory; from here on Chroma is asked."""
+_ALSO = 0.5  # what a question said otherwise counts, when it is searched by meaning
 _TAIL_LIMIT = 2_000  # more than this beside Chroma, and it is opened anew
 
 
@@ -97,9 +101,12 @@ class Search:
             found = self._indexes.words.search(terms, k)
         return self._current(found, k)
 
-    def meaning(self, text: str, k: int) -> Hits:
-        """The nearest k paragraphs by meaning, as (paragraph id, cosine similarity), best first."""
-        vector = self.embedder.embed_query(text)
+    def meaning(self, text: str, k: int, also: str = "") -> Hits:
+        """The nearest k paragraphs by meaning, as (paragraph id, cosine similarity), best first.
+
+        also: the same said otherwise, which counts half.
+        """
+        vector = self._vector(text, also)
         view = self._of_one_model(self._fresh())
         if not view.meaning_at:
             return self._current(view.exact.search(vector, k), k)
@@ -119,6 +126,14 @@ class Search:
         Costs microseconds when nothing has. Each search does it first.
         """
         return self._fresh().change
+
+    def _vector(self, text: str, also: str) -> Vectors:
+        """The unit vector (d,) that is searched for."""
+        vector = self.embedder.embed_query(text)
+        if not also:
+            return vector
+        both = vector + _ALSO * self.embedder.embed_query(also)
+        return np.asarray(both / np.linalg.norm(both), dtype=np.float32)
 
     def _fresh(self) -> _View:
         view = self._view

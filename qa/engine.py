@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -15,18 +16,18 @@ from indexer.library import Library
 from indexer.search import Search
 from indexer.settings import settings
 from indexer.tables.paragraphs import FORMATS
-from qa.cells import Beside, cells_for, develops, only_rows, write_cells
+from qa.cells import Beside, cells_for, develops, lines, only_rows, write_cells
 from qa.cells.allowed import may_answer
 from qa.choose.followed import in_its_place, needs_the_answer_before
 from qa.choose.prefer import preferred
 from qa.compose.answer import compose
 from qa.compose.verify import Unverified, verify
 from qa.compose.wording import Wording
-from qa.compute import stated_first, work
+from qa.compute import counted, stated_first, work, write_counted
 from qa.find.ranking import rank
-from qa.find.retrieve import FILTERS, Candidate, retrieve
+from qa.find.retrieve import FILTERS, Candidate, in_swedish, retrieve
 from qa.model import Answer, Hit, Status
-from qa.query import Query
+from qa.query import Query, Wants
 from qa.read.readings import Reading, read
 from qa.refuse.nobody import nobody, undisputed
 from qa.refuse.notfound import not_found
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 _LOG: Final = logging.getLogger(__name__)
 _CANDIDATES: Final = 200
+_MONEY: Final = frozenset({"kr", "kronor", "tkr", "mnkr", "mdkr", "SEK", "TSEK", "MSEK"})
 _BEFORE: Final = 40  # paragraphs before a table among which one that names its time is looked for
 
 
@@ -88,11 +90,13 @@ class Engine:
         query = complete(text, history)
         answer = self._from_tables(query, change, filters)
         if answer is not None and _is_of_document(answer):
-            answer = self._as_its_row_says(query, answer, filters)
+            answer = None if _is_amount_for_share(query, answer) else self._as_its_row_says(query, answer, filters)
         if answer is None or (answer.status is Status.NOT_FOUND and not answer.related):
             earlier = self._earlier(history, filters) if needs_the_answer_before(query) else None
             stated = self._from_text(query, filters, earlier)
             answer = stated if answer is None or stated.status is not Status.NOT_FOUND else answer
+        elif answer.status is Status.NOT_FOUND and (rows := self._from_lists(query, filters)) is not None:
+            answer = rows
         return replace(answer, question=text, elapsed_ms=(time.perf_counter() - started) * 1000)
 
     def search(self, query: str, k: int = 10, filters: Mapping[str, str] | None = None) -> list[Hit]:
@@ -100,7 +104,8 @@ class Engine:
         text = checked(query)
         change = self._search.refresh()
         asked = understand(text)
-        candidates = retrieve(self._search, asked, max(k, _CANDIDATES), checked_filters(filters))
+        depth, also = max(k, _CANDIDATES), in_swedish(asked)
+        candidates = retrieve(self._search, asked, depth, checked_filters(filters), also)
         hits = [Hit(c.document, c.paragraph, score) for c, score in rank(asked, candidates, weights().ranker)[:k]]
         return with_rows(self._from_tables(asked, change, filters), hits)[:k]
 
@@ -128,6 +133,10 @@ class Engine:
     def _read(self, query: Query, candidates: list[Candidate]) -> list[Reading]:
         return [one for one in read(query, candidates, weights().reader) if not _is_of_table(one)]
 
+    def _read_for(self, query: Query, filters: Mapping[str, str] | None) -> list[Reading]:
+        """The readings for a part of a question."""
+        return self._read(query, self._candidates(query, filters))
+
     def _earlier(self, history: Sequence[str], filters: Mapping[str, str] | None) -> Reading | None:
         """What answered the turn before this one from running text, None when nothing did."""
         query = complete(history[-1], history[:-1])
@@ -149,25 +158,41 @@ class Engine:
     ) -> Answer:
         """The composed answer when it is one and holds, else what was not found."""
         try:
-            composed = self._composed(query, readings)
+            composed = self._composed(query, readings, filters)
             if composed is not None:
                 return verify(composed, self.library)
         except Unverified as reason:  # the refusal below names the nearest paragraphs, these among them
             _LOG.warning("An answer was not sent: %s", reason)
         return not_found(query, readings, candidates, self.library, filters)
 
-    def _composed(self, query: Query, readings: list[Reading]) -> Answer | None:
+    def _composed(self, query: Query, readings: list[Reading], filters: Mapping[str, str] | None) -> Answer | None:
         """The answer's words, None where the readings warrant none."""
         decision = undisputed(query, readings, self.library)
         if decision is not None:
             return nobody(query, decision)
-        worked = work(query, readings)
+        if (rows := self._counted(query, readings)) is not None:
+            return rows
+        worked = lines(query, readings, partial(self._read_for, filters=filters)) or work(query, readings)
         answered = warranted(query, readings, worked) and (worked is not None or may_answer(query, readings[0]))
         if worked is None and (told := self._from_cells(query, readings, answered=answered)) is not None:
             return told
         if not answered or (worked is None and only_rows(query, readings[0])):
             return None
         return compose(query, readings, worked)
+
+    def _counted(self, query: Query, readings: list[Reading]) -> Answer | None:
+        """How many rows of lists there are, where that is asked."""
+        rows = counted(query, readings, self.library)
+        if rows is None:
+            return None
+        wording = Wording(query)
+        write_counted(wording, rows)
+        return wording.answer()
+
+    def _from_lists(self, query: Query, filters: Mapping[str, str] | None) -> Answer | None:
+        """What lists in documents give, where the statistics files hold nothing."""
+        told = self._counted(query, self._read(query, self._candidates(query, filters)))
+        return None if told is None else verify(told, self.library)
 
     def _as_its_row_says(self, query: Query, answer: Answer, filters: Mapping[str, str] | None) -> Answer:
         """The answer, or what row and head of a document's table say where that is another value."""
@@ -197,6 +222,11 @@ def _is_of_document(answer: Answer) -> bool:
     """Is it one stated value from tables inside documents, not from statistics files?"""
     cited = [citation.document.format not in FORMATS for citation in answer.citations]
     return answer.status is Status.ANSWERED and bool(cited) and all(cited)
+
+
+def _is_amount_for_share(query: Query, answer: Answer) -> bool:
+    """Is money given where a share is asked for?"""
+    return query.wants is Wants.PERCENT and bool(answer.figures) and all(one.unit in _MONEY for one in answer.figures)
 
 
 def _is_of_table(reading: Reading) -> bool:

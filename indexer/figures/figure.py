@@ -28,6 +28,7 @@ _AGAINST = re.compile(
 _COMPARED = re.compile(
     r"\b(?:mot|jämfört med|än|från|against|compared (?:with|to)|than|from)\s(?:[^\s.]+\s){0,4}\Z", re.IGNORECASE
 )
+_THAN = re.compile(r"\b(?:än|than)\s(?:[^\s.]+\s){0,4}\Z", re.IGNORECASE)
 _LEADS = ("money", "percent", "points", "count", "plain", "range", "ratio", "time")
 
 
@@ -65,13 +66,25 @@ def figures(text: str, *, year: int | None = None, damaged: bool = False, langua
     carried: Period | None = None
     for start, end in sentences(text) if found else []:
         inner = [number for number in found if start <= number.start < end]
-        dates = [period for period in moments if start <= period.begin < end]
+        dates = [
+            period for period in moments if start <= period.begin < end and not _beyond(text, start, inner, period)
+        ]
         governing = [date for date in dates if not _DEADLINE.search(text, max(start, date.begin - 12), date.begin)]
         out += _sentence_figures(text, (start, end), inner, governing or ([] if carried else dates), carried)
         own = [date for date in dates if not _COMPARED.search(text, max(start, date.begin - 40), date.begin)]
         if dates:
             carried = own[-1] if len({date.iso for date in own}) == 1 else None if own else carried
     return out
+
+
+def _beyond(text: str, start: int, inner: list[Number], date: Period) -> bool:
+    """Is it the time that a number is only held against: "1,4 mnkr sämre än prognosen i novemberuppföljningen"?"""
+    than = _THAN.search(text, max(start, date.begin - 60), date.begin)
+    return (
+        than is not None
+        and any(one.end <= than.start() for one in inner)
+        and not any(than.start() <= one.start < date.begin for one in inner)
+    )
 
 
 def _sentence_figures(

@@ -29,6 +29,7 @@ _SHORT = {
 }
 _MONTHS = {**{name: at for at, name in enumerate(_SV, 1)}, **{name: at for at, name in enumerate(_EN, 1)}, **_SHORT}
 _AMBIGUOUS = frozenset({"may", "march", *_SHORT})  # words of their own unless a day or a year stands beside them
+_CALENDAR = re.compile(r"\b(in|of|until|since|by|from|to|through|during|for|early|late|last|this|next)\s$")  # "in May"
 _RANKS = {
     "första": 1,
     "andra": 2,
@@ -119,7 +120,8 @@ def _slash_day(found: re.Match[str]) -> Moment | None:
 def _named_month(found: re.Match[str]) -> Moment | None:
     month = _month(found)
     year = int(found["y"] or 0)
-    weak = found["m"].lower().rstrip(".") in _AMBIGUOUS and not year
+    named = found["m"] in {"May", "March"} and _CALENDAR.search(found.string, max(0, found.start() - 8), found.start())
+    weak = found["m"].lower().rstrip(".") in _AMBIGUOUS and not year and not named
     return Moment(found.start(), found.end(), (year, month, 0), (year, month, 0), "month", weak=weak)
 
 

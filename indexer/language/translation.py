@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from indexer.language.english import bases, singular
-from indexer.language.function_words import ENGLISH
-from indexer.language.words import known
+from indexer.language.function_words import ENGLISH, SWEDISH
+from indexer.language.words import known, known_english
 
 _DATA: Final = Path(__file__).parent / "data"
 _MOST: Final = 4  # translations of one word
@@ -24,14 +24,15 @@ _WITHIN: Final = 0.7  # what the words of a learnt phrase are worth beside it
 _COMPOUND: Final = 0.8  # what a compound of two neighbours' translations is worth
 _PARTS: Final = 3  # translations of each neighbour that are tried in compounds
 _HYPHEN: Final = re.compile(r"(?<=[^\W\d_]{2})[-‐‑](?=[^\W\d_]{2})")
+_PREFIX: Final = re.compile(r"\b(co|re|pre|un|over|under)[-‐‑](?=[^\W\d_]{3})", re.IGNORECASE)
 _WORD: Final = re.compile(r"\d[\w.,:/-]*\w|\d|[^\W_]+(?:[-'./:][^\W_]+)*")
 
 Translations = tuple[tuple[str, float], ...]
 
 
 def _spaced(text: str) -> str:
-    """A text in which hyphened words are words of their own: "full-time" is looked up like "full time"."""
-    return _HYPHEN.sub(" ", text.replace("’", "'"))
+    """A text with hyphened words as words of their own ("full-time": full time), prefixes joined ("co-ordinator")."""
+    return _HYPHEN.sub(" ", _PREFIX.sub(r"\1", text.replace("’", "'")))
 
 
 @cache
@@ -46,6 +47,20 @@ def glossary() -> dict[str, list[str]]:
     """The Swedish translations, best first, of each English term of the hand-written municipal glossary."""
     text = (_DATA / "municipal_terms.tsv").read_text(encoding="utf-8")
     return {_spaced(english): fields for english, *fields in (line.split("\t") for line in text.splitlines())}
+
+
+@cache
+def _by_hand() -> dict[str, list[str]]:
+    """The glossary with the everyday words that administration is asked about in, the glossary's translations first."""
+    table = {english: list(swedish) for english, swedish in glossary().items()}
+    for line in (_DATA / "everyday_words.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        english, _, swedish = line.partition(" = ")
+        for term in map(_spaced, english.split(", ")):
+            found = table.setdefault(term, [])
+            found += [word for word in swedish.split("; ") if word not in found]
+    return table
 
 
 def _from_learnt(form: str) -> Translations:
@@ -69,10 +84,20 @@ def translate(word: str) -> Translations:
     Falls back to the base form; numbers, names and unknown words give ().
     """
     word = _spaced(word.lower())
-    forms = [" ".join([*head, last]) for *head, end in [word.split()] for last in bases(end)] if word.split() else []
-    by_hand = next((form for form in forms if form in glossary()), None)
+    forms = _forms(word)
+    by_hand = next((form for form in forms if form in _by_hand()), None)
     learnt = next((form for form in forms if form in _learnt()), None)
-    return _merged(glossary().get(by_hand or "", ()), _from_learnt(learnt or ""))
+    return _merged(_by_hand().get(by_hand or "", ()), _from_learnt(learnt or ""))
+
+
+def _forms(phrase: str) -> list[str]:
+    """A word in the forms that it may be inflected from; a phrase with its last word in the singular or its verb so."""
+    words = phrase.split()
+    if len(words) < 2:
+        return list(bases(phrase)) if words else []
+    first, *middle, last = words
+    ends = dict.fromkeys((last, singular(last)))
+    return [" ".join([start, *middle, end]) for start in bases(first) for end in ends]
 
 
 def _phrases(words: list[str]) -> Iterator[list[str]]:
@@ -84,24 +109,30 @@ def _phrases(words: list[str]) -> Iterator[list[str]]:
         start += length
 
 
-def _phrase_forms(phrase: str) -> tuple[str, str]:
-    """A phrase as it stands, lower-case, and with its last word in the singular."""
-    *head, last = phrase.lower().split()
-    return " ".join([*head, last]), " ".join([*head, singular(last)])
+def _in_glossary(phrase: str) -> bool:
+    return any(form in _by_hand() for form in _forms(phrase.lower()))
 
 
 def _is_phrase(words: list[str], length: int) -> bool:
-    return len(words) == length and any(
-        form in table for form in _phrase_forms(" ".join(words)) for table in (glossary(), _learnt())
-    )
+    """Is it in a table? A phrase of function words only ("has been") is one where the glossary says so."""
+    if len(words) != length:
+        return False
+    lower = [word.lower() for word in words]
+    if _in_glossary(" ".join(lower)):
+        return True
+    *head, last = lower
+    learnt = any(" ".join([*head, end]) in _learnt() for end in (last, singular(last)))
+    return learnt and not all(word in ENGLISH for word in lower)
 
 
 def _word(word: str, opens: bool) -> Translations:
     """One word of a question. A capital inside the sentence may be a name: it stays beside its translation."""
     lower = word.lower()
+    if lower in SWEDISH and not known_english(lower):
+        return ()
     if lower in ENGLISH:
         return (("maj", 1.0),) if word == "May" and not opens else ()
-    found = translate(lower)
+    found = translate(lower) if len(word) > 1 else ()  # a letter is the mark of a party or a name of something
     if not found:
         return ((lower, 1.0),)
     return ((lower, _NAME), *found) if word[0].isupper() else found
@@ -112,7 +143,7 @@ def _group(group: list[str], opens: bool) -> Translations:
     if len(group) == 1:
         return _word(group[0], opens)
     phrase = " ".join(group)
-    if any(form in glossary() for form in _phrase_forms(phrase)):
+    if _in_glossary(phrase):
         return translate(phrase)
     within = [(swedish, weight * _WITHIN) for word in group for swedish, weight in _word(word, False)]
     return (*translate(phrase), *within)

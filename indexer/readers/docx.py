@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from indexer.readers.decode import tidy
 from indexer.readers.docx_numbering import Numbering
 from indexer.readers.docx_parts import Parts, is_on, read_parts, value, w
 from indexer.readers.docx_styles import Styles
-from indexer.readers.docx_text import is_prompt, text_boxes, text_of
+from indexer.readers.docx_text import is_prompt, lines_of, text_boxes
 from indexer.readers.paragraph import blocks_of
 from indexer.readers.table import table_block
 
@@ -69,16 +70,24 @@ class _Walk:
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
         if self._styles.is_contents(paragraph):
             return  # says again what the headings say
-        words, stands_out = text_of(paragraph, self._styles)
-        text = tidy(words)
+        lines = lines_of(paragraph, self._styles)
+        text = tidy("\n".join(line for line, _ in lines))
         if not text and paragraph.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is not None:
             return  # deleted with its number
         marker = self._numbering.marker(paragraph)
         level = self._styles.heading_level(paragraph)
         if text:
-            yield from blocks_of(text, level, marker or "", stands_out)
+            yield from self._blocks_of(lines, level, marker or "")
         for box in text_boxes(paragraph):
             yield from self.blocks(box)
+
+    def _blocks_of(self, lines: list[tuple[str, bool]], level: int | None, marker: str) -> Iterator[Block]:
+        """The lines in blocks, parted where bold ones stand beside others: a heading typed with a line break."""
+        said = [(line, stands_out) for line, stands_out in lines if line.strip()]
+        for stands_out, group in groupby(said, key=lambda found: level is None and found[1]):
+            text = tidy("\n".join(line for line, _ in group))
+            yield from blocks_of(text, level, marker, stands_out or all(found[1] for found in said))
+            marker = ""
 
     def _table(self, table: Any) -> Iterator[Block]:
         rows = [row for row in _own(table, w("tr")) if is_on(row.find(w("trPr")), "del") is None]

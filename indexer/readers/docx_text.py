@@ -23,18 +23,18 @@ _SIGNS = {
 }
 
 
-def text_of(paragraph: Any, styles: Styles) -> tuple[str, bool]:
-    """(the words, whether all of them stand out as bold or large)."""
-    parts: list[str] = []
-    loose = False
+def lines_of(paragraph: Any, styles: Styles) -> list[tuple[str, bool]]:
+    """The lines of the paragraph, each with whether all of its words stand out as bold or large."""
+    lines: list[tuple[str, bool]] = [("", True)]
     for text, run in _runs(paragraph):
         if run is not None and styles.is_hidden(run, paragraph):
             continue
-        parts.append(text)
-        if text.strip() and not loose:
-            loose = run is None or not styles.stands_out(run, paragraph)
-    words = "".join(parts)
-    return words, bool(words.strip()) and not loose
+        for number, part in enumerate(text.split("\n")):
+            line, outstanding = ("", True) if number else lines.pop()
+            if part.strip() and outstanding:
+                outstanding = run is not None and styles.stands_out(run, paragraph)
+            lines.append((line + part, outstanding))
+    return lines
 
 
 def is_prompt(element: Any) -> bool:

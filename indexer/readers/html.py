@@ -14,6 +14,7 @@ from lxml import html as markup
 from indexer.errors import Reason, Refusal
 from indexer.model import Block, Form, RawDocument
 from indexer.readers.decode import clean, decode
+from indexer.readers.html_tables import swallowed, with_tables, without_tables
 from indexer.readers.items import item_of
 from indexer.readers.table import table_block
 from indexer.readers.text import raw_text
@@ -48,8 +49,10 @@ def read_html(path: Path) -> RawDocument:
     whole = _whole_text(page)
     blocks = tuple(block for block in _main_content(page) if block.text)
     found = sum(len(block.text) for block in blocks)
-    if not found or (len(whole) >= _FAIR_CHARACTERS and found < _LOST_SHARE * len(whole)):
-        blocks = raw_text(whole).blocks
+    lost = not found or (len(whole) >= _FAIR_CHARACTERS and found < _LOST_SHARE * len(whole))
+    if lost or swallowed(blocks, page, _PAGE_FURNITURE):
+        blocks = raw_text(_whole_text(without_tables(page))).blocks
+    blocks = with_tables(blocks, page, _PAGE_FURNITURE)
     titles = _titles(page)
     _refuse_notices(titles, "\n".join(block.text for block in blocks))
     return RawDocument("html", blocks, properties=_properties(page, titles))

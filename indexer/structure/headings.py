@@ -29,19 +29,22 @@ OWNER = rf"(?:{BODY}s )"
 VARIANTS: dict[Part, tuple[str, ...]] = {
     Part.PROCEDURE: (
         r"besluts(?:gång|ordning)(?: och omröstning)?",
-        r"propositionsordning(?:ar)?",
+        r"propositions?(?:er|ordning(?:ar)?)?",
         r"yrkanden?(?: (?:och|på) .{3,40})?",
         r"(?:fram)?lagda förslag till beslut",
         r"förslag (?:till beslut )?(?:på|under) (?:dagens )?(?:sammanträdet?|mötet)",
         r"votering(?:sordning|sresultat|slist.*)?|omröstning(?:sresultat|sordning)?",
-        r"ajournering|jäv|anföranden?|inlägg|deltar (?:ej|inte) i beslutet|återremissyrkande",
+        r"ajournering(?:ar)?|jäv|anföranden?|inlägg|deltar (?:ej|inte) i beslut(?:et)?|återremiss(?:yrkande)?",
+        rf"(?:{OWNER}|ärendets |dagens )(?:behandling(?: av ärendet)?|överläggning(?:ar)?)|överläggning(?:ar)?",
+        r"dagens sammanträde",
         r"bilag(?:a|or)(?: \d{1,2})?|bilageförteckning",
         r"handlingar(?: i ärendet)?|ärendets handlingar|besluts?underlag|underlag (?:för|till) beslut(?:et)?",
         r"beslutet? (?:ska )?(?:skickas|expedieras|delges|sändes|sänds)(?: till)?(?: för kännedom)?",
-        r"(?:skickas|expedieras|delges|sänds|kopia|protokollsutdrag|utdrag) till",
+        r"(?:(?:protokolls)?utdrag |paragrafen )?(?:ska )?(?:skickas|expedieras|delges|sänds) till",
+        r"(?:kopia|protokollsutdrag|utdrag|besked) till",
         r"exp(?:edieras|ediering)?|sändlista|för kännedom|delges|delgivning",
         r"innehåll(?:sförteckning)?|(?:fastställande av )?dagordning(?:en)?|föredragningslista|ärendelista|ärenden",
-        r"tidigare (?:beslut|behandling)(?: i ärendet)?",
+        r"tidigare (?:beslut|behandling)(?: i ärendet)?|ärendets gång|beredningsansvarig(?:a|t)?|dag för justering",
         r"(?:hur man )?överklaga(?:nde|r)?(?:hänvisning)?|besvärshänvisning",
     ),
     Part.ATTENDANCE: (
@@ -49,11 +52,11 @@ VARIANTS: dict[Part, tuple[str, ...]] = {
         r"(?:ej )?(?:tjänstgörande )?ersättare",
         r"närvarolista|övriga(?: (?:deltagare|närvarande|deltagande))?|frånvarande|icke tjänstgörande ersättare",
         r"plats(?: och tid| och datum)?|tid(?: och plats)?|paragrafer|sammanträdes(?:datum|tid)",
-        r"utses att justera|justeringens plats och tid|justeringsdatum",
+        r"utses att justera|justeringens plats och tid|(?:plats och )?tid för justering|justeringsda(?:tum|g)",
     ),
     Part.PROPOSAL: (
-        rf"{OWNER}?förslag till (?:beslut|ställningstagande)(?: (?:i|till|från) .{{3,80}})?",
-        rf"förslag till {BODY}",
+        rf"{OWNER}?förslag till {OWNER}?(?:beslut|ställningstagande)(?: (?:i|till|från) .{{3,80}})?",
+        rf"{OWNER}?förslag till {BODY}",
         rf"(?:{OWNER}|motionärens )förslag",
         r"förslag|beslutsförslag|hemställan|att-satser",
     ),
@@ -69,7 +72,7 @@ VARIANTS: dict[Part, tuple[str, ...]] = {
         r"ersättar(?:e|nas?)?s? ?yttranden?(?: (?:från|av|\().{1,120})?",
     ),
     Part.MATTER: (
-        r"ärendet|ärende(?:t i korthet|beskrivning)|(?:kort )?beskrivning av ärendet",
+        r"ärendet?|ärende(?:t i korthet|beskrivning)|(?:kort )?beskrivning av ärendet",
         r"(?:inledande |kort )?sammanfattning(?: av .{3,40})?|bakgrund(?: till .{3,40}| och .{3,40})?",
         r"ärendets beredning|beredning(?: av ärendet)?|remissinstanser(?:na)?|remissvar",
         rf"{OWNER}(?:synpunkter|överväganden?|yttranden?|bedömning(?:ar)?|kommentar(?:er)?|analys|svar|ställningstagande)"
@@ -79,7 +82,9 @@ VARIANTS: dict[Part, tuple[str, ...]] = {
         r"ekonomi(?:sk[a]?)? ?(?:konsekvenser|bedömning|analys)?(?: och finansiering)?|finansiering",
         r"konsekvens(?:er|analys|bedömning)(?: .{3,60})?",
         r"(?:jämställdhets|barn|barnrätts)(?:analys|konsekvens(?:er|analys)|perspektiv)",
-        r"slutsats(?:er)?|utredning|redogörelse|motivering|skäl(?:en)? (?:för|till) beslutet",
+        r"slutsats(?:er)?|utredning|redogörelse|upplysningar|lagrum|lagstöd|(?:tillämpliga|gällande) bestämmelser",
+        r"kommunicering|yttranden|inkomna (?:yttranden|synpunkter)|(?:prövning av )?barnets bästa",
+        r"(?:besluts)?motivering(?: (?:till|för|av) .{3,40})?|skäl(?:en)? (?:för|till) beslut(?:et)?",
     ),
     Part.SIGNATURES: (
         r"underskrift(?:er)?|undertecknande|signaturer|justerande|sekreterare|ordförande|anslag(?:/|s?)?bevis"

@@ -14,17 +14,14 @@ from indexer.model import Block, Form, RawDocument
 from indexer.structure.folding import ends_sentence, starts_low, tolerant
 from indexer.structure.headings import part_of
 from indexer.structure.letterhead import is_letterhead
+from indexer.structure.parting import parted
 from indexer.structure.pieces import Piece
-from indexer.structure.references import section_of
+from indexer.structure.sections import section_head, section_of
 from indexer.structure.signatures import is_signature_line
 
 MARKER = re.compile(
     r"^\s*(?P<marker>[-–•*·▪●◦‣➢□]|[e°¢](?=\s+[A-ZÅÄÖ])|\d{1,2}[.)]|[a-z]\)|[A-Z]/)"
     r"(?:\s+(?=\S)|(?<=[-–•])(?=[A-ZÅÄÖ]))"
-)
-INTRODUCED = tolerant(
-    r"(?P<lead>[^:]{5,2000}\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,2}\)[^:]{0,120}\bföljande (?:skriftliga |särskilda )?"
-    r"(?:reservation|yttrande|uttalande|\w*anteckning|\w*förklaring):)\s+(?=\S)"
 )
 CLAUSE = re.compile(r"(?i:att) \S")
 MOVING = tolerant(
@@ -37,6 +34,7 @@ HANGING = {"och", "eller", "samt", "respektive", "som"}  # "barn- och ungdomsvå
 SHORTEST_WRAP, FEWEST_LINES = 40, 3  # characters and lines from which the style of a document shows
 WIDEST_WRAP = 130  # characters; longer lines are whole paragraphs
 SLACK = 0.97  # of the width: from here on a line counts as full
+FILLED, FEWEST_FILLED = 0.7, 0.5  # of the width, and the share of lines that reach it at which a document is wrapped
 FEWEST_OPEN = 0.4  # share of inner lines without a full stop at which a document counts as wrapped
 
 Known = Callable[[str], bool]
@@ -68,7 +66,7 @@ def pieces(raw: RawDocument, known: Known) -> list[Piece]:
     known: whether a word exists, asked when a word is broken at a line end.
     """
     style = Style(raw.format == "pdf", wrap_width(raw.blocks))
-    split = [part for block in raw.blocks for piece in _pieces_of(block, style, known) for part in _parted(piece)]
+    split = [part for block in raw.blocks for piece in _pieces_of(block, style, known) for part in parted(piece)]
     return list(_mended(split, known))
 
 
@@ -86,7 +84,9 @@ def wrap_width(blocks: Iterable[Block]) -> int | None:
     lengths = sorted(map(len, inner))
     width = lengths[int(len(lengths) * 0.95) if len(lengths) > 20 else -1]
     open_lines = sum(not ends_sentence(line) for line in inner)
-    return width if width <= WIDEST_WRAP and open_lines >= FEWEST_OPEN * len(inner) else None
+    filled = sum(len(line) >= FILLED * width for line in inner)
+    wrapped = open_lines >= FEWEST_OPEN * len(inner) and filled >= FEWEST_FILLED * len(inner)
+    return width if width <= WIDEST_WRAP and wrapped else None
 
 
 def _pieces_of(block: Block, style: Style, known: Known) -> Iterable[Piece]:
@@ -143,11 +143,13 @@ def _ends_paragraph(group: list[Line], after: str, style: Style, block: Block) -
         return bool(_opens(group[0].text) and part_of(after))
     if full and goes_on:
         return False
-    if (part_of(before) and len(group) == 1) or part_of(after):
+    if (part_of(before) and len(group) == 1) or part_of(after) or (before.endswith(":") and not starts_low(after)):
         return True
     if style.laid_out:
         ended = ends_sentence(before) and not starts_low(after)
-        return ended or section_of(after) is not None or _is_item(after) or is_letterhead(after)
+        head = section_head(after)
+        opens = head is not None and not (head.mark and full)
+        return ended or opens or _is_item(after) or is_letterhead(after)
     return _begins(before, after, full) or not (full or goes_on)
 
 
@@ -243,23 +245,6 @@ def _marked(piece: Piece) -> Piece:
     cut = found.end()
     breaks = tuple(offset - cut for offset in piece.page_breaks if offset > cut)
     return replace(piece, text=piece.text[cut:], page_breaks=breaks, marker=found["marker"], form=Form.ITEM)
-
-
-def _parted(piece: Piece) -> Iterable[Piece]:
-    """The line that names who makes a statement parted from the statement that follows it in one paragraph."""
-    found = INTRODUCED.match(piece.text) if piece.form is Form.TEXT else None
-    if found is None:
-        yield piece
-        return
-    cut = found.end()
-    turned = sum(offset <= cut for offset in piece.page_breaks)
-    yield replace(piece, text=found["lead"], page_breaks=tuple(o for o in piece.page_breaks if o < len(found["lead"])))
-    yield replace(
-        piece,
-        text=piece.text[cut:],
-        page=None if piece.page is None else piece.page + turned,
-        page_breaks=tuple(offset - cut for offset in piece.page_breaks[turned:]),
-    )
 
 
 def _mended(split: list[Piece], known: Known) -> Iterable[Piece]:

@@ -14,7 +14,8 @@ from indexer.structure.entry import Entry, Sort
 from indexer.structure.folding import folded, tolerant
 from indexer.structure.headings import Part
 from indexer.structure.letterhead import is_letterhead
-from indexer.structure.references import bare_dnrs, dates, labelled_dnrs, section_of
+from indexer.structure.references import SECTION_DNR, bare_dnrs, dates, labelled_dnrs
+from indexer.structure.sections import section_of, titled
 from indexer.structure.speakers import administration, chair, signer
 
 MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
@@ -28,6 +29,7 @@ HEAD_WORDS = 12  # longer lines speak of a board and are not its name
 DNR_LINE = 160  # characters; a registry number in longer text is another matter's
 ADJUSTED = tolerant(r"\bjustera(?:t|d|des|s)\b")
 DATED = tolerant(r"\b(?:datum(?: för beslut)?|daterad|upprättad|antagen|beslutad|sammanträdesdatum|ort och datum):?\s")
+PUT_TO = tolerant(r"\b(?:interpellation|fråga)\w*\b.{0,40}\btill (?P<to>.{3,80}?)(?: från\b|$|:)")
 PERIOD = re.compile(r"\d{4}-\d\d-\d\d\s*[-–]\s*\d{4}-\d\d-\d\d")
 ADDRESSEE = tolerant(
     r"^(?:\w+ )?till (?P<organ>(?:\w+-(?:, \w+-)? och )?\w*(?:nämnden|styrelsen|fullmäktige|utskottet))(?!\w)"
@@ -60,7 +62,7 @@ def title_of(
         return " ".join(filter(None, (kind.value.capitalize(), committee, date)))
     opened = next((found[1] for entry in entries if entry.section and (found := section_of(entry.text))), "")
     if kind in MINUTES and opened:
-        return _without_dnr(folded(opened))
+        return _without_dnr(titled(folded(opened)))
     headings = [entry for entry in entries[:HEAD_ENTRIES] if entry.sort is Sort.HEADING and not entry.part]
     for entry in sorted(headings, key=lambda found: found.rank):
         words = folded(entry.text).strip("*# ")
@@ -112,8 +114,9 @@ def _proposed(entries: list[Entry]) -> Iterable[str]:
 
 
 def _organ(found: re.Match[str]) -> str:
-    """The organ's name without the genitive s."""
-    return folded(found["organ"])
+    """The organ's name without the genitive s, in capitals only where it begins."""
+    name = folded(found["organ"])
+    return name.capitalize() if name.isupper() else name
 
 
 def municipality_of(raw: RawDocument, entries: list[Entry]) -> str | None:
@@ -126,10 +129,16 @@ def municipality_of(raw: RawDocument, entries: list[Entry]) -> str | None:
 
 def _places(texts: Iterable[str]) -> list[str]:
     """The municipalities named in the texts, once for each time, without a capital word that only precedes them."""
-    names = [NO_PLACE.sub("", found["name"]) for text in texts for found in MUNICIPALITY.finditer(folded(text))]
+    found = (match["name"] for text in texts for match in MUNICIPALITY.finditer(folded(text)))
+    names = [NO_PLACE.sub("", _not_in_capitals(name)) for name in found]
     plain = {name for name in names if len(name.split()) == 2}
     shorter = (name.partition(" ")[2] if name.partition(" ")[2] in plain else name for name in names)
     return [name for name in shorter if len(name.split()) > 1]
+
+
+def _not_in_capitals(name: str) -> str:
+    """The municipality's name as in running text where it is written in capitals throughout."""
+    return re.sub(r" (?:Kommun|Stad)$", lambda found: found[0].lower(), name.title()) if name.isupper() else name
 
 
 def date_of(raw: RawDocument, entries: list[Entry], kind: Kind) -> str | None:
@@ -164,6 +173,8 @@ def dnrs_of(raw: RawDocument, entries: list[Entry]) -> tuple[str, ...]:
             found += labelled_dnrs(text) + (bare_dnrs(text) if _names_matter(text) else [])
     for text in lines:
         found += labelled_dnrs(text)
+    heads = (section_of(text) for text in opened)
+    found += [first[0] for head in heads if head and (first := SECTION_DNR.match(head[1]))]
     unique = dict.fromkeys(found)
     return tuple(dnr for dnr in unique if not any(dnr != other and dnr in other for other in unique))
 
@@ -186,9 +197,9 @@ def speaker_of(raw: RawDocument, entries: list[Entry], kind: Kind, committee: st
     """Who speaks in the document where nothing else is said: the signers, the chair, the administration, the board."""
     signed = [entry for entry in entries if entry.sort is Sort.SIGNATURE]
     if kind in LETTERS or kind is Kind.INTERPELLATIONSSVAR:
-        return signer(
-            folded(" ".join(entry.text for entry in signed)), [name for entry in signed for name in entry.signers]
-        )
+        names = [name for entry in signed for name in entry.signers]
+        own = signer(folded(" ".join(entry.text for entry in signed)), names)
+        return own if signed or kind in LETTERS else _asked_chair(raw, entries)
     if kind in MINUTES:
         return Speaker(body=committee or "")
     if kind is Kind.AVTAL:
@@ -196,3 +207,10 @@ def speaker_of(raw: RawDocument, entries: list[Entry], kind: Kind, committee: st
     if kind is Kind.RIKTLINJE and committee:
         return Speaker(body=committee)
     return Speaker(body=administration([*raw.furniture, *(entry.text for entry in entries)]))
+
+
+def _asked_chair(raw: RawDocument, entries: list[Entry]) -> Speaker:
+    """The chair to whom an interpellation was put, who answers it where nobody signs."""
+    titles = (chair(found["to"]) for line in head(raw, entries) if (found := PUT_TO.search(line)))
+    body, role = next((title for title in titles if title), ("", ""))
+    return Speaker(body=body, role=role)

@@ -7,16 +7,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from indexer.model import Form
+from indexer.structure.agenda import with_agenda
 from indexer.structure.attendance import with_attendance
 from indexer.structure.bodies import names_sender
 from indexer.structure.contents import without_contents
 from indexer.structure.entry import MAIN, SECTION, SUB, TITLE, Entry, Sort, together
-from indexer.structure.folding import ends_sentence, folded, starts_low
-from indexer.structure.headings import part_of
+from indexer.structure.folding import bare, ends_sentence, folded, starts_low, tolerant
+from indexer.structure.headings import Part, part_of
 from indexer.structure.letterhead import is_letterhead
+from indexer.structure.numbering import Head, Numbering, numbering
 from indexer.structure.pieces import Piece
 from indexer.structure.questions import is_question
-from indexer.structure.references import section_number, section_of
+from indexer.structure.references import labelled_dnrs
+from indexer.structure.sections import SectionHead, section_head, wordless
 from indexer.structure.signatures import is_signature_line
 from indexer.structure.signing import signed
 
@@ -27,25 +30,40 @@ STARRED = re.compile(r"^\s*\*\*(?P<words>[^*]+)\*\*\s*:?\s*$")
 NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s*(?=[A-ZÅÄÖ])")
 STYLED = 3  # headings from which a document shows that it sets them apart, or numbers them
 TITLE_ENTRIES = 12  # a title stands among the first
+FEW = 2  # § that an official's account may refer to
+FURNITURE_LINES = 4  # at most, between a § and its title
+TITLE_TOO = tolerant(  # words of the dictionary that an item of the agenda can be called
+    r"(?:fastställande av |godkännande av )?(?:dagordning(?:en)?|föredragningslista(?:n)?)|ärendelista|jäv"
+    r"|delgivning(?:ar)?|anföranden?|val av justerare|information(?:er)?|bilagor"
+)
+PAPERS = tolerant(r"besluts?underlag|underlag (?:för|till) beslut(?:et)?|(?:ärendets )?handlingar(?: i ärendet)?")
 LIST_SIGNS = re.compile(r"^[\d\W]+$")
 
 
 def outline(pieces: list[Piece]) -> list[Entry]:
     """The pieces of a document, each with its place in the skeleton."""
-    entries = list(without_contents(_merged_sections(_entries(pieces))))
+    entries = list(with_agenda(list(without_contents(_merged_sections(_entries(pieces))))))
     in_minutes = any(entry.section for entry in entries)
     return signed(_titled(with_attendance(entries) if in_minutes else entries))
 
 
 def _entries(pieces: list[Piece]) -> list[Entry]:
     """Each piece judged by itself and, where headings are not set apart, by the length of the one after it."""
-    last_seen = {section_number(found[0]): index for index, piece in enumerate(pieces) if (found := _section(piece))}
+    numbered = numbering(_heads(pieces))
     styled = sum(piece.form is Form.HEADING or piece.emphasis for piece in pieces) >= STYLED
     entries = []
     for index, piece in enumerate(pieces):
         after = pieces[index + 1] if index + 1 < len(pieces) and not styled else None
-        entries.append(_entry(piece, after, index, last_seen))
+        entries.append(_entry(piece, after, index, numbered))
     return list(_ranked_by_number(entries))
+
+
+def _heads(pieces: list[Piece]) -> list[Head]:
+    """The lines that carry a §; none where they are few and below a proposal or among the papers that it rests on."""
+    heads = [(index, head) for index, piece in enumerate(pieces) if (head := _section(piece))]
+    before = pieces[: heads[0][0]] if 0 < len(heads) <= FEW else []
+    below = any(part_of(piece.text) is Part.PROPOSAL or PAPERS.fullmatch(bare(piece.text)) for piece in before)
+    return [] if below else heads
 
 
 def _ranked_by_number(entries: list[Entry]) -> Iterable[Entry]:
@@ -61,13 +79,12 @@ def _ranked_by_number(entries: list[Entry]) -> Iterable[Entry]:
         yield entry
 
 
-def _entry(piece: Piece, after: Piece | None, index: int, last_seen: dict[str, int]) -> Entry:
+def _entry(piece: Piece, after: Piece | None, index: int, numbered: Numbering) -> Entry:
     """One piece with its place: contents when its § comes again later, else heading or body."""
-    opened = _section(piece)
-    if opened and last_seen[section_number(opened[0])] > index:
+    if index in numbered.contents:
         return Entry(piece, Sort.CONTENTS)
-    if opened:
-        return Entry(piece, Sort.HEADING, SECTION, None, opened[0])
+    if opened := numbered.opening.get(index):
+        return Entry(piece, Sort.HEADING, SECTION, None, opened.section)
     if piece.form is Form.TABLE:
         return Entry(piece)
     part = part_of(piece.text) if piece.form is not Form.ITEM or piece.marker[:1].isdigit() else None
@@ -78,11 +95,13 @@ def _entry(piece: Piece, after: Piece | None, index: int, last_seen: dict[str, i
     return Entry(piece)
 
 
-def _section(piece: Piece) -> tuple[str, str] | None:
-    """The § that the piece opens, when it is a line of its own."""
-    if piece.form in (Form.ITEM, Form.TABLE) or len(piece.text) > 3 * HEADING_LENGTH:
+def _section(piece: Piece) -> SectionHead | None:
+    """The § that the piece carries, when it is a line of its own; the item's number may stand before it ("7. § 45")."""
+    if piece.form is Form.TABLE or len(piece.text) > 3 * HEADING_LENGTH:
         return None
-    return section_of(piece.text)
+    if piece.form is Form.ITEM and (not piece.marker[:1].isdigit() or ends_sentence(piece.text)):
+        return None
+    return section_head(piece.text)
 
 
 def _rank(piece: Piece, usual: int) -> int:
@@ -115,26 +134,46 @@ def _stands_over(words: str, after: Piece) -> bool:
 
 
 def _merged_sections(entries: list[Entry]) -> Iterable[Entry]:
-    """§ headings made one with the title that stands on the next lines."""
+    """§ headings made one with the title that stands on the next lines; page furniture between comes after them."""
     held: Entry | None = None
+    between: list[Entry] = []
     for entry in entries:
         if held is not None and _is_title_of(entry, held):
             held = replace(held, piece=together(held.piece, entry.piece))
             continue
+        if held is not None and len(between) < FURNITURE_LINES and _lies_between(entry, held):
+            between.append(entry)
+            continue
         if held is not None:
-            yield held
+            yield from (held, *between)
+            between = []
         held = entry if entry.section else None
         if held is None:
             yield entry
     if held is not None:
-        yield held
+        yield from (held, *between)
+
+
+def _lies_between(entry: Entry, section: Entry) -> bool:
+    """Whether the entry stands between a § without a title and its title: page marks, sender, date."""
+    if entry.sort is not Sort.BODY or not _untitled(section) or section_head(entry.text):
+        return False
+    return _before_title(entry)
+
+
+def _untitled(section: Entry) -> bool:
+    """Whether the § has nothing but number and registry number yet."""
+    head = section_head(section.text)
+    return head is not None and wordless(head.title)
 
 
 def _is_title_of(entry: Entry, section: Entry) -> bool:
-    """Whether the entry is the title of a § whose own line holds only number and dnr."""
-    found = section_of(section.text)
-    wordless = found is not None and not re.search(r"[^\W\d_]{4,}", found[1])
-    if not wordless or entry.part or entry.section or entry.piece.form in (Form.ITEM, Form.TABLE):
+    """Whether the entry is the title of a § whose own line holds only number and dnr, or the dnr before the title."""
+    if entry.section or entry.sort is Sort.CONTENTS or entry.piece.form in (Form.ITEM, Form.TABLE):
+        return False
+    if not _untitled(section) or (entry.part and not TITLE_TOO.fullmatch(bare(entry.text))):
+        return False
+    if _before_title(entry) and not (labelled_dnrs(entry.text) and wordless(entry.text)):
         return False
     return len(entry.text) <= 2 * HEADING_LENGTH and not entry.text.rstrip().endswith((".", ":"))
 
@@ -150,9 +189,9 @@ def _titled(entries: Iterable[Entry]) -> list[Entry]:
     for index, entry in enumerate(result[:TITLE_ENTRIES]):
         if _before_title(entry):
             continue
-        if entry.section or entry.part or not (entry.sort is Sort.HEADING or _titles(entry, result[index + 1 :])):
-            break
-        result[index] = replace(entry, sort=Sort.HEADING, rank=TITLE)
+        numbered = entry.section or entry.part or entry.rank == SECTION
+        if not numbered and (entry.sort is Sort.HEADING or _titles(entry, result[index + 1 :])):
+            result[index] = replace(entry, sort=Sort.HEADING, rank=TITLE)
         break
     return result
 

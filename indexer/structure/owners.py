@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.model import Form, Kind, Role, Speaker
+from indexer.structure.acts import actors, is_act
 from indexer.structure.bodies import names_sender
 from indexer.structure.entry import Entry
 from indexer.structure.folding import bare, folded, tolerant
@@ -46,16 +47,21 @@ HANDLED = tolerant(
     r"|^ärendet (?:behandlas|avgörs|bordläggs|har behandlats)\b"
 )
 REPORTED = tolerant(r"\d.*\b(?:stycken|st|ärenden|beslut|avgångar|anmälan|anmälningar)\b|\bbeslut\w*\b.*\d")
+DEALT_WITH = tolerant(r"\b(?:utgår|noteras|godkänns?|antas|läggs|bordläggs|kl)\b")
 ATTACHED = tolerant(r"^bilag(?:a|or)\s?\d{0,2}\s?:")
 OWNED = tolerant(rf"(?P<body>{BODY})s \w")
 GENERAL = tolerant(
     r"(?:förvaltningen|kontoret|nämnden|avdelningen)"
 )  # the document names the same body in full elsewhere
+OFFICIALS = tolerant(r"(?:förvaltningen|kontoret|avdelningen)s ")
+CLAUSE = tolerant(r"^(?:\W|\d)*att ")
+ROW = 90  # characters of a line of a list
+FEW_WORDS = 4
 ACCOUNT_LENGTH = 60  # characters; shorter lines under a § tell nothing of the matter
 
 
-def heading_owner(part: Part, heading: str, board: Speaker) -> Speaker | None:
-    """Who speaks under a heading of the dictionary, as far as the heading says it."""
+def heading_owner(part: Part, heading: str, board: Speaker, accountant: Speaker) -> Speaker | None:
+    """Who speaks under a heading of the dictionary, as far as the heading says it: board or administration."""
     owner = _owner(heading)
     if part is Part.DECISION:
         return owner or board
@@ -63,6 +69,8 @@ def heading_owner(part: Part, heading: str, board: Speaker) -> Speaker | None:
         return politicians(heading)
     if part is Part.MATTER and owner is not None:
         return owner if administration([owner.body]) else None
+    if part is Part.PROPOSAL and owner is None and OFFICIALS.match(bare(heading)):
+        return accountant
     return owner if part is Part.PROPOSAL else None
 
 
@@ -79,13 +87,18 @@ def owned(passage: Passage, entry: Entry) -> tuple[Role, Speaker]:
         return Role.PROCEDURE, NOBODY
     if entry.piece.form is Form.TABLE and passage.in_minutes and passage.part in SPOKEN:
         return Role.PROCEDURE, NOBODY
-    if passage.moving is not None and entry.piece.form is Form.ITEM:
-        return Role.PROPOSAL, passage.moving
+    if passage.moving is not None and (entry.piece.form is Form.ITEM or is_row(entry)):
+        return passage.moving
     if passage.part is Part.STATEMENT:
         return Role.CLAIM, _stating(passage, text)
     if passage.part is not None and passage.part in SPOKEN:
-        return _by_part(passage, passage.part, text)
+        return _by_part(passage, passage.part, text, entry.piece.form)
     return _by_document(passage, text)
+
+
+def is_row(entry: Entry) -> bool:
+    """Whether the entry is a line of a list that has no markers."""
+    return entry.piece.form is Form.TEXT and len(entry.text) <= ROW and not entry.text.endswith((".", ":"))
 
 
 def _stating(passage: Passage, text: str) -> Speaker:
@@ -95,7 +108,7 @@ def _stating(passage: Passage, text: str) -> Speaker:
     return politicians(text.split(" instäm")[0]) if parties(text) else NOBODY
 
 
-def _by_part(passage: Passage, part: Part, text: str) -> tuple[Role, Speaker]:
+def _by_part(passage: Passage, part: Part, text: str, form: Form) -> tuple[Role, Speaker]:
     """What stands under a heading of the dictionary."""
     role = SPOKEN[part]
     if role is Role.DECISION and not passage.in_minutes:
@@ -103,8 +116,13 @@ def _by_part(passage: Passage, part: Part, text: str) -> tuple[Role, Speaker]:
     if role is Role.PROPOSAL:
         return role, passage.voice or (passage.own if passage.kind in OWN_VOICE else _proposer(passage))
     if role is Role.PROCEDURE:
-        acts = part is not Part.ATTENDANCE and text.endswith(".") and parties(text)
-        return role, politicians(text) if acts else NOBODY
+        if part is Part.ATTENDANCE:
+            return role, NOBODY
+        named = actors(text) if text.endswith((".", ":")) and (parties(text) or is_act(text)) else NOBODY
+        if passage.moved is not None and named == NOBODY and not is_act(text):
+            clause = CLAUSE.match(text) is not None or form is Form.ITEM
+            return (Role.PROPOSAL if clause else Role.CLAIM), passage.moved
+        return role, named
     return role, passage.voice or NOBODY
 
 
@@ -118,15 +136,17 @@ def _by_document(passage: Passage, text: str) -> tuple[Role, Speaker]:
     own = OWN_VOICE.get(passage.kind)
     if own is Role.CLAIM and retells_administration(text):
         return own, Speaker(RETELLING, passage.own.role, passage.own.parties, passage.own.persons)
-    if own is not None:
+    if own is not None and not (passage.kind is Kind.KALLELSE and passage.part is Part.MATTER):
         return own, passage.own
     if body := accounting_body(text):
         passage.voice = Speaker(body=body)
-    account = passage.voice if passage.part is Part.MATTER and passage.voice else passage.accountant
+    account = passage.voice if passage.part is Part.MATTER and passage.voice else passage.handler or passage.accountant
     if HANDLED.search(text) and len(sentences(text)) == 1:
         return Role.PROCEDURE, NOBODY
     if passage.in_minutes and passage.part is None:
         return _in_minutes(passage, text, account)
+    if passage.in_minutes and is_act(text):
+        return Role.PROCEDURE, actors(text)
     return (Role.PROPOSAL if _proposes(passage, text) else Role.ACCOUNT), account
 
 
@@ -134,9 +154,20 @@ def _in_minutes(passage: Passage, text: str, account: Speaker) -> tuple[Role, Sp
     """Text of minutes under no heading: a decision by its verb, before the first § attendance, else account."""
     if passage.section and DECIDES.match(text):
         return Role.DECISION, passage.board
-    if passage.section and len(text) > ACCOUNT_LENGTH and (text.endswith((".", ":")) or REPORTED.search(text)):
+    if passage.section and is_act(text):
+        return Role.PROCEDURE, actors(text)
+    if passage.moved is not None and text.endswith((".", ":")):
+        return Role.CLAIM, passage.moved
+    told = len(text) > ACCOUNT_LENGTH and (text.endswith((".", ":")) or REPORTED.search(text))
+    if passage.section and (told or _tells_figure(text)):
         return Role.ACCOUNT, account
     return Role.PROCEDURE, NOBODY
+
+
+def _tells_figure(text: str) -> bool:
+    """Whether a short sentence gives a figure ("Bygget har kostat 3,1 mnkr.") and does not deal with the item."""
+    figure = text.endswith(".") and len(text.split()) > FEW_WORDS and any(map(str.isdigit, text))
+    return figure and not DEALT_WITH.search(text) and "§" not in text
 
 
 def _proposes(passage: Passage, text: str) -> bool:

@@ -33,8 +33,9 @@ class Passage:
     path, section, part, part_rank, voice: the open headings, the open §, what the nearest heading of the dictionary
     opened and how deep, and who speaks under it.
     quoted: whose words the open quotation holds, None when none is open. question: what is being answered.
-    listing: a list of questions is open. moving: who moves the items of the open list. named: who was named last.
-    lead_in: the text before ended in a colon.
+    listing: a list of questions is open. moving: what the items of the open list are, and whose. named: who was named
+    last. lead_in: the text before ended in a colon. moved: who stands before the text that is moved.
+    handler: the administration that the head of the § names. proposing: the heading of a proposal stands right above.
     """
 
     kind: Kind
@@ -49,7 +50,10 @@ class Passage:
     quoted: Speaker | None = None
     question: str | None = None
     listing: bool = False
-    moving: Speaker | None = None
+    moving: tuple[Role, Speaker] | None = None
+    moved: Speaker | None = None
+    handler: Speaker | None = None
+    proposing: bool = False
     named: Speaker = NOBODY
     lead_in: bool = False
 
@@ -75,11 +79,11 @@ class Passage:
     def enter_section(self, section: str) -> None:
         """A new § closes everything."""
         self.section, self.part, self.voice, self.path = section, None, None, []
-        self.named = NOBODY
+        self.named, self.handler = NOBODY, None
 
     def end_lists(self) -> None:
         """A heading or a signature ends quotation, question and lists."""
-        self.quoted = self.question = self.moving = None
+        self.quoted = self.question = self.moving = self.moved = None
         self.listing = self.lead_in = False
 
     def end_answer(self) -> None:

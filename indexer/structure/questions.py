@@ -12,7 +12,8 @@ ABBREVIATION = re.compile(
     re.I,
 )
 LEAD_IN = tolerant(
-    r"(?:undrar|frågar|frågor|fråga|frågeställning\w*|svar på|besvara|vill (?:vi|jag) (?:veta|fråga)|ställer)\b"
+    r"(?:undrar|frågar|frågor|fråga|frågeställning\w*|svar på(?! (?:interpellation|motion|skrivelse|enkel|fråga))"
+    r"|besvara|vill (?:vi|jag) (?:veta|fråga)|ställer)\b"
     r"[^.?!]*(?::|\.\.\.|…)\s*$"
 )
 ASKING = tolerant(

@@ -1,4 +1,4 @@
-"""The references that documents carry: § of minutes, registry numbers (dnr) and dates.
+"""The references that documents carry: registry numbers (dnr) and dates.
 
 Formats: documents.md 1.3; the dnr pattern was tested on 19 real forms.
 """
@@ -7,10 +7,6 @@ from __future__ import annotations
 
 import re
 
-PARAGRAPH_SIGN = re.compile(
-    r"^\s*\**\s*(?P<section>§§?\s?\d++(?:\s?[–-]\s?\d++)?+(?:\s?/\s?\d{2,4})?+)(?!\s*(?:,|st\b|och\s§))\s*\**\s*(?P<title>.*)$",
-    re.DOTALL,
-)
 DNR_LABEL = r"(?:\bd\s?nr|\bdiarie(?:nr|nummer)|\b[äÄ]rende(?:nr|nummer|beteckning)|\bbeteckning)\.?\s*:?\s*"
 DNR_BODY = (
     r"(?:[A-ZÅÄÖ]{1,6}[\s/-]?)?\d[\dA-ZÅÄÖ.]*(?:\s?[-–/:]\s?\d[\d.]*){0,3}"
@@ -18,7 +14,8 @@ DNR_BODY = (
 )
 LABELLED_DNR = re.compile(rf"(?i:{DNR_LABEL})(?P<dnr>{DNR_BODY})")
 BARE_DNR = re.compile(
-    r"(?<![\w.§])(?P<dnr>\d{4}\.\d{1,5}\s[A-ZÅÄÖ]{2,5}(?![\w-])|[A-ZÅÄÖ]{2,5}[ /-]\d{4}[/:]\d{1,5}(?:[ -]\d{1,3})?)"
+    r"(?<![\w.§])(?P<dnr>\d{4}\.\d{1,5}\s[A-ZÅÄÖ]{2,5}(?![\w-])|[A-ZÅÄÖ]{2,5}[ /-]?\d{4}[/:]\d{1,5}(?:[ -]\d{1,3})?"
+    r"|[A-ZÅÄÖ] ?\d{4}-\d{3}[-–]\d{3,5}(?![\w-])|[A-ZÅÄÖ]{2,5}-(?:19|20)\d\d-\d{1,6}(?![\w-]))"
 )
 MONTHS = {
     name: number
@@ -40,24 +37,12 @@ MONTHS = {
         start=1,
     )
 }
+PAGE_MARK = re.compile(r"(?i:\bsid(?:a|nr)?\b\.?)(?:\s\d{1,3})?|\b\d{1,3}\s?(?:\(\d{1,3}\)|av\s\d{1,3}\b)")
+SECTION_DNR = re.compile(r"\d{3,5}/\d\d(?:\d\d)?(?!\d)")  # only behind a §
 ISO_DATE = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 WORD_DATE = re.compile(
     rf"(?<!\d)(?P<day>[0-3]?\d)\s+(?P<name>{'|'.join(MONTHS)})\s+(?P<year>(?:19|20)\d\d)", re.IGNORECASE
 )
-
-
-def section_of(text: str) -> tuple[str, str] | None:
-    """The § as written and the words after it, of a line that opens a § of the minutes; else None.
-
-    A statute's § has its number first ("1 § OSL") and is none.
-    """
-    found = PARAGRAPH_SIGN.match(text)
-    return (found["section"].strip(), found["title"].strip(" *\n")) if found else None
-
-
-def section_number(section: str) -> str:
-    """The § without blanks, for comparing."""
-    return re.sub(r"\s", "", section)
 
 
 def labelled_dnrs(text: str) -> list[str]:

@@ -15,17 +15,19 @@ TITLE_WORD = (
     r"|\w*godkännare|\w*ersättare)"
 )
 TITLE = tolerant(
-    rf"(?:tf\.? |bitr\.? |vice |1:e |2:e |t\.f\. )?(?:[\w-]+ ){{0,2}}{TITLE_WORD}(?:n|en)?(?: [\w.-]+){{0,3}}"
+    rf"(?:tf\.? |bitr\.? |vice |1:e |2:e |t\.f\. )?(?:[\w-]+ ){{0,2}}{TITLE_WORD}(?:n|en)?"
+    r"(?:(?: [\w.-]+){0,3}| (?:i|för|vid|på) (?:[\w-]+ ){0,5}[\w-]+)"
 )
 TITLE_WORDS = tolerant(rf"\b{TITLE_WORD}\b")
 NAMES = re.compile(rf"{NAME}(?:,? m\.?\s?fl\.?)?(?: ?{PARTY_MARK.pattern.replace('marks', 'sign')})?")
 NAME_AND_TITLE = tolerant(
-    rf"(?P<name>(?-i:{NAME}))(?: \(\w+\))?(?:,| [–-])? (?:tf\.? |[\wåäö]+s )?{TITLE_WORD}.{{0,40}}"
+    rf"(?P<name>(?-i:{NAME}))(?: \(\w+\))?(?:(?:,| [–-])? (?:tf\.? |[\wåäö]+s )?|, [\wåäö]+ ){TITLE_WORD}.{{0,40}}"
 )
 CERTIFIED = tolerant(rf"(?:rätt utdraget )?(?:intygar|vid protokollet):?\.? (?P<name>(?-i:{NAME})).{{0,40}}")
 TITLE_AND_NAME = tolerant(rf"{TITLE_WORD}:? (?P<name>(?-i:{NAME}))(?: \(\w+\))?")
 BEFORE_TITLE = tolerant(rf"(?<![\w-])(?P<name>(?-i:{NAME}))(?=,? (?:tf\.? )?{TITLE_WORD}\b)")
 SEVERAL = tolerant(rf"(?:(?-i:{NAME}),? (?:tf\.? )?{TITLE_WORD}(?: [\w-]+){{0,6}}? ?){{2,3}}")
+BOTH = re.compile(rf"{NAME} ?{PARTY_MARK.pattern.replace('marks', 'one')}(?:,| och| samt) {NAME} ?{PARTY_MARK.pattern}")
 SIGNER = rf"(?-i:{NAME_WORD}(?: {NAME_WORD}){{0,3}})(?: \(\w+\))?"
 MINUTES = tolerant(
     r"(?:vid protokollet|utdragsbestyrkande|underskrift(?:er)?|rätt utdraget|intygar|protokollet (?:är|har) justera\w*)"
@@ -34,7 +36,7 @@ MINUTES = tolerant(
     rf"|:? ?\d.{{0,40}}|:? {SIGNER}.{{0,40}})?"
 )
 OFFICERS = tolerant(rf"(?:vice )?ordföranden? {SIGNER}(?: och (?:vice )?ordföranden? {SIGNER})?")
-DATELINE = tolerant(r"(?-i:[A-ZÅÄÖ])\w+(?: \w+)? (?:den )?(?:\d{1,2} \w{3,9} \d{4}|\d{4}-\d\d-\d\d)")
+DATELINE = tolerant(r"(?-i:[A-ZÅÄÖ])\w+(?: (?-i:[A-ZÅÄÖ])\w+)? (?:den )?(?:\d{1,2} \w{3,9} \d{4}|\d{4}-\d\d-\d\d)")
 FOR_PARTY = tolerant(rf"för (?:\w+ ){{0,2}}(?:{'|'.join(NAMED)})\w*(?: i .{{2,40}})?")
 APPROVED = tolerant(r"(?:protokollet )?(?:omedelbart )?justera(?:t|d|s|des)\b")
 PROSE = re.compile(r"[.!?]\s+[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+ ")
@@ -55,6 +57,11 @@ def is_name(line: str) -> bool:
     """Whether the line is only a person's name, perhaps with a party."""
     words = folded(line)
     return NAMES.fullmatch(words) is not None and not any(pattern.search(words) for pattern in (ORGAN, ADMINISTRATION))
+
+
+def are_names(line: str) -> bool:
+    """Whether the line is two names with their parties: those who approved the minutes, below the words of approval."""
+    return BOTH.fullmatch(folded(line)) is not None
 
 
 def is_title(line: str) -> bool:

@@ -13,7 +13,7 @@ from indexer.structure.headings import Part
 from indexer.structure.letterhead import is_letterhead
 from indexer.structure.pieces import Piece
 from indexer.structure.references import dates
-from indexer.structure.signatures import approves, is_name, is_signature_line, is_title, signers, signs
+from indexer.structure.signatures import approves, are_names, is_name, is_signature_line, is_title, signers, signs
 from indexer.structure.speakers import PARTY_MARK
 
 RECORDER = tolerant(r"^vid protokollet")
@@ -57,7 +57,9 @@ def _run_end(entries: list[Entry], start: int) -> int:
 
 
 def _ends_name(before: Entry, entry: Entry) -> bool:
-    """Whether the entry is the rest of a name that broke over the line, with its party."""
+    """Whether the entry is the rest of a name that broke over the line, with its party, or both who approved."""
+    if approves(before.text) and are_names(entry.text):
+        return True
     broken = BROKEN_NAME.search(before.text) is not None
     return broken and len(entry.text) < NAME_REST and PARTY_MARK.search(entry.text) is not None
 

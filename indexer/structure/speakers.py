@@ -40,7 +40,10 @@ OFFICES = {
 }
 OFFICE_PATTERNS = [(tolerant(rf"\b(?:{pattern})\b"), office) for pattern, office in OFFICES.items()]
 CHAIR_OF = tolerant(
-    r"(?P<whole>(?P<body>\w+(?:[- ]och \w+)?(?:nämnd|styrelse|utskott)(?:en|et)?)s (?:vice )?ordförande)"
+    r"(?P<whole>(?P<body>\w+(?:[- ]och \w+)?(?:nämnd|styrelse|utskott)(?:en|et|n)?)s (?:vice )?ordförande)"
+)
+CHAIR_IN = tolerant(
+    r"(?P<whole>(?:vice )?ordförande(?:n)? i (?P<body>(?:\w+- och )?\w*(?:nämnd|styrelse|utskott)(?:en|et|n)?))"
 )
 ADMINISTRATION = tolerant(
     r"(?<![\w-])(?P<body>(?:\w+- och |(?-i:[A-ZÅÄÖ])\w* och (?=(?-i:[A-ZÅÄÖ])))?"
@@ -55,7 +58,7 @@ LEAD_IN_LENGTH = 400  # characters in which a lead-in names who speaks
 RETOLD = tolerant(r"^I (?:svaret|tjänsteutlåtandet|förvaltningens svar) (?:framgår|anges|står|uppges|konstateras)")
 RETELLING = "återger förvaltningens svar"
 NOT_NAMES = tolerant(
-    r"(?:vice|tf|tf\.|\w*ordförande\w*|ledamo\w+|ersättar\w*|\w*(?:nämnd|styrelse|utskott)(?:en|et)?s?|kommun\w*|stad\w*"
+    r"(?:vice|tf|tf\.|\w*ordförande\w*|[\w-]*ledam[oö]\w+|ersättar\w*|\w*(?:nämnd|styrelse|utskott)(?:en|et)?s?|kommun\w*|stad\w*"
     r"|borgarråd\w*|gruppledar\w*|och|för|justerat|motion|skrivelse)"
 )
 
@@ -125,7 +128,7 @@ def signer(text: str, names: Iterable[str]) -> Speaker:
 
 def chair(text: str) -> tuple[str, str] | None:
     """Body and whole title of "Socialnämndens ordförande", as written; None when no such title stands."""
-    found = CHAIR_OF.search(folded(text))
+    found = CHAIR_OF.search(folded(text)) or CHAIR_IN.search(folded(text))
     return (found["body"], found["whole"]) if found else None
 
 

@@ -5,11 +5,16 @@ Precedence: a question is a question; words in quotation marks belong to who is 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from indexer.model import Form, Kind, Role, Speaker
+from indexer.structure.acts import decided_before, gives_words, is_act, proposing_body, sending_office
+from indexer.structure.bodies import names_sender
 from indexer.structure.entry import ASKED, Entry, Sort
-from indexer.structure.folding import folded, tolerant
+from indexer.structure.folding import bare, folded, tolerant
 from indexer.structure.headings import Part
-from indexer.structure.owners import heading_owner, owned
+from indexer.structure.owners import heading_owner, is_row, owned
 from indexer.structure.passage import NOBODY, Passage, Said
 from indexer.structure.questions import asks, closes_answer, is_question, leads_to_questions, sentences
 from indexer.structure.speakers import administration, parties, persons, politicians, signer
@@ -22,6 +27,10 @@ LODGES = tolerant(
 )
 FOLLOWS = tolerant(r"\bföljande \w+\.?$")
 SUBSTITUTE = tolerant(r"^(?:tjänstgörande )?ersättar")
+SENT_TO = tolerant(
+    r"(?:beslutet|paragrafen|(?:protokolls)?utdrag|exp\w*|skickas|delges|delgivning|sänds|kopia|sändlista)\b"
+)
+IS_TO_DECIDE = tolerant(r"\bbeslutar\b")  # right under a proposal's heading it opens the proposal
 LEAD_IN_WORDS = 40  # longer texts are no mere lead-ins
 SPEAKER_WORDS = 120  # nor lines that only name who makes a statement
 
@@ -30,11 +39,21 @@ def walk(entries: list[Entry], kind: Kind, own: Speaker, committee: str | None) 
     """Every entry with role, speaker, place and question, in reading order."""
     passage = Passage(kind, own, Speaker(body=committee or ""), own)
     if passage.in_minutes:
-        passage.accountant = Speaker(body=administration(entry.text for entry in entries))
+        passage.accountant = Speaker(body=administration(_without_addressees(entries)))
     return [
         _step(passage, entry, entries[index + 1] if index + 1 < len(entries) else None)
         for index, entry in enumerate(entries)
     ]
+
+
+def _without_addressees(entries: list[Entry]) -> Iterable[str]:
+    """The texts of the entries but those that list to whom the decision is sent."""
+    listing = False
+    for entry in entries:
+        if entry.sort is Sort.HEADING:
+            listing = SENT_TO.match(bare(entry.text)) is not None
+        if not listing:
+            yield entry.text
 
 
 def _step(passage: Passage, entry: Entry, after: Entry | None) -> Said:
@@ -44,6 +63,9 @@ def _step(passage: Passage, entry: Entry, after: Entry | None) -> Said:
     if entry.sort is Sort.SIGNATURE:
         passage.end_lists()
         return Said(entry, Role.SIGNATURE, signer(folded(entry.text), entry.signers), passage.section, passage.headings)
+    proposed, passage.proposing = passage.proposing, entry.part is Part.PROPOSAL
+    if proposed and entry.part is Part.DECISION and IS_TO_DECIDE.search(entry.text):
+        return _body(passage, entry)
     known = bool(entry.part or entry.section)
     if entry.sort is Sort.HEADING and (known or (passage.quoted is None and not _names_speaker(passage, entry))):
         return _head(passage, entry)
@@ -61,7 +83,7 @@ def _head(passage: Passage, entry: Entry) -> Said:
         passage.enter_section(entry.section)
     elif entry.part:
         passage.part, passage.part_rank = entry.part, entry.rank
-        passage.voice = heading_owner(entry.part, entry.text, passage.board)
+        passage.voice = heading_owner(entry.part, entry.text, passage.board, passage.accountant)
         passage.listing = entry.part is Part.QUESTIONS
     elif entry.rank <= passage.part_rank:
         passage.part, passage.voice = None, None
@@ -130,6 +152,8 @@ def _body(passage: Passage, entry: Entry) -> Said:
     said = Said(entry, role, speaker, passage.section, passage.headings, question)
     _close_quotation(passage, entry)
     _note_lead_in(passage, entry)
+    if passage.moving is not None and passage.section and passage.part is None and passage.lead_in:
+        return replace(said, role=passage.moving[0], speaker=passage.moving[1])
     return said
 
 
@@ -154,14 +178,43 @@ def _asker(passage: Passage, speaker: Speaker) -> Speaker:
 def _note_lead_in(passage: Passage, entry: Entry) -> None:
     """What a text opens for those after it: a list of questions, somebody's list of proposals, a quotation."""
     text = folded(entry.text)
+    if passage.section and passage.part is None and names_sender(text):
+        passage.handler = sending_office(text) or passage.handler
     if entry.piece.form is Form.ITEM and not text.endswith(":"):
         return
     passage.listing = leads_to_questions(text)
     passage.lead_in = text.endswith(":")
     if parties(text) and passage.quoted is None:
         passage.named = Speaker(parties=parties(text), persons=persons(text))
-    mover = passage.own if passage.named == NOBODY and not passage.in_minutes else passage.named
-    passage.moving = mover if MOVES.search(text) and passage.part is not Part.PROCEDURE else None
+    if passage.moving is not None and is_row(entry) and not MOVES.search(text):
+        return
+    passage.moving = _moving(passage, text)
+
+
+def _moving(passage: Passage, text: str) -> tuple[Role, Speaker] | None:
+    """What the items after this text are, and whose: somebody's proposals, or what another body decided before."""
+    if passage.part is Part.PROCEDURE:
+        if parties(text) or is_act(text):
+            passage.moved = politicians(text) if text.endswith(":") and parties(text) else None
+        return None
+    if passage.section and passage.part is None:
+        whose = politicians(text) if gives_words(text) and parties(text) else passage.moved
+        passage.moved = None if is_act(text) else whose
+    if passage.in_minutes and passage.part is None and (earlier := decided_before(text)):
+        return Role.ACCOUNT, earlier
+    if not MOVES.search(text):
+        return None
+    if passage.part is not Part.PROPOSAL and not parties(text) and (body := proposing_body(text)):
+        return Role.PROPOSAL, _in_full(passage, body)
+    before = passage.moving[1] if passage.moving else None
+    named = before or passage.named
+    return Role.PROPOSAL, passage.own if named == NOBODY and not passage.in_minutes else named
+
+
+def _in_full(passage: Passage, body: Speaker) -> Speaker:
+    """The body by the name that the § or the document gives it in full ("avdelningen")."""
+    full = (known for known in (passage.handler, passage.accountant) if known is not None)
+    return next((known for known in full if known.body.lower().endswith(body.body.lower())), body)
 
 
 def _open_quotation(passage: Passage, entry: Entry) -> None:

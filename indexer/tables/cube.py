@@ -152,6 +152,6 @@ def _value_entry(cube: Cube, key: int, content: int | None, place: int, values: 
 
 
 def _unit(written: str) -> str:
-    if written.lower().startswith(("antal ", "number of ")):
+    if written.lower() in ("number", "numbers") or written.lower().startswith(("antal ", "number of ")):
         return "antal"
     return (unit_in(written) if unit_in(written) in ("tkr", "mnkr", "procent", "kr") else "") or canonical_unit(written)

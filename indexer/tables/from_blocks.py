@@ -5,6 +5,7 @@ Their values are addressed by page, row and column; the paragraph that shows the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -21,6 +22,7 @@ from indexer.tables.tables import tables_of
 
 _CAPTION = 15  # words; longer texts before a table tell of it and are no captions
 _FEWEST_ROWS = 2
+_YEAR = re.compile(r"(?:år\s)?(?:19|20)\d\d", re.IGNORECASE)
 _MOST_TABLES = 500
 _FIGURES = 0.5  # of the cells of value columns; with fewer it is a table of words
 
@@ -41,6 +43,8 @@ def tables_in(blocks: Sequence[Block]) -> tuple[ReadTable, ...]:
 
 
 def _table(block: Block, heading: str, caption: str, number: int) -> ReadTable | None:
+    if any(map(_is_years, block.rows[2:])):
+        return None  # new heads further down: one column holds two things, so no value is typed by its head
     grid = Grid()
     texts = [cell for row in block.rows for cell in row]
     grid.decimal = decimal_sign(texts)
@@ -60,6 +64,12 @@ def _table(block: Block, heading: str, caption: str, number: int) -> ReadTable |
         page=block.page,
     )
     return replace(read, table=table, text=block.text)
+
+
+def _is_years(row: Sequence[str]) -> bool:
+    """Does the row hold years below its label, as heads do?"""
+    filled = [cell.strip() for cell in row[1:] if cell.strip()]
+    return len(filled) > 1 and all(_YEAR.fullmatch(cell) for cell in filled)
 
 
 def _plain(read: ReadTable) -> bool:

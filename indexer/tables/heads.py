@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from indexer.tables.grid import Grid, Kinds, Look
 
 Cell = Callable[[int, int], str | float | None]
 _MOST_AGES = 130
+_PART = re.compile(r"(?:därav|varav|of which)\b", re.IGNORECASE)
 _MANY = 2
 
 
@@ -97,7 +99,19 @@ def header_paths(grid: Grid, heads: list[int], columns: range) -> dict[int, tupl
     for column in columns:
         cells = [row[column] for row in rows if row.get(column)]
         paths[column] = tuple(dict.fromkeys(cells))
-    return paths
+    return _of_which(paths)
+
+
+def _of_which(paths: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    """ "därav kvinnor" beside "Inpendlare" is of these: the header before it stands above it."""
+    out = dict(paths)
+    whole: tuple[str, ...] = ()
+    for column, path in paths.items():
+        if path and _PART.match(path[-1]):
+            out[column] = (*path[:-1], whole[-1], path[-1]) if whole and whole[:-1] == path[:-1] else path
+        else:
+            whole = path
+    return out
 
 
 def _numbered(row: dict[int, str]) -> bool:

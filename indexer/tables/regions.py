@@ -18,6 +18,7 @@ _NOTE = re.compile(
     r"kommentar|prel|statistiken|uppgifter(?:na)?\s|med\s|definition|https?:)",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"(?:delsumma|summa|totalt?|total|sum of|sum)[\s:]+(?P<what>.+)", re.IGNORECASE)
 _TITLE_CHARACTERS = 160
 _NEAR = 2  # blank rows between a header and its data
 _LIST_COLUMNS, _LIST_ROWS, _LIST_CHARACTERS = 3, 3, 60
@@ -255,10 +256,13 @@ def _headings(grid: Grid, column: int, body: range, lone: list[int]) -> dict[int
     after = {body.start + at: body.start + at + 1 for at in lone if at + 1 < len(body)}
     labels = [grid.written(row, column) for row in body]
     repeated = {text for text in labels if labels.count(text) > 1} if len(labels) <= 5000 else set()
+    summed = {found["what"].lower() for text in labels if (found := _SUM.fullmatch(text))}
     return {
         row: grid.written(row, column)
         for row, below in after.items()
-        if _indent(grid, below, column) > _indent(grid, row, column) or grid.written(below, column) in repeated
+        if _indent(grid, below, column) > _indent(grid, row, column)
+        or grid.written(below, column) in repeated
+        or grid.written(row, column).lower() in summed
     }
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from indexer.tables.grid import Look
 from indexer.tables.model import Role
 from indexer.tables.periods import is_part, period_of
+from indexer.tables.totals import is_total
 from indexer.tables.units import unit_in
 
 _CODE = re.compile(
@@ -29,6 +30,9 @@ _REMARKS = re.compile(
     r"(?:anmärkning(?:ar)?|kommentar(?:er)?|not(?:er)?|note|notes|anm\.?|fotnot(?:er)?)", re.IGNORECASE
 )
 _LONG = 60  # characters; labels that are longer on the average are remarks
+_UNITS = re.compile(r"(?:enhet|unit|måttenhet|sort|mätenhet|units?)", re.IGNORECASE)
+_KEY = re.compile(r"[A-Z]{0,10}[\d_.-]*\d[A-Z\d]*", re.IGNORECASE)
+_REPEATED = 3  # rows for each different text: such texts are labels, however long
 _GENERIC = re.compile(r"(?:value|värden?|data|obs_?value|tal|v)", re.IGNORECASE)
 
 
@@ -67,9 +71,17 @@ def roles_of(shapes: Sequence[Shape]) -> list[Role]:
     unitless = not any(unit_in(cell) for at in values for cell in shapes[at].header)
     bare = bool(values) and all(_says_nothing(shapes[at]) for at in values)
     for at, role in enumerate(roles):
-        if role is Role.DIMENSION and _measures(shapes[at], bare, unitless):
+        if role is Role.DIMENSION and _measures(shapes[at], bare, unitless) and not _UNITS.fullmatch(shapes[at].last):
             roles[at] = Role.MEASURE
+    measures = [at for at, role in enumerate(roles) if role is Role.MEASURE]
+    if any(not _coded(shapes[at]) for at in measures):
+        roles = [Role.CODE if at in measures and _coded(shapes[at]) else role for at, role in enumerate(roles)]
     return roles
+
+
+def _coded(shape: Shape) -> bool:
+    """Whether the labels are codes of measures ("N15033") that another column has in words."""
+    return bool(shape.sample) and all(_KEY.fullmatch(label) for label in shape.sample)
 
 
 def _role(shape: Shape) -> Role:
@@ -92,16 +104,19 @@ def _role(shape: Shape) -> Role:
         return Role.VALUE
     if _REMARKS.fullmatch(shape.last):
         return Role.NOTE
+    if shape.first or _MEASURES.fullmatch(shape.last) or len(shape.sample) * _REPEATED <= shape.filled:
+        return Role.DIMENSION
     length = sum(map(len, shape.sample)) / max(1, len(shape.sample))
-    return Role.NOTE if length > _LONG and not shape.first else Role.DIMENSION
+    return Role.NOTE if length > _LONG else Role.DIMENSION
 
 
 def _names_periods(shape: Shape) -> bool:
     """Whether header and cells agree that these are years, months ..."""
     if not _PERIOD.search(shape.last) or not shape.sample:
         return False
-    fit = [label for label in shape.sample if period_of(label) or is_part(shape.last, label)]
-    return len(fit) >= 0.9 * len(shape.sample)
+    single = [label for label in shape.sample if not is_total(label)]
+    fit = [label for label in single if period_of(label) or is_part(shape.last, label)]
+    return bool(fit) and len(fit) >= 0.9 * len(single)
 
 
 def _says_nothing(shape: Shape) -> bool:

@@ -28,14 +28,17 @@ from indexer.tables.notes import (
 )
 from indexer.tables.regions import Region, regions
 from indexer.tables.roles import Shape, roles_of
-from indexer.tables.totals import parents, totals_of
+from indexer.tables.totals import is_whole, parents, totals_of
 from indexer.tables.values import value_column
+from indexer.tables.years import labels_in, parts_of, values_in, years_of
 
 MOST_LABELS = 2000  # kept of a column in the catalogue
 _SAMPLE = 200
+_FILLED = (Role.DIMENSION, Role.MEASURE, Role.PERIOD)
 _LABELLED = (Role.DIMENSION, Role.MEASURE, Role.PERIOD, Role.CODE, Role.NOTE)
 _REMARK = re.compile(r"(?:källa|source|not\b|noter|anm|obs|\*|\d\)|\.\.)", re.IGNORECASE)
 _REMARK_CHARACTERS = 60
+_SOURCE = re.compile(r"(?:källa|source|uttag\w*|hämtad\w*)\b", re.IGNORECASE)  # a line above a table that is no title
 
 
 @dataclass
@@ -46,6 +49,11 @@ class _Columns:
     roles: dict[int, Role]
     labels: dict[int, Labels]
     values: dict[int, Values]
+
+    def of(self, rows: NDArray[np.bool_]) -> _Columns:
+        """Those of some rows."""
+        labels = {at: labels_in(one, rows) for at, one in self.labels.items()}
+        return _Columns(self.paths, self.roles, labels, {at: values_in(one, rows) for at, one in self.values.items()})
 
 
 def tables_of(grids: Sequence[Grid], name: str = "") -> tuple[tuple[ReadTable, ...], tuple[str, ...]]:
@@ -58,29 +66,55 @@ def tables_of(grids: Sequence[Grid], name: str = "") -> tuple[tuple[ReadTable, .
     tables: list[ReadTable] = []
     for grid, parts, _ in found:
         for region in parts:
-            table = _table(grid, region, len(tables) + 1, loose)
-            if table is not None:
-                tables.append(table)
+            tables += _tables(grid, region, len(tables) + 1, loose)
     return _with_file_period(_with_shared_period(tables), name), tuple(loose)
 
 
-def _table(grid: Grid, region: Region, number: int, loose: list[str]) -> ReadTable | None:
+def _tables(grid: Grid, region: Region, number: int, loose: list[str]) -> list[ReadTable]:
+    """The table of a region, or one for each year of its rows."""
     rows = np.array(list(region.body), dtype=np.int64)
     if not len(rows):
-        return None
+        return []
     columns = _columns(grid, region, rows)
     kept = _without_remarks(grid, region, columns, rows)
     if len(kept) < len(rows):
         rows, columns = kept, _columns(grid, region, kept)
     if not columns.roles or not len(rows):
-        return None
+        return []
+    by_year = list(years_of(columns.paths, columns.roles, columns.labels))
+    if by_year:
+        return [
+            _table(grid, region, number + at, loose, rows[held], columns.of(held), year)
+            for at, (year, held) in enumerate(by_year)
+        ]
+    by_part = list(parts_of(columns.paths, columns.roles, columns.labels))
+    if by_part:
+        return [
+            _table(grid, region, number + at, loose, rows[held], columns.of(held), part=part)
+            for at, (part, held) in enumerate(by_part)
+        ]
+    return [_table(grid, region, number, loose, rows, columns)]
+
+
+def _table(
+    grid: Grid,
+    region: Region,
+    number: int,
+    loose: list[str],
+    rows: NDArray[np.int64],
+    columns: _Columns,
+    year: Period | None = None,
+    part: str = "",
+) -> ReadTable:
+    """year: of all the rows, where columns are parts of it. part: of the columns' years, that all the rows are of."""
     notes = [*region.notes, *loose]
     headers = {cell for path in columns.paths.values() for cell in path}
     described = descriptions_of(notes, headers)
     over_labels = [cell for at in columns.labels for cell in columns.paths[at]]  # "Belopp i tkr" above the labels
     unit = stated_unit([*region.titles, *over_labels], grid.name, region.notes)
-    period = stated_period([*region.titles, grid.name])
-    entries, data = _entries(columns, described, unit, period)
+    period = year or stated_period([*region.titles, grid.name])
+    entries, data = _entries(columns, described, unit, period, part)
+    entries = [_of_year(entry, year) for entry in entries] if year is not None else entries
     for heading in groups_of(grid, region.groups, rows, region.columns.start):
         _add_derived(entries, data, heading, region.columns.start)
     periods = periods_of([(entry.name, columns.labels[entry.index]) for entry in entries if entry.role is Role.PERIOD])
@@ -88,8 +122,12 @@ def _table(grid: Grid, region: Region, number: int, loose: list[str]) -> ReadTab
         number=number,
         columns=tuple(entries),
         sheet=grid.name,
-        title=". ".join(line.rstrip(" .") for line in region.titles)[:400],
-        notes=(*region.notes, *(line for line in loose if marks_of([line])))[:100],
+        title=". ".join(line.rstrip(" .") for line in region.titles if not _SOURCE.match(line))[:400],
+        notes=(
+            *(line for line in region.titles if _SOURCE.match(line)),
+            *region.notes,
+            *(line for line in loose if marks_of([line])),
+        )[:100],
         unit=unit,
         period=period,
         fixed=stated_labels(region.titles),
@@ -101,6 +139,13 @@ def _table(grid: Grid, region: Region, number: int, loose: list[str]) -> ReadTab
         has_row_periods=periods is not None,
     )
     return ReadTable(table, TableData(len(rows), pack_numbers(rows + 1), data, periods.packed if periods else None))
+
+
+def _of_year(entry: Column, year: Period) -> Column:
+    """ "Totalt" beside the months is the same measure for the whole year."""
+    if entry.role is not Role.VALUE or not entry.header or not all(map(is_whole, entry.header)):
+        return entry
+    return replace(entry, measure="", period=year, totals=())
 
 
 def _columns(grid: Grid, region: Region, rows: NDArray[np.int64]) -> _Columns:
@@ -119,7 +164,7 @@ def _columns(grid: Grid, region: Region, rows: NDArray[np.int64]) -> _Columns:
         shapes.append(Shape(paths[column], looks[column], years, tuple(dict.fromkeys(seen)), column == kept[0]))
     roles = dict(zip(kept, roles_of(shapes), strict=True))
     labels = {column: labels_of(grid, column, rows) for column, role in roles.items() if role is not Role.VALUE}
-    filled = [labels[column] for column, role in roles.items() if role in (Role.DIMENSION, Role.MEASURE)]
+    filled = [labels[column] for column, role in roles.items() if role in _FILLED]
     fill_down(filled)
     values = {column: values_of(grid, column, rows) for column, role in roles.items() if role is Role.VALUE}
     return _Columns(paths, roles, labels, values)
@@ -145,7 +190,7 @@ def _without_remarks(grid: Grid, region: Region, columns: _Columns, rows: NDArra
 
 
 def _entries(
-    columns: _Columns, described: dict[str, str], unit: str, period: Period | None
+    columns: _Columns, described: dict[str, str], unit: str, period: Period | None, part: str = ""
 ) -> tuple[list[Column], dict[int, LabelData | ValueData]]:
     entries: list[Column] = []
     data: dict[int, LabelData | ValueData] = {}
@@ -154,7 +199,7 @@ def _entries(
         description = description_for(described, path)
         if role is Role.VALUE:
             found = columns.values[at]
-            entries.append(value_column(key, at, path, found, description, unit, period))
+            entries.append(value_column(key, at, path, found, description, unit, period, part))
             marks = found.marks.packed if (found.marks.codes >= 0).any() else None
             data[key] = pack_values(found.numbers, marks)
         else:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 _WHOLE = re.compile(
     r"(?:total(?:t|en|er|a|summa)?|tot\.?|summa|sum|delsumma|samtliga|samtlige|alla|alle|all|totals?|riket|hela riket|"
-    r"sverige|sweden|(?:alla|hela) (?-i:[a-zåäö]+)|båda könen|båda|kvinnor och män|män och kvinnor|flickor och pojkar|"
+    r"sverige|sweden|(?:the )?whole country|entire country|"
+    r"(?:alla|hela|samtliga) (?-i:[a-zåäö]+)|båda könen|båda|kvinnor och män|män och kvinnor|flickor och pojkar|"
     r"pojkar och flickor|men and women|women and men|both sexes|inrikes och utrikes födda|genomsnitt|"
     r"medel(?:värde|tal)?|snitt|median|riksgenomsnitt(?:et)?|average|"
     r"mean|grand total|tk|t)(?:\s?(?:%|\(.*\)|\*+|\d\)))?",
@@ -28,12 +29,13 @@ def is_total(label: str) -> bool:
     bare = label.strip(" \t\u00a0:.")
     coded = _CODED.fullmatch(bare)
     bare = coded.group(2) if coded else bare
-    return bool(_WHOLE.fullmatch(bare) or _BEGINS.match(bare) or _ENDS.search(bare))
+    return bool(is_whole(bare) or _BEGINS.match(bare) or _ENDS.search(bare))
 
 
 def is_whole(label: str) -> bool:
     """Whether the label is nothing but a word for all together ("Totalt", "Samtliga")."""
-    return bool(_WHOLE.fullmatch(label.strip(" \t\u00a0:.")))
+    parts = label.split(" / ")  # "Hela riket / Whole country"
+    return all(_WHOLE.fullmatch(part.strip(" \t\u00a0:.")) for part in parts)
 
 
 def totals_of(labels: Sequence[str]) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ from indexer.tables.periods import is_part, period_of, row_period
 from indexer.tables.totals import is_whole
 from indexer.tables.units import is_unit, unit_in, without_unit
 
-_GENERIC = re.compile(r"(?:obs_?)?values?|värden?|data", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"(?:obs_?)?values?|värden?|data|helår(?:et)?|hela året|full year|whole year|hela läsåret", re.IGNORECASE
+)
 _SHARE = re.compile(r"(?:\b|_)(?:andel|share|kvot|grad|procent)", re.IGNORECASE)
 _JOINS = r"(?:år|den|per|för|i|under|ht|vt|hösten|våren)"
 _CONNECTORS = re.compile(rf"^(?:[-–,:/]|{_JOINS}\b)\s*|\s*(?:[-–,:/]|\b{_JOINS})$", re.IGNORECASE)
@@ -29,9 +31,13 @@ def value_column(
     description: str = "",
     table_unit: str = "",
     table_period: Period | None = None,
+    part: str = "",
 ) -> Column:
-    """header: the path above the column; table_unit, table_period: what title or sheet declare for all values."""
-    period = _period(header) or _part_of(table_period, header)
+    """header: the path above the column; table_unit, table_period: what title or sheet declare for all values.
+
+    part: the part of the header's year that all the rows are of ("Juli").
+    """
+    period = _period((*header, part) if part else header) or _part_of(table_period, header)
     return Column(
         key,
         index,

@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.figures import periods
 from indexer.model import Form
+from indexer.tables.totals import is_total
+from qa.cells.fit import suits, timely
+from qa.cells.rows import rows
+from qa.cells.words import aspect, covered, met_by, named_numbers, wanted_words
 from qa.query import FIGURES, Query, Wants
 from qa.read.readings import Reading
+from qa.read.tabular import lists_events
 from qa.statistics.accounting import is_filler
 from qa.statistics.question import Asked, Term, ask
 from qa.statistics.words import alike, beginnings, begins, modifier, words_of
 
 _WANTED: Final = FIGURES | {Wants.DURATION}
+_ABOUT: Final = {"sv": 0.4, "en": 0.25}  # share of the question that the row and its heads must meet
+_NAMED: Final = 0.3  # strength with which a word of the question must meet the row's label
+_NAMED_WHOLLY: Final = 0.7  # the same, where no figure is asked for outright
 _LIKE: Final = 0.5
 _VAGUE: Final = 0.3
 _SHORT: Final = 3  # words
@@ -28,6 +37,8 @@ def may_answer(query: Query, reading: Reading) -> bool:
     candidate = reading.passage.candidate
     if candidate.paragraph.form is not Form.TABLE:
         return True
+    if not _is_about(query, reading):
+        return False
     asked = ask(query.meant, query.language)
     if query.wants not in _WANTED and not asked.unit and not _is_of_numbers(candidate.paragraph.text):
         return True
@@ -46,6 +57,36 @@ def may_answer(query: Query, reading: Reading) -> bool:
     if len(terms) <= _SHORT or any(one.name or one is counted for one in unmet):
         return not unmet
     return sum(one.weight for one in unmet) <= _OWN_WORDS * sum(one.weight for one in terms)
+
+
+def _is_about(query: Query, reading: Reading) -> bool:
+    """Has the row no values, or are names and time of the question its own, and some of the words?"""
+    if query.wants in _WANTED and lists_events(reading.passage.candidate.paragraph.rows):
+        return False  # its rows are counted, they give no figure
+    held = rows([reading])
+    if not held or query.wants not in _WANTED | {Wants.TEXT}:
+        return True
+    row, about = held[0], wanted_words(query)
+    whole = is_total(row.label) or bool(aspect(row.label)) or bool(periods(row.label))
+    needed = _NAMED if query.wants in _WANTED else _NAMED_WHOLLY
+    if not whole and not any(met_by(item, row.label) >= needed for item in about):
+        return False
+    words = f"{row.label} {' '.join(cell.head for cell in row.cells)} {row.passage.columns[0][0]} {row.caption}"
+    asked_number, number = named_numbers(query.question), named_numbers(row.label)
+    if asked_number and number and not asked_number & number:
+        return False
+    wanted = aspect(query.question)
+    if wanted and wanted not in {aspect(part) for part in (row.label, row.caption, *(cell.head for cell in row.cells))}:
+        return False
+    if wanted and len({cell.aspect for cell in row.cells if cell.aspect}) > 1:
+        return False  # which of its columns is meant, only the row with its heads tells
+    named = [item for item in about if any(item.concept.word in name.lower() for name in query.names)]
+    if any(max(met_by(item, words), item.met_by(row.around_tokens)) == 0 for item in named):
+        return False
+    return (
+        any(timely(query, row, cell) > 0 and suits(query, row, cell) for cell in row.cells)
+        and covered(about, words) >= _ABOUT[query.language]
+    )
 
 
 def _is_met(term: Term, held: set[str]) -> bool:

@@ -13,15 +13,28 @@ from typing import Final
 
 from indexer.figures import Period
 from indexer.tables.totals import is_total
-from qa.cells.fit import LEVEL, SURE, best_rows, in_column, label_fit, share_of, suits, words_of
-from qa.cells.rows import Cell, Row, aspect, rows
+from qa.cells.fit import LEVEL, SURE, best_rows, implied, in_column, label_fit, share_of, suits
+from qa.cells.rows import Cell, Row, rows
+from qa.cells.words import aspect, wanted_words
 from qa.compute.choose import fits_time
+from qa.compute.plan import Operation, plan
+from qa.compute.stated import asks_change
 from qa.query import FIGURES, Query, Wants
 from qa.read.matching import Weighed, coverage, token_set
 from qa.read.readings import Reading
 
+_MEANT: Final = 0.3  # for the column that the question implies
+_ANNEX: Final = 0.02  # an annex repeats the report
+_OWN_TIME: Final = 0.1  # for a column that names its time itself
+_OPEN: Final = {"sv": 0.9, "en": 0.85}  # share of the question that is met where it leaves the column open
 _MOST_CELLS: Final = 4  # that are told where the question leaves the column open
 _YEAR: Final = re.compile(r"(?:år\s*)?(?:19|20)\d\d", re.IGNORECASE)
+_YIELDS: Final = re.compile(
+    r"\b(?:ger|ge|sparar?|sparas|besparing\w*|effekt\w*|kostar|kosta|minska kostnad\w*|cut costs"
+    r"|yields?|saves?|saving\w*|give|effect)\b",
+    re.IGNORECASE,
+)
+_OF_SEVERAL: Final = frozenset({Operation.SUM, Operation.MEAN, Operation.DIFFERENCE})
 _FEWEST: Final = 3  # rows of which one is the highest
 _PLAIN: Final = frozenset({Wants.TEXT, Wants.DURATION, *FIGURES})
 _MOVED: Final = re.compile(
@@ -40,7 +53,11 @@ _MOST: Final = re.compile(
 _LEAST: Final = re.compile(
     r"\b(?:lägst\w*|minst\w*|kortast\w*|färst|lowest|smallest|shortest|fewest|least)\b", re.IGNORECASE
 )
-_NEGATIVE: Final = re.compile(r"underskott|deficit|shortfall|negativ", re.IGNORECASE)
+_NEGATIVE: Final = re.compile(
+    r"underskott|deficit|shortfall|negativ|över (?:sin )?budget|over (?:its )?budget|överskrid|exceed"
+    r"|dra(?:git|gits|r) över",
+    re.IGNORECASE,
+)
 _POSITIVE: Final = re.compile(r"överskott|surplus|positiv", re.IGNORECASE)
 _ANY_ITEM: Final = frozenset(
     "post poster konto kontogrupp rad kategori item line account row category område area".split()
@@ -70,7 +87,16 @@ def find(query: Query, readings: Sequence[Reading]) -> Found | None:
         return _moved(query, held) if _MOVED.search(text) else None
     if develops(query):
         return _series(query, held)
-    return _cell(query, held) if query.wants in _PLAIN and not query.changes else None
+    return _cell(query, held) if query.wants in _PLAIN and not _compares(query) else None
+
+
+def _compares(query: Query) -> bool:
+    """Is a sum, a change or a difference asked for, not what a measure such as "färre konsulter" saves?"""
+    asked = plan(query)
+    if asked is not None and asked.operation in _OF_SEVERAL and len(asked.slots) > 1:
+        return True
+    worked = asked is not None and (asked.operation is not Operation.CHANGE or bool(asked.slots) or bool(asked.since))
+    return asks_change(query) or (query.changes and (worked or not _YIELDS.search(query.question)))
 
 
 def ranks(query: Query) -> bool:
@@ -86,14 +112,16 @@ def develops(query: Query) -> bool:
 
 
 def _cell(query: Query, held: Sequence[Row]) -> Found | None:
-    about = words_of(query)
+    about = wanted_words(query)
     choices: list[tuple[float, Row, Cell]] = []
     for row in best_rows(query, about, [row for row in held if any(suits(query, row, cell) for cell in row.cells)]):
         for fit, cell in in_column(query, about, row):
             met = share_of(query, about, row, cell.head)
             if met and suits(query, row, cell):
                 near = coverage(about, row.label_tokens | row.near_tokens | token_set(cell.head))
-                choices.append((met + near + label_fit(about, row) + 0.5 * fit - 0.01 * row.rank, row, cell))
+                meant = _MEANT * (bool(cell.aspect) and cell.aspect == implied(query)) + _OWN_TIME * bool(cell.period)
+                behind = 0.01 * row.rank + _ANNEX * row.of_annex
+                choices.append((met + near + label_fit(about, row) + 0.5 * fit + meant - behind, row, cell))
     if not choices:
         return None
     choices.sort(key=lambda choice: -choice[0])
@@ -102,16 +130,31 @@ def _cell(query: Query, held: Sequence[Row]) -> Found | None:
     found = [(one, other) for one, other in level if one.table == row.table]
     said = {other.text for _, other in found}
     others = [(one, other) for one, other in level if one.table != row.table and other.text not in said]
+    if query.periods and cell.period is not None:
+        found = [(one, other) for one, other in found if other.period is not None]  # a column of another time
+    met = share_of(query, about, row, cell.head)
     if len(found) > _MOST_CELLS or len(others) > 1 or (others and len(found) > 1):
         return None
+    if len(found) > 1 and met < _OPEN[query.language]:
+        return None
     years = len(found) > 1 and all(_YEAR.fullmatch(other.head.strip()) for _, other in found)
-    met = share_of(query, about, row, cell.head)
     return Found("series" if years else "cell", tuple(found + others), met)
+
+
+def one_cell(query: Query, held: Sequence[Row]) -> tuple[Row, Cell] | None:
+    """The only cell with a value that the question asks for, None where there is none or several differ."""
+    found = _cell(query, held)
+    if found is not None and not aspect(query.question):
+        plain = tuple(pair for pair in found.cells if pair[1].aspect != "deviation")
+        found = Found(found.shape, plain or found.cells, found.met)
+    if found is None or len({cell.text for _, cell in found.cells}) != 1 or found.cells[0][1].figure is None:
+        return None
+    return found.cells[0]
 
 
 def _top(query: Query, kind: str, held: Sequence[Row]) -> Found | None:
     """The highest or lowest row of a column; totals are none of them."""
-    about = words_of(query, _MOST, _LEAST, _NEGATIVE, _POSITIVE)
+    about = wanted_words(query, _MOST, _LEAST, _NEGATIVE, _POSITIVE)
     kinds = [item for item in about if item.concept.word == kind.lower()]
     if kind.lower() in _ANY_ITEM:
         about, kinds = [item for item in about if item not in kinds], []
@@ -168,7 +211,7 @@ def _over_years(query: Query, about: Sequence[Weighed], row: Row) -> list[Cell]:
 
 
 def _series(query: Query, held: Sequence[Row]) -> Found | None:
-    about = words_of(query, _DEVELOPED)
+    about = wanted_words(query, _DEVELOPED)
     best: tuple[float, Row, list[Cell]] | None = None
     for row in best_rows(query, about, held):
         cells = [cell for cell in _over_years(query, about, row) if _within(query.periods, cell.period)]
@@ -191,7 +234,7 @@ def _within(asked: Sequence[Period], period: Period | None) -> bool:
 
 def _moved(query: Query, held: Sequence[Row]) -> Found | None:
     """Whether a row's value rose or fell to the year asked for, from the year before or the other year named."""
-    about = words_of(query, _MOVED)
+    about = wanted_words(query, _MOVED)
     choices: list[tuple[float, Row, Cell, Cell]] = []
     for row in best_rows(query, about, held):
         cells = _over_years(query, about, row)

@@ -7,12 +7,14 @@ from typing import Final
 
 from indexer.model import Form
 from qa.cells.find import Found, find, ranks
+from qa.cells.words import wanted_words
 from qa.query import Query
-from qa.read.matching import coverage, weigh
+from qa.read.matching import coverage
 from qa.read.readings import Reading
 from qa.read.tabular import is_value
+from qa.refuse.mismatch import in_another_voice
 from qa.refuse.premise import Bearing, bearing
-from qa.refuse.rules import beside_the_question
+from qa.refuse.rules import only_part
 
 _MORE: Final = 0.1  # share of the question that the cell must meet beyond what the sentence does
 
@@ -34,7 +36,7 @@ def cells_for(query: Query, readings: Sequence[Reading], *, answered: bool) -> F
         return found if bearing(query, best) not in {Bearing.CONFIRMS, Bearing.CONTRADICTS} else None
     if _names_time_alone(query, found, best):
         return found
-    met = coverage(weigh(query), best.passage.tokens | best.passage.context_tokens)
+    met = coverage(wanted_words(query), best.passage.tokens | best.passage.context_tokens)
     return found if found.met > met + _MORE else None
 
 
@@ -53,8 +55,8 @@ def _names_time_alone(query: Query, found: Found, best: Reading) -> bool:
 
 
 def _is_beside(query: Query, found: Found, readings: Sequence[Reading]) -> bool:
-    """Is the table another committee's, another matter's, as its reading shows?"""
+    """Is the table of a part of the time asked about, or another's word? That it names the things asked is known."""
     if found.shape == "top":
         return False  # its rows are not what the question names
-    row = found.cells[0][0]
-    return any(beside_the_question(query, one) for one in readings if one.passage is row.passage)
+    here = [one for one in readings if one.passage is found.cells[0][0].passage]
+    return any(only_part(query, one) is not None or in_another_voice(query, one) for one in here)

@@ -3,44 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from indexer.figures import Figure, Period, periods
 from indexer.model import Form, Role
+from qa.cells.words import aspect, spelled
 from qa.compute.cells import cell_figures
-from qa.compute.operands import around
-from qa.read.matching import Weighed, share_met, token_set
+from qa.read.matching import token_set
 from qa.read.passages import Passage
 from qa.read.readings import Reading
 from qa.read.tabular import is_value
+from qa.read.times import around
 
 _NEVER: Final = frozenset({Role.QUESTION, Role.FURNITURE, Role.PROPOSAL})
 _TABLES: Final = 24  # best tables that are looked through
-_LONG: Final = 6  # letters of a word that may have an ending
-_ENDING: Final = 3
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_SHORT: Final = (
-    (re.compile(r"\binv\b\.?", re.IGNORECASE), "invånare"),
-    (re.compile(r"\b(?:förv)\b\.?", re.IGNORECASE), "förvaltning"),
-)
 _TIME: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?|\d{6}|\d{4}")
 _MISSING: Final = re.compile(r"\.{1,3}|[-–—−]|…|x|u\.?s\.?", re.IGNORECASE)
-_ASPECTS: Final = (  # of a head or a question, the first that fits
-    (
-        "deviation",
-        re.compile(
-            r"avvik|\bavv\b|differens|(?:över|under|over|exceed\w*) (?:its |the |sin )?budget|spräck|"
-            r"överskott|underskott|deviat|varian|surplus|deficit",
-            re.IGNORECASE,
-        ),
-    ),
-    ("forecast", re.compile(r"prognos|forecast|projected", re.IGNORECASE)),
-    ("outcome", re.compile(r"utfall|\boutcome|\bactual", re.IGNORECASE)),
-    ("budget", re.compile(r"budget", re.IGNORECASE)),
-)
 
 
 @dataclass(frozen=True)
@@ -80,10 +61,41 @@ class Row:
 
     @cached_property
     def around_tokens(self) -> frozenset[str]:
-        """Index tokens of title, headings, body and the first row's first cell."""
+        """Index tokens of what stands around the row, and of the body that tells it."""
+        return self.passage.context_tokens | token_set(f"{self.around} {self.passage.candidate.paragraph.speaker.body}")
+
+    @cached_property
+    def around(self) -> str:
+        """Title, headings, caption, head of the labels and the names of file and municipality."""
+        paragraph, document = self.passage.candidate.paragraph, self.passage.candidate.document
+        named = re.sub(r"[-_/.]+", " ", document.path)
+        return " ".join(
+            (self.passage.context, paragraph.rows[0][0], self.passage.columns[0][0], document.municipality or "", named)
+        )
+
+    @cached_property
+    def dates(self) -> tuple[Period, ...]:
+        """The days that the document and the folder that it lies in bear."""
+        document = self.passage.candidate.document
+        named = document.path.replace("/", " ").replace("_", " ")
+        return tuple(one for one in periods(f"{document.date or ''} {named}") if one.precision == "day")
+
+    @property
+    def caption(self) -> str:
+        """The table's first cell and the nearest heading over it."""
         paragraph = self.passage.candidate.paragraph
-        first = f"{paragraph.rows[0][0]} {self.passage.columns[0][0]} {paragraph.speaker.body}"
-        return self.passage.context_tokens | token_set(first)
+        return " ".join((paragraph.rows[0][0], *paragraph.place.headings[-1:]))
+
+    @property
+    def of_annex(self) -> bool:
+        """Does its document call itself an annex?"""
+        document = self.passage.candidate.document
+        return "bilaga" in f"{document.path.rsplit('/', 1)[-1]} {document.title}".lower()
+
+    @property
+    def municipality(self) -> str:
+        """The first word of the document's municipality's name, in lower case."""
+        return (self.passage.candidate.document.municipality or "").split(" ")[0].lower()
 
     @cached_property
     def near_tokens(self) -> frozenset[str]:
@@ -99,36 +111,6 @@ class Row:
     def period(self) -> Period | None:
         """The time that the headings or the title give."""
         return around(self.passage)
-
-
-def aspect(words: str) -> str:
-    """Budget, outcome, forecast or deviation, as the words name it first of all; "" for none."""
-    return next((name for name, pattern in _ASPECTS if pattern.search(words)), "")
-
-
-def spelled(words: str) -> str:
-    """The words of a head or label with the abbreviations of tables in full."""
-    for pattern, full in _SHORT:
-        words = pattern.sub(full, words)
-    return words
-
-
-def met_by(item: Weighed, words: str) -> float:
-    """How well the words of a head or label meet a word of the question; an ending more or less is the same word."""
-    asked = item.concept.word.lower()
-    if len(asked) >= _LONG and any(_is_inflected(asked, word) for word in _WORD.findall(words.lower())):
-        return 1.0
-    return item.met_by(token_set(spelled(words)))
-
-
-def covered(about: Sequence[Weighed], words: str) -> float:
-    """Share, 0..1, of the question that the words of a head or label meet."""
-    return share_met(about, [met_by(item, words) for item in about])
-
-
-def _is_inflected(one: str, two: str) -> bool:
-    short, long = sorted((one, two), key=len)
-    return len(short) >= _LONG and len(long) - len(short) <= _ENDING and long.startswith(short)
 
 
 def rows(readings: Iterable[Reading]) -> list[Row]:
@@ -154,7 +136,7 @@ def _row(passage: Passage, rank: int) -> Row | None:
     if first is None or is_value(cells[0]):
         return None
     held = tuple(
-        Cell(at, heads[at], cells[at], figures.get(at), _own_period(figures.get(at), cells[at], heads[at]))
+        Cell(at, heads[at], cells[at], figures.get(at), _own_period(figures.get(at), cells[0], heads[at]))
         for at in range(first, len(cells))
         if heads[at].strip() and (at in figures or _missing(cells[at]))
     )
@@ -164,11 +146,14 @@ def _row(passage: Passage, rank: int) -> Row | None:
     return Row(passage, label, held, rank) if held and label else None
 
 
-def _own_period(figure: Figure | None, cell: str, head: str) -> Period | None:
-    if figure is not None:
-        return figure.period
+def _own_period(figure: Figure | None, label: str, head: str) -> Period | None:
+    """The figure's time, else that of the head; a month in the label is that of the head's year."""
     named = [period for period in periods(head) if period.precision != "time"]
-    return named[0] if len(named) == 1 else None
+    own = figure.period if figure is not None else named[0] if len(named) == 1 else None
+    months = [period for period in periods(label) if period.yearless and period.precision == "month"]
+    if own is not None and len(own.start) == 4 and own.start == own.end and len(months) == 1:
+        return months[0].in_year(int(own.start))
+    return own
 
 
 def _missing(cell: str) -> bool:

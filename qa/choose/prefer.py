@@ -12,25 +12,33 @@ from typing import Final
 
 from indexer.model import Form, Role
 from qa.choose.acts import actors
+from qa.choose.decided import decision_first
+from qa.choose.doers import doer_first
 from qa.choose.narrower import final_first, narrower_first, stated_time_first
 from qa.choose.onset import newest_holder_first, onset_first
-from qa.choose.reasons import stands_with_its_reason
+from qa.choose.reasons import replies_why, stands_with_its_reason
+from qa.choose.tally import tally_first
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
 from qa.read.matching import coverage, weigh
 from qa.read.outcomes import asked_outcome, outcome
 from qa.read.readings import Reading, near_first, take_first
 from qa.read.references import in_which_matter, registry_numbers
-from qa.refuse.premise import Bearing, bearing
+from qa.refuse.acted import acted_first
+from qa.refuse.premise import Bearing, bearing, denial, says_not
 from qa.understand.cues import ACTS, DECIDED_ON, OF_THEM, SUBMITS
 
 _CAUSE: Final = 1.5  # how far below the best sentence, in the reader's score, one with the cause may read
+_REPLIED: Final = 8.0  # likewise one that replies to a question for the causes, in the same document
 _HEADING: Final = 2.5  # likewise where the best one is a heading, which states no cause
 _ACT: Final = 4.0  # likewise one that names the act that is asked about
 _DECISION: Final = 3.0
 _SIGNATURE: Final = 6.0
 _PART: Final = 3.0
+_TITLE: Final = 4.0
+_CONTENTS: Final = re.compile(r"§+\s?\d+\w*\s[^.!?]*$")  # "§ 47 Plan för lokaler", a line of the list of contents
 _OTHERWISE: Final = 2.0
+_DENIED: Final = 4.0  # how far below the best reading a sentence of its document that denies the same may read
 _REFERENCE: Final = 4.0
 _AS_MUCH: Final = 0.75  # share of the best one's coverage of the question that it must have
 _PART_OF: Final = re.compile(r"\b(av (de|dem|dessa)|varav|därav)\b", re.IGNORECASE)
@@ -77,15 +85,21 @@ def cause_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """Why: the sentence that says the cause, where the best one does not."""
     if query.wants is not Wants.REASON or stands_with_its_reason(readings[0].passage):
         return readings
-    heading = readings[0].passage.candidate.paragraph.form is Form.HEADING
+    best = readings[0].passage.candidate
+    heading = best.paragraph.form is Form.HEADING
     margin = _HEADING if heading else _CAUSE
-    return near_first(
+    found = near_first(
         readings,
         margin,
         lambda r: (
             stands_with_its_reason(r.passage)
             and (heading or (_same_paragraph(r, readings[0]) and _covers(query, r, readings[0])))
         ),
+    )
+    if found is not readings or best.paragraph.question is None:
+        return found
+    return near_first(  # the same letter's question for the causes was replied to elsewhere
+        readings, _REPLIED, lambda r: replies_why(r.passage) and r.passage.candidate.document.id == best.document.id
     )
 
 
@@ -116,13 +130,18 @@ def _decision_first(query: Query, readings: list[Reading]) -> list[Reading]:
         return readings
     if readings[0].passage.candidate.paragraph.role is Role.DECISION:
         return readings
-    return near_first(
-        readings,
-        _DECISION,
-        lambda r: (
-            r.passage.candidate.paragraph.role is Role.DECISION and not _lacks(r) and _covers(query, r, readings[0])
-        ),
+    said = asked_outcome(query.question)  # "the plan that was adopted": what adopts, before what instructs
+    found = near_first(
+        readings, _DECISION, lambda r: _given(r) and said is not None and outcome(r.passage.text) is said
     )
+    if found is not readings:
+        return found
+    return near_first(readings, _DECISION, lambda r: _given(r) and _covers(query, r, readings[0]))
+
+
+def _given(reading: Reading) -> bool:
+    """Is it a decision that gives what is wanted?"""
+    return reading.passage.candidate.paragraph.role is Role.DECISION and not _lacks(reading)
 
 
 def _signer_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -169,6 +188,20 @@ def _reference_first(query: Query, readings: list[Reading]) -> list[Reading]:
     )
 
 
+def _statement_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """A yes or no, a cause: a sentence that states something before a heading or a line of the list of contents."""
+    if not (query.yes_no or query.wants is Wants.REASON) or not _is_title(readings[0]):
+        return readings
+    return near_first(readings, _TITLE, lambda r: not _is_title(r) and _covers(query, r, readings[0]))
+
+
+def _is_title(reading: Reading) -> bool:
+    paragraph = reading.passage.candidate.paragraph
+    return paragraph.form is Form.HEADING or (
+        paragraph.role is Role.PROCEDURE and _CONTENTS.match(paragraph.readable) is not None
+    )
+
+
 def _outcome_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """Was it approved, why was it approved: the decision on the matter, when one was taken in the same §."""
     if not (query.yes_no or query.wants is Wants.REASON) or asked_outcome(query.question) is None:
@@ -186,10 +219,16 @@ def _outcome_first(query: Query, readings: list[Reading]) -> list[Reading]:
 def _contradiction_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """What is taken for granted: the sentence that says otherwise of the very time asked about, or beside the best."""
     best = readings[0]
-    if not (query.yes_no or query.wants is Wants.REASON) or bearing(query, best) is not Bearing.NEITHER:
+    if not (query.yes_no or query.wants is Wants.REASON):
         return readings
-    paragraph = best.passage.candidate.paragraph.id
-    return near_first(
+    if denial(query, best) is None:  # a reply that denies the very figure, before one that gives some other
+        denied = near_first(readings, _DENIED, lambda r: denial(query, r) is not None)
+        if denied is not readings:
+            return denied
+    if bearing(query, best) is not Bearing.NEITHER:
+        return readings
+    paragraph, document = best.passage.candidate.paragraph.id, best.passage.candidate.document.id
+    near = near_first(
         readings,
         _OTHERWISE,
         lambda r: (
@@ -198,6 +237,9 @@ def _contradiction_first(query: Query, readings: list[Reading]) -> list[Reading]
             and _covers(query, r, best)
         ),
     )
+    if near is not readings:
+        return near
+    return near_first(readings, _DENIED, lambda r: r.passage.candidate.document.id == document and says_not(query, r))
 
 
 def _at_the_time(query: Query, reading: Reading) -> bool:
@@ -210,9 +252,14 @@ def _decides_otherwise(query: Query, reading: Reading) -> bool:
 
 
 _PREFERENCES: Final = (
+    decision_first,
+    _statement_first,
     _outcome_first,
+    acted_first,
     _contradiction_first,
     _act_first,
+    doer_first,
+    tally_first,
     _decision_first,
     _signer_first,
     _part_first,

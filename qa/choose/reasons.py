@@ -25,6 +25,20 @@ _CLEARLY: Final = re.compile(
       |kommer\ av|därför|av\ den\ anledningen)\b | ,?\s då \s (?!och\b)\w+""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:olika|flera|följande|många|några|två|tre|fyra|främsta|vanligaste)\s(?:\w+\s)?(?:anledningar|orsaker|skäl|förklaringar|faktorer)"
+    r"|\b(?:anledningarna|orsakerna|skälen)\s(?:är|var|till)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHY: Final = re.compile(
+    r"\bvarför\b|\borsak(?:en|er|erna)?\b|\banledning(?:en|ar|arna)?\b|\bskäl(?:et|en)?\b|\bberor\b", re.IGNORECASE
+)
+_NAMES_CAUSES: Final = re.compile(
+    r"\b(?:framkom\w*|återkom\w*|nämn\w*|lyf(?:t|ts|te|tes|ter)\b|uppge\w*|uppgav\w*|ange\w*|angav\w*|handla\w*\som"
+    r"|hänvisa\w*|upplev\w*)",
+    re.IGNORECASE,
+)
+_FOLLOWING: Final = 2  # sentences that follow one which announces causes
 
 
 def gives_reason(passage: Passage) -> bool:
@@ -38,18 +52,28 @@ def clearly_gives_reason(passage: Passage) -> bool:
 
 
 def reason_stands_near(passage: Passage) -> bool:
-    """Does the sentence, or one of its paragraph, hold a word of cause or purpose?"""
-    return _GIVES.search(passage.candidate.paragraph.readable) is not None
+    """Does the sentence, or one of its paragraph, hold a word of cause or purpose, or reply to a "why"?"""
+    held = _GIVES.search(passage.candidate.paragraph.readable) or _ANNOUNCES.search(passage.text)
+    return held is not None or replies_why(passage)
+
+
+def replies_why(passage: Passage) -> bool:
+    """Does the sentence name what people say, in a paragraph that replies to a question for the causes?"""
+    asked = passage.candidate.paragraph.question or ""
+    return _ASKS_WHY.search(asked) is not None and _NAMES_CAUSES.search(passage.text) is not None
 
 
 def stands_with_its_reason(passage: Passage) -> bool:
     """Does the sentence, or the one beside it that belongs to it, say the cause outright?"""
-    return clearly_gives_reason(passage) or len(with_its_reason(passage)) > 1
+    return clearly_gives_reason(passage) or replies_why(passage) or len(with_its_reason(passage)) > 1
 
 
 def with_its_reason(passage: Passage) -> list[Passage]:
     """The sentence with those beside it that hold the cause, in reading order."""
     before, after = beside(passage, -1), beside(passage, 1)
+    if _ANNOUNCES.search(passage.text) is not None and after is not None:
+        further = [beside(passage, step) for step in range(1, _FOLLOWING + 1)]
+        return [passage, *(one for one in further if one is not None)]
     if before is not None and leans_back(passage):
         return [before, passage]
     if clearly_gives_reason(passage) or after is None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from indexer.model import Form, Paragraph, Role
 from qa.choose.acts import actors
+from qa.choose.doers import asked_doing, what_follows
 from qa.choose.prefer import asked_act, cause_first, same_place, tells_of_act
 from qa.choose.reasons import gives_reason, with_its_reason
 from qa.compose.attribution import source
@@ -93,8 +94,12 @@ def _write_person(wording: Wording, readings: list[Reading]) -> None:
         wording.state(_in_order(here[: _FURTHER + 2]))
         return
     best = readings[0]
-    direct = _who(query, best, of_act=done is not None)
-    wording.state([_to_the_point(query, best), *_further(query, best, readings)], direct)
+    doing = asked_doing(query) is not None
+    alone = not doing or len(best.passage.persons) < _MANY  # of several it is not said who did what
+    direct = _who(query, best, of_act=done is not None) if alone else None
+    opened = what_follows(best, readings) if doing else None
+    further = _further(query, best, readings) if opened is None else [opened]
+    wording.state([_to_the_point(query, best), *further], direct)
 
 
 def _who(query: Query, best: Reading, *, of_act: bool) -> Lead | None:

@@ -39,6 +39,10 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "against": "{one} mot {other}",
         "part_of": "{part} av {whole}",
         "of_which": "{whole}, varav {part} ska räknas bort",
+        "more": "{count} fler",
+        "fewer": "{count} färre",
+        "as_many": "lika många",
+        "counted_rows": "räknat på raderna i {lists}",
     },
     "en": {
         "not_found": "Not found in {documents}.",
@@ -72,6 +76,10 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "against": "{one} against {other}",
         "part_of": "{part} of {whole}",
         "of_which": "{whole}, of which {part} are to be taken away",
+        "more": "{count} more",
+        "fewer": "{count} fewer",
+        "as_many": "as many",
+        "counted_rows": "counted by the rows of {lists}",
     },
 }
 

@@ -14,6 +14,7 @@ from indexer.tables.units import unit_in
 from qa.read.passages import Passage
 from qa.read.tabular import is_value
 
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_MONTH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(?!\d)")
 
 
@@ -27,7 +28,7 @@ def cell_figures(passage: Passage) -> Iterator[tuple[int, Figure]]:
         if number is None:
             continue
         measured = _measured(number, (head, cells[0], heads[0]), (caption, *nearest))
-        period = _period(cell[number.end :]) or _period(head) or _period(cells[0]) or _period(heads[0])
+        period = _noted(cell[number.end :]) or _period(head) or _period(cells[0]) or _period(heads[0])
         yield column, Figure(measured, f"{cells[0]}, {head}".strip(", "), period, (0, 0))
 
 
@@ -50,6 +51,11 @@ def _measured(number: Number, near: tuple[str, ...], far: tuple[str, ...]) -> Nu
     unit, _, per = named[0].partition(" per ")
     name, kind, scale = UNITS.get(unit, (unit, "count", 1.0))
     return replace(number, unit="" if name == "antal" else name, kind=kind, scale=scale, per=per)
+
+
+def _noted(rest: str) -> Period | None:
+    """The time that stands alone behind a value: "79 (2024)"; "8 (4 st 2026)" notes another value."""
+    return None if numbers(_YEAR.sub("", rest)) else _period(rest)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -10,7 +10,7 @@ from indexer.figures import Period
 from indexer.tables.totals import is_total
 from qa.compute.operands import Operand, alike
 from qa.compute.slots import Slot
-from qa.query import Query
+from qa.query import Query, Wants
 from qa.read.matching import Weighed, coverage
 
 _NEAR: Final = {"sv": 0.35, "en": 0.2}  # share of the question's words that an operand with its headings must meet
@@ -47,6 +47,8 @@ def assign(query: Query, about: Sequence[Weighed], slots: Sequence[Slot], held: 
 def is_near(query: Query, about: Sequence[Weighed], operand: Operand) -> bool:
     """Is the operand about what is asked?"""
     if coverage(about, operand.around) < _NEAR[query.language] or _sentence(about, operand) < _OWN[query.language]:
+        return False
+    if query.wants is Wants.COUNT and operand.figure.number.dimension == "money":
         return False
     named = [item for item in about if any(item.concept.word in name.lower() for name in query.names)]
     there = operand.around | operand.passage.paragraph_tokens

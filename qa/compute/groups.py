@@ -12,10 +12,14 @@ from qa.compute.choose import in_time, is_near
 from qa.compute.operands import Operand, alike
 from qa.compute.plan import COMPLEMENTS, Plan
 from qa.query import Query
-from qa.read.matching import coverage
+from qa.read.matching import Weighed, coverage
 
 _REST: Final = {"sv": 0.5, "en": 0.35}  # share of the question that a whole and its part must meet
 _SURE: Final = {"sv": 0.5, "en": 0.25}  # strength with which a word must be met; translations are weaker
+_COLUMN: Final = re.compile(r"budget|utfall|prognos|outcome|forecast", re.IGNORECASE)
+_SWEDISH: Final = {"outcome": "utfall", "forecast": "prognos"}
+_TRANSLATED: Final = 0.9  # strength of a sure translation
+_LONG: Final = 6  # letters of a word that begins a compound
 _FEWEST: Final = 3  # rows of a group whose highest and lowest are compared
 _WHOLE: Final = re.compile(r"\bav (?:de |dem |totalt |sammanlagt |våra |alla )*$", re.IGNORECASE)
 _ALL: Final = re.compile(r"\b(?:alla|samtliga|totalt|hela|all|total|whole|entire)\b", re.IGNORECASE)
@@ -53,7 +57,7 @@ def mean(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
 
 def share(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
     """A part and its whole: a row and the total of its column, or two counts of one paragraph."""
-    timely = [one for one in held if in_time(query, one)]
+    timely = [one for one in held if in_time(query, one) and _in_column(query, one)]
     found = [
         (_share_fit(query, asked, part, whole), part, whole)
         for part, whole in _parts_and_wholes(timely)
@@ -70,6 +74,16 @@ def share(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
         if pair[0] >= best[0] - 0.05 and pair[1].value / pair[2].value != best[1].value / best[2].value
     ]
     return [] if rivals else [best[1], best[2]]
+
+
+def _in_column(query: Query, operand: Operand) -> bool:
+    """Is the cell below the head that the question names: budget, outcome, forecast?"""
+    named = _COLUMN.search(query.question)
+    if named is None or operand.column is None:
+        return True
+    head = operand.passage.columns[0][operand.column].lower()
+    wanted = _SWEDISH.get(named[0].lower(), named[0].lower())
+    return not _COLUMN.search(head) or (wanted in head and "avv" not in head)
 
 
 def _parts_and_wholes(held: Sequence[Operand]) -> Iterator[tuple[Operand, Operand]]:
@@ -127,14 +141,22 @@ def rest(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
 
 def after(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
     """The level and its rise or (as a negative) its fall, of one paragraph or one matter."""
-    near = [one for one in held if one.row is None and is_near(query, asked.about, one) and in_time(query, one)]
-    rises = [one for one in near if _RISE.search(f"{one.label} {one.clause}") and one.figure.number.kind == "money"]
-    levels = [one for one in near if _LEVEL.search(one.passage.text) and not _RISE.search(f"{one.label} {one.clause}")]
+    timely = [one for one in held if one.row is None and in_time(query, one)]
+    rises = [one for one in timely if _RISE.search(f"{one.label} {one.clause}") and one.figure.number.kind == "money"]
+    levels = [
+        one
+        for one in timely
+        if _LEVEL.search(one.passage.text)
+        and not _RISE.search(f"{one.label} {one.clause}")
+        and is_near(query, asked.about, one)
+    ]
     found = [
         (_close(asked, level) + _close(asked, rise), level, rise)
         for level in levels
         for rise in rises
-        if alike(level, rise) and level.passage.speaker == rise.passage.speaker
+        if alike(level, rise)
+        and level.passage.speaker == rise.passage.speaker
+        and (is_near(query, asked.about, rise) or _document(level) == _document(rise))
     ]
     best = max(found, key=lambda pair: pair[0], default=None)
     if best is None or _FALL.search(best[2].label):
@@ -143,11 +165,21 @@ def after(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
     return [] if rivals else [best[1], best[2]]
 
 
+def _document(operand: Operand) -> str:
+    return operand.passage.candidate.document.id
+
+
 def _close(asked: Plan, operand: Operand) -> float:
     """How well the words right beside a number meet the question, beginnings of its compounds among them."""
     beside = re.findall(r"\w{5,}", operand.clause.lower())
-    begun = sum(any(item.concept.word.startswith(word) for word in beside) for item in asked.about)
+    begun = sum(any(_begins(item, word) for word in beside) for item in asked.about)
     return coverage(asked.about, operand.beside) + begun / max(len(asked.about), 1)
+
+
+def _begins(item: Weighed, word: str) -> bool:
+    """Is the one the beginning of the other, in a translation too ("full day", "heldagsersättning")?"""
+    known = [token for token, strength in item.concept.tokens if strength >= _TRANSLATED and len(token) >= _LONG]
+    return item.concept.word.startswith(word) or any(word.startswith(token) and word != token for token in known)
 
 
 def _columns(query: Query, asked: Plan, held: Sequence[Operand]) -> list[list[Operand]]:

@@ -19,6 +19,7 @@ from qa.query import PIECES
 from qa.read.matching import token_set
 from qa.read.passages import Passage
 from qa.read.readings import Reading
+from qa.read.tabular import lists_events
 from qa.read.times import RELATIVE, around, shifted, stated_before
 
 _PARAGRAPHS: Final = 14  # best paragraphs whose sentences and rows are all looked through
@@ -114,7 +115,7 @@ def operands(readings: list[Reading]) -> list[Operand]:
 
 
 def _operands(passage: Passage, rank: int) -> Iterator[Operand]:
-    if passage.candidate.paragraph.role in _NEVER:
+    if passage.candidate.paragraph.role in _NEVER or lists_events(passage.candidate.paragraph.rows):
         return
     if passage.candidate.paragraph.form is Form.TABLE:
         yield from _of_row(passage, rank)

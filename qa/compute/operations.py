@@ -3,6 +3,7 @@ balances and from zero a percentage misleads, so there is none (design section 7
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -20,12 +21,16 @@ _ARROWS: Final = frozenset({Operation.CHANGE, Operation.OVER})  # the sign of th
 
 @dataclass(frozen=True)
 class Result:
-    """One number that was worked out. formula: the place of each operand's [n] is left as {0}, {1} …"""
+    """One number that was worked out. formula: the place of each operand's [n] is left as {0}, {1} …
+
+    decimals: those that its operands have, which it is told with too.
+    """
 
     value: float
     unit: str
     formula: str
     signed: bool = False
+    decimals: int = 0
 
 
 def results(query: Query, worked: Worked) -> list[Result]:
@@ -38,7 +43,7 @@ def ordered(worked: Worked) -> tuple[Operand, Operand]:
     one, two = worked.operands[:2]
     if worked.plan.operation in _ARROWS:
         return one, two
-    if worked.plan.operation is Operation.DIFFERENCE and two.value > one.value:
+    if worked.plan.operation in {Operation.DIFFERENCE, Operation.DECIDED} and two.value > one.value:
         return one, two
     return two, one
 
@@ -75,7 +80,8 @@ def _compared(query: Query, worked: Worked) -> list[Result]:
     if before.figure.number.dimension == "percent":
         unit = "procentenheter"
     signed = worked.plan.operation in _ARROWS
-    amount = Result(difference(before.value, after.value), unit, f"{a} {{{at[0]}}} − {b} {{{at[1]}}}", signed)
+    formula = f"{a} {{{at[0]}}} − {b} {{{at[1]}}}"
+    amount = Result(difference(before.value, after.value), unit, formula, signed, _decimals(worked))
     part = percent(before, after)
     found = [amount]
     if part is not None and (signed or worked.plan.percent):
@@ -86,6 +92,26 @@ def _compared(query: Query, worked: Worked) -> list[Result]:
     if times is not None and times >= _WORTH_A_RATIO and signed:
         found.append(Result(times, "gånger", f"{a} {{{at[0]}}} / {b} {{{at[1]}}}"))
     return found
+
+
+def _decimals(worked: Worked) -> int:
+    """The most decimals that an operand is stated with."""
+    stated = (re.search(r"[.,](\d{1,2})$", one.figure.number.text.strip()) for one in worked.operands)
+    return max((len(found[1]) for found in stated if found), default=0)
+
+
+def _both(query: Query, worked: Worked) -> list[Result]:
+    """The change between two sums."""
+    numbers = [format_number(one.value, query.language) for one in worked.operands]
+    one, two, three, four = (one.value for one in worked.operands)
+    before, after = f"{numbers[0]} {{0}} + {numbers[1]} {{1}}", f"{numbers[2]} {{2}} + {numbers[3]} {{3}}"
+    first, last = round(one + two, 6) + 0.0, round(three + four, 6) + 0.0
+    unit = _unit(worked)
+    found = [Result(difference(first, last), unit, f"({after}) − ({before})", signed=True)]
+    if first > 0 <= last:
+        part = round((last - first) / first * 100, 1) + 0.0
+        found.append(Result(part, "procent", f"(({after}) − ({before})) / ({before}) × 100", signed=True))
+    return [*found, Result(first, unit, before), Result(last, unit, after)]
 
 
 def _sum(query: Query, worked: Worked) -> list[Result]:
@@ -121,7 +147,9 @@ def _unit(worked: Worked) -> str:
 _RESULTS: Final[dict[Operation, Callable[[Query, Worked], list[Result]]]] = {
     **dict.fromkeys((Operation.CHANGE, Operation.DIFFERENCE, Operation.SPREAD, Operation.OVER), _compared),
     **dict.fromkeys((Operation.SUM, Operation.AFTER), _sum),
+    Operation.BOTH: _both,
+    Operation.DECIDED: _compared,
     Operation.MEAN: _mean,
     Operation.SHARE: _share,
-    Operation.REST: _rest,
+    **dict.fromkeys((Operation.REST, Operation.COVER), _rest),
 }

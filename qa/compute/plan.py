@@ -28,6 +28,9 @@ class Operation(StrEnum):
     AFTER = "after"  # a level and the rise of it
     SPREAD = "spread"  # between the highest and the lowest of a group
     OVER = "over"  # outcome or forecast against budget
+    BOTH = "both"  # the sum of two things, between two times
+    DECIDED = "decided"  # what was decided against what was proposed
+    COVER = "cover"  # an income against the cost that it is to cover
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,24 @@ _HIGH: Final = _pattern(
     r"längsta?|högsta?|störst\w*|flest|mesta?|dyrast\w*|longest|highest|largest|biggest|most|maximum"
 )
 _LOW: Final = _pattern(r"kortast\w*|lägsta?|minst\w*|färst|billigast\w*|shortest|lowest|smallest|least|fewest|minimum")
+_WHICH: Final = re.compile(r"^(?:i |in )?(?:vilken|vilket|vilka|which)\b", re.IGNORECASE)
 _AFTER: Final = _pattern(
     r"efter (?:den )?(?:\w+ )?(?:höjning\w*|sänkning\w*|ökning\w*|minskning\w*)"
     r"|after (?:the |an? )?(?:\w+ )?(?:increase|raise|rise|reduction|cut|decrease)"
+)
+_COVER: Final = re.compile(
+    r"\b(?:täck(?:te|er|t|a)|cover(?:ed|s)?)\b.*\b(?:kostnad\w*|utgift\w*|costs?|expenses?)\b"
+    r"|\b(?:kostnad\w*|utgift\w*|costs?|expenses?)\b.*\b(?:täckt\w*|täcks|covered)\b",
+    re.IGNORECASE,
+)
+_OF_BOTH: Final = _pattern(r"båda|bägge|both")
+_PROPOSED: Final = re.compile(
+    r"\bän (?:vad )?(?:\w*förvaltningen|\w*kontoret|\w*direktören|tjänstemännen)\b.*"
+    r"\b(?:ville|föresl\w+|begär\w+|äska\w+|önska\w+|tänkte)"
+    r"|\bän (?:i )?(?:\w*förvaltningens |kontorets |det ursprungliga )?förslag(?:et)?\b"
+    r"|\bthan (?:what )?the (?:administration|office|officials|director|department)\b.*"
+    r"\b(?:want|propos|ask|request|suggest)\w*|\bthan (?:the )?(?:\w+ )?propos(?:ed|al)\b",
+    re.IGNORECASE,
 )
 _SHARE: Final = _pattern(r"andel(?:en)?|hur stor del|share|proportion|fraction|what part")
 _WHAT_SHARE: Final = _pattern(r"(?:hur stor|vilken) (?:andel|del)|(?:what|which) (?:share|proportion|fraction|part)")
@@ -91,7 +109,8 @@ _STOPPED: Final = _pattern(
     rf"{_HIGH.pattern}|{_LOW.pattern}|{_AFTER.pattern}|{_SHARE.pattern}|{_SUM.pattern}|{_MEAN.pattern}|{_CHANGES.pattern}"
     r"|budget\w*|överskr\w+|spräck\w*|overr[au]n\w*|exceed\w*|overspen\w*|dragit|drog|mellan|between|båda|both|än|than"
     r"|stor|stort|stora|hur|vad|blir|become\w*|mycket|många|med|procent|procentenheter|percent\w*|points?|kronor|kr|tkr"
-    r"|genomsnitt|snitt|medeltal|medel|plats|place|sätt|gång|efter|after|calculated|räknat|alla|all|de|dem|those|ge|säg|say|whether|hälften|half|jämför\w*|compar\w*"
+    r"|genomsnitt|snitt|medeltal|medel|plats|place|sätt|gång|efter|after|calculated|räknat|alla|all|de|dem|those|ge|säg|say|whether|hälften|half|jämför\w*"
+    r"|compar\w*(?: with| to)?|adds?(?: up)?(?: to)?|helår\w*|full year|turn(?:ed)? out"
 )
 COMPLEMENTS: Final = (
     (
@@ -104,20 +123,32 @@ COMPLEMENTS: Final = (
 _ASKS: Final = FIGURES | {Wants.TEXT, Wants.DURATION}
 
 
+def is_turn(word: str) -> bool:
+    """Is the word one of an operation ("ihop", "than"), not of what is asked about?"""
+    return _STOPPED.fullmatch(word) is not None
+
+
 def plan(query: Query) -> Plan | None:
     """What is to be worked out, None when a figure, if any, is only to be looked up."""
+    if _COVER.search(query.question):
+        return _filled(Operation.COVER, query)
     if query.wants not in _ASKS and not (query.wants is Wants.DECISION and _QUANTITY.search(query.question)):
         return None
-    operation = _operation(query)
-    if operation is None:
-        return None
-    return _filled(operation, query)
+    operation = None if _picks(query.question) else _operation(query)
+    return None if operation is None else _filled(operation, query)
+
+
+def _picks(text: str) -> bool:
+    """Is it asked which of several is the highest or lowest?"""
+    return _WHICH.match(text) is not None and (_HIGH.search(text) is None) != (_LOW.search(text) is None)
 
 
 def _operation(query: Query) -> Operation | None:
     text = query.question
     if _HIGH.search(text) and _LOW.search(text):
         return Operation.SPREAD
+    if _PROPOSED.search(text):
+        return Operation.DECIDED
     two_times = ends(query) is not None or len(listed_periods(query)) > 1
     for operation, cue, fits in (
         (Operation.AFTER, _AFTER, True),
@@ -128,6 +159,8 @@ def _operation(query: Query) -> Operation | None:
     ):
         if fits and cue.search(text):
             return operation
+    if _CHANGES.search(text) and _OF_BOTH.search(text) and ends(query) is not None:
+        return Operation.BOTH
     if _CHANGES.search(text):
         return Operation.DIFFERENCE if len(entities(query)) == 2 else Operation.CHANGE
     return Operation.REST if any(asked.search(text) for asked, _ in COMPLEMENTS) else None
@@ -147,7 +180,7 @@ def _of_a_change(text: str, two_times: bool) -> bool:
 def _filled(operation: Operation, query: Query) -> Plan:
     slots: tuple[Slot, ...] = ()
     since = None
-    if operation is Operation.CHANGE:
+    if operation in {Operation.CHANGE, Operation.BOTH}:
         pair = ends(query)
         slots = tuple(Slot(period=period) for period in pair or ())
         alone = query.periods[0] if len(query.periods) == 1 and _SINCE.search(query.question) else None
@@ -162,7 +195,7 @@ def _filled(operation: Operation, query: Query) -> Plan:
     about = tuple(
         item
         for item in weigh(query)
-        if not _STOPPED.fullmatch(item.concept.word) and not {token for token, _ in item.concept.tokens} & taken
+        if not is_turn(item.concept.word) and not {token for token, _ in item.concept.tokens} & taken
     )
     percent = query.wants is Wants.PERCENT or named("percent", query.question)
     return Plan(operation, slots, about, percent, since)

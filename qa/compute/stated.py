@@ -11,12 +11,15 @@ from typing import Final
 from indexer.figures import Period, figures
 from indexer.model import Form
 from indexer.tables.totals import is_total
+from qa.compute.cells import cell_figures
+from qa.compute.choose import fits_time
 from qa.compute.plan import Operation, Plan, plan
 from qa.compute.slots import ends
 from qa.query import Query
 from qa.read.matching import coverage, token_set
 from qa.read.passages import Passage
 from qa.read.readings import Reading, put_first
+from qa.read.times import around
 from qa.read.typed import typed_numbers
 
 _SAYS: Final = re.compile(
@@ -50,14 +53,19 @@ _STATED: Final = frozenset({Operation.CHANGE, Operation.DIFFERENCE})
 _BEHIND: Final = 4.0  # how far below the best reading one that states the change may read
 _AS_MUCH: Final = 0.8  # share of the best one's coverage that it must have
 _ROW: Final = 0.2  # share of the question's words that the label of a table's row must meet
+_NEVER_STATED: Final = frozenset(
+    {Operation.SUM, Operation.MEAN, Operation.SPREAD, Operation.AFTER, Operation.REST, Operation.COVER, Operation.BOTH}
+)
 _TIMES: Final = frozenset({Operation.CHANGE})
-_LOOKED_UP: Final = frozenset({Operation.OVER, Operation.REST, Operation.AFTER})  # may be stated in other words
+_LOOKED_UP: Final = frozenset(
+    {Operation.OVER, Operation.REST, Operation.AFTER, Operation.COVER}
+)  # may be stated in other words
 _ENOUGH: Final = {"sv": 0.5, "en": 0.3}  # share of the question's words that a stated change must be about
 
 
 def states_it(query: Query, asked: Plan, passage: Passage) -> bool:
     """Does the passage give the result in words or in a column of its own?"""
-    if asked.operation in {Operation.SUM, Operation.MEAN, Operation.SPREAD, Operation.AFTER, Operation.REST}:
+    if asked.operation in _NEVER_STATED:
         return False
     if asked.operation is Operation.SHARE:
         return bool(typed_numbers(query, passage))
@@ -68,7 +76,7 @@ def states_it(query: Query, asked: Plan, passage: Passage) -> bool:
         return False
     if asked.percent and not any(number.dimension == "percent" for number in passage.numbers):
         return False
-    if coverage(asked.words, passage.tokens | passage.context_tokens) < _ENOUGH[query.language]:
+    if asked.words and coverage(asked.words, passage.tokens | passage.context_tokens) < _ENOUGH[query.language]:
         return False
     return asked.operation not in _TIMES or _of_those_times(query, passage)
 
@@ -95,8 +103,13 @@ def _gives_it(query: Query, asked: Plan, passage: Passage) -> bool:
     """Is one of the numbers the change itself, not an end of it?"""
     over = asked.operation is Operation.OVER
     if passage.candidate.paragraph.form is Form.TABLE:
-        heads, cells = passage.columns
-        return (_OFF_BUDGET if over else _SAYS).search(" ".join((*heads, *cells[:1]))) is not None
+        pattern, label = _OFF_BUDGET if over else _SAYS, passage.columns[1][:1]
+        if any(map(pattern.search, label)):
+            return True
+        return any(
+            pattern.search(passage.columns[0][column]) and _timely(query, figure.period)
+            for column, figure in cell_figures(passage)
+        )
     if over and _OFF_BUDGET.search(passage.text):
         return True
     wanted = {number.start for number in typed_numbers(query, passage)}
@@ -109,12 +122,23 @@ def _gives_it(query: Query, asked: Plan, passage: Passage) -> bool:
     )
 
 
+def _timely(query: Query, stated: Period | None) -> bool:
+    """Is the column of no time of its own, or of one that is asked about?"""
+    if stated is None or stated.yearless or not query.periods:
+        return True
+    return any(fits_time(asked, stated) > 0 or stated.covers(asked) for asked in query.periods)
+
+
 def _of_those_times(query: Query, passage: Passage) -> bool:
     """Is it the change between the times that are asked about, as far as both are said?"""
     pair, stated = ends(query), passage.periods
     if pair is None:
         return True
     first, last = pair
+    heading = around(passage)
+    told = stated if heading is None else (*stated, heading)
+    if not any(end.covers(one) or end.same(one) or _is_span(one, pair) for end in pair for one in told):
+        return False
     spans = [period for period in stated if period.start and period.end and period.start[:4] != period.end[:4]]
     if spans:
         return any(_touch(span, first) and _touch(span, last) and _from(span, first) for span in spans)
@@ -125,12 +149,22 @@ def _of_those_times(query: Query, passage: Passage) -> bool:
     return years - {"0000"} <= {first.days[0][:4], last.days[0][:4]}
 
 
+def _is_span(one: Period, pair: tuple[Period, Period]) -> bool:
+    """Does the time run from the one end to the other?"""
+    return one.days[0] == pair[0].days[0] and one.days[1] == pair[1].days[1]
+
+
 def _touch(one: Period, two: Period) -> bool:
     return one.overlaps(two)
 
 
 def _from(span: Period, first: Period) -> bool:
     return span.days[0][:4] == first.days[0][:4]
+
+
+def asks_change(query: Query) -> bool:
+    """Is it asked outright by how much something changed or differs?"""
+    return _HOW_MUCH.search(query.question) is not None
 
 
 def lacks_operands(query: Query, readings: list[Reading]) -> bool:
@@ -140,6 +174,6 @@ def lacks_operands(query: Query, readings: list[Reading]) -> bool:
         return False
     if asked.operation is Operation.SUM and not asked.slots:
         return False
-    if asked.operation is Operation.CHANGE and not asked.slots and not _HOW_MUCH.search(query.question):
+    if asked.operation is Operation.CHANGE and not asked.slots and not asks_change(query):
         return False
     return not states_it(query, asked, readings[0].passage)

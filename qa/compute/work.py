@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from qa.compute.choose import assign, is_near
+from qa.compute.covering import cover
 from qa.compute.groups import after, mean, rest, share, spread
 from qa.compute.operands import Operand, alike, operands
 from qa.compute.plan import Operation, Plan, plan
 from qa.compute.slots import Slot
 from qa.compute.stated import states_it
+from qa.compute.two import both, decided
 from qa.query import Query
 from qa.read.matching import coverage
 from qa.read.readings import Reading
@@ -20,13 +22,18 @@ from qa.read.readings import Reading
 _BUDGET: Final = re.compile(r"^(?!.*(?:avv|utfall|prognos|differens)).*budget", re.IGNORECASE)
 _OUTCOME: Final = re.compile(r"^(?!.*(?:avv|budget|differens|prognos)).*utfall", re.IGNORECASE)
 _FORECAST: Final = re.compile(r"^(?!.*(?:avv|budget|differens)).*prognos", re.IGNORECASE)
-_FORECAST_ASKED: Final = re.compile(r"prognos|forecast", re.IGNORECASE)
+_FORECAST_ASKED: Final = re.compile(
+    r"prognos|forecast|\b(?:väntas|förväntas|beräknas|bedöms|expected|projected|estimated)\b", re.IGNORECASE
+)
 _NEW_ASKED: Final = re.compile(r"\b(?:nya|nytt|ny|new)\b", re.IGNORECASE)
 _CURRENT: Final = re.compile(r"\b(?:nuvarande|dagens|tidigare|befintlig\w*|gamla|gällande)\b", re.IGNORECASE)
 _NEW: Final = re.compile(r"\b(?:nya|nytt|ny|kommande)\b", re.IGNORECASE)
 _MOVES: Final = re.compile(r"\b(?:höjning|ökning|sänkning|minskning|skillnad)\w*", re.IGNORECASE)  # the change itself
-_NO_ROW: Final = re.compile(r"prognos|forecast|nämnd|styrelse|board|committee|council", re.IGNORECASE)
-_OF_BOTH: Final = re.compile(r"\b(?:båda|bägge|both)\b", re.IGNORECASE)
+_NO_ROW: Final = re.compile(
+    r"prognos|forecast|väntas|beräknas|expected|annual|årsbudget|exceed|överskrid"
+    r"|nämnd|styrelse|board|committee|council",
+    re.IGNORECASE,
+)
 _BEST: Final = 8  # readings among which a "från … till …" is sought
 _TRIED: Final = 0.85  # share of the best such sentence's coverage
 
@@ -54,8 +61,6 @@ def work(query: Query, readings: list[Reading]) -> Worked | None:
 
 
 def _change(query: Query, asked: Plan, held: list[Operand], readings: list[Reading]) -> list[Operand]:
-    if _OF_BOTH.search(query.question):
-        return []  # the change of a sum: both sums would have to be made first
     if asked.slots:
         return assign(query, asked.about, asked.slots, held)
     if asked.since is not None and (found := _since(query, asked, held)):
@@ -125,5 +130,8 @@ _WAYS: Final[dict[Operation, Callable[[Query, Plan, list[Operand], list[Reading]
     Operation.MEAN: lambda query, asked, held, readings: mean(query, asked, held),
     Operation.SHARE: lambda query, asked, held, readings: share(query, asked, held),
     Operation.REST: lambda query, asked, held, readings: rest(query, asked, held),
+    Operation.BOTH: lambda query, asked, held, readings: both(query, asked, held),
+    Operation.DECIDED: lambda query, asked, held, readings: decided(query, asked, held),
+    Operation.COVER: lambda query, asked, held, readings: cover(query, asked, held),
     Operation.AFTER: lambda query, asked, held, readings: after(query, asked, held),
 }

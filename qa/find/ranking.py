@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from indexer.language.tokens import fold
 from indexer.model import Form, Role
+from qa.find import spelling
 from qa.find.retrieve import Candidate
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
@@ -94,6 +95,8 @@ _SHAPE: Final = (
     "short heading, coverage of all",
     "heading, coverage of all",
     "table, where a figure or name is asked for",
+    "question, where questions are asked for",
+    "heading, where a reference is asked for",
 )
 _BESIDE: Final = ("best neighbour", "neighbours", "the one before", "the one after", "coverage with neighbours")
 _TOGETHER: Final = (
@@ -119,15 +122,17 @@ NAMES: Final = (
     *_SHAPE,
     *_BESIDE,
     *_TOGETHER,
+    *spelling.NAMES,
 )
 """Feature names of the ranker, in order."""
 
 _NEIGHBOURS: Final = (-2, -1, 1, 2)
 _ALONE: Final = -1.0  # the strength of a neighbour that was not found
 _WITH_NAMES: Final = FIGURES | {Wants.DATE, Wants.PERSON, Wants.DURATION, Wants.CLOCK}
+_REFERENCES: Final = frozenset((Wants.DNR, Wants.SECTION))
 _SHORT_HEADING: Final = 8  # words
 _MANY: Final = 8  # concepts
-_DIFFERENT: Final = 10  # ranked paragraphs, from the first, of which none repeats another
+_DIFFERENT: Final = 5  # ranked paragraphs, from the first, of which none repeats another
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 
 
@@ -149,7 +154,7 @@ def said(candidate: Candidate) -> str:
 
 
 def copies_later(order: Sequence[int], texts: Sequence[str]) -> list[int]:
-    """The same order, but the first ten differ: minutes, extract and proposal often hold the very same paragraph."""
+    """The same order, but the first five differ: minutes, extract and proposal often hold the very same paragraph."""
     seen: set[str] = set()
     first: list[int] = []
     later: list[int] = []
@@ -182,6 +187,7 @@ def paragraph_vectors(query: Query, candidates: list[Candidate]) -> Matrix:
             shape,
             _beside(weighed, candidates),
             _together(query, candidates, found, covered, shape[:, 0]),
+            spelling.spelling(query, candidates),
         ]
     )
 
@@ -221,6 +227,8 @@ def _shape(query: Query, weighed: tuple[Weighed, ...], candidates: list[Candidat
                 coverage(weighed, token_set(candidate.document.title)),
                 *(short * cover, heading * cover),
                 typed and paragraph.form is Form.TABLE,
+                query.wants is Wants.QUESTIONS and role is Role.QUESTION,
+                query.wants in _REFERENCES and heading,
             )
         )
     return np.array(rows, dtype=np.float64)

@@ -56,12 +56,15 @@ class Candidate:
     around: frozenset[str] = frozenset()
 
 
-def retrieve(search: Search, query: Query, k: int, filters: Mapping[str, str] | None = None) -> list[Candidate]:
+def retrieve(
+    search: Search, query: Query, k: int, filters: Mapping[str, str] | None = None, also: str = ""
+) -> list[Candidate]:
     """The k best paragraphs for a query, best first.
 
     filters: any of "committee", "kind", "year", "document"; a document that does not fit is left out.
+    also: the question said otherwise, for the search by meaning: see in_swedish.
     """
-    found = _found(search, query)
+    found = _found(search, query, also)
     paragraphs = search.library.paragraphs_by_id(list(found))
     documents = {document.id: document for document in search.library.documents()}
     named = named_committees(query, documents.values())
@@ -183,10 +186,10 @@ class _Found(NamedTuple):
     meaning_rank: float
 
 
-def _found(search: Search, query: Query) -> dict[str, _Found]:
+def _found(search: Search, query: Query, also: str) -> dict[str, _Found]:
     """Paragraph -> how well its words and its meaning match, as z-scores over all that either index returned."""
     words = dict(search.words(index_terms(query), _DEPTH))
-    meaning = dict(search.meaning(query.meant, _DEPTH))
+    meaning = dict(search.meaning(query.meant, _DEPTH, also))
     ids = list(dict.fromkeys([*words, *meaning]))
     least = min(meaning.values(), default=0.0)
     scores = (_z([words.get(i, 0.0) for i in ids]), _z([meaning.get(i) for i in ids]))
@@ -195,6 +198,18 @@ def _found(search: Search, query: Query) -> dict[str, _Found]:
         i: _Found(float(w), float(m), meaning.get(i, least), *(rank.get(i, math.inf) for rank in ranks))
         for i, w, m in zip(ids, *scores, strict=True)
     }
+
+
+def in_swedish(query: Query) -> str:
+    """An English question word by word in Swedish, "" for a Swedish one.
+
+    Beside its own words that brings it nearer to Swedish paragraphs. The reader has not learnt to read them so.
+    """
+    if query.language != "en":
+        return ""
+    from indexer.language.translation import translated_groups
+
+    return " ".join(choices[0][0] for _, choices in translated_groups(query.meant) if choices)
 
 
 def _z(scores: Sequence[float | None]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from indexer.build import build
 from indexer.search import Search
-from qa.find.retrieve import retrieve
+from qa.find.retrieve import in_swedish, retrieve
 from qa.learn.fit import Choice, fit_logistic, fit_reader
 from qa.learn.search import FOLDS, Wanted, fit_ranker, fold_of, report_search, wanted
 from qa.learn.sets import Known, Set, agency_faq, building_faq, golden, squad_sv_en, swequad
@@ -36,6 +36,7 @@ from qa.weights import Linear
 _READER_L2, _REFUSER_L2 = 1.0, 1.0
 _REFUSED = 0.75  # share of unanswerable questions that should be refused
 _LENIENT = 0.3  # log-odds under that threshold: with all weights learnt on everything as many are still refused
+_EXAMPLES = Path(__file__).parents[2] / "examples"  # learnt from for search only
 _MISREAD = 0.5  # weight of "refuse" where the documents answer but the best passage is another
 
 
@@ -81,6 +82,7 @@ def _sets(data: Path, seeds: Path, work: Path) -> list[Set]:
     return [
         golden("seeds", seeds, dev / "seed_questions.jsonl", 1.0),
         golden("alingsas", dev / "alingsas", dev / "alingsas_questions.jsonl", 1.0),
+        golden("examples", _EXAMPLES / "documents", _EXAMPLES / "questions.jsonl", 0.0),
         squad_sv_en(train / "squad_sv_en.jsonl.gz", work, every=24, weight=0.3),
         swequad(train / "swequad_training.json", work, every=3, weight=0.45),
         building_faq(dev / "building_faq.jsonl", work, weight=0.15),
@@ -96,10 +98,11 @@ def _take(chosen: Set, work: Path, examples: list[Example], questions: list[Want
         for known in chosen.questions:
             query = complete(known.question, known.history)
             candidates = retrieve(search, query, 200)
-            if found := readable(query, candidates):
+            if chosen.weight and (found := readable(query, candidates)):
                 right = np.array([known.answers(passage) for passage in found])
                 examples.append(Example(chosen, known, query, found, vectorise(query, found), right))
-            if sought := wanted(chosen, known, query, candidates):
+            searched = retrieve(search, query, 200, also=in_swedish(query))
+            if sought := wanted(chosen, known, query, searched):
                 questions.append(sought)
 
 

@@ -19,7 +19,7 @@ from qa.query import Query
 from qa.weights import Linear
 
 FOLDS = 5
-_L2 = 4.0
+_L2 = 6.0
 
 
 @dataclass(frozen=True)

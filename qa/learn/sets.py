@@ -33,7 +33,8 @@ class Known:
 class Set:
     """One source of questions: `documents` is the folder to index.
 
-    weight: its share of the loss for each question in reading and refusing; search_weight: in ranking for search.
+    weight: its share of the loss for each question in reading and refusing (0: not read); search_weight: in ranking
+        for search.
     """
 
     name: str
@@ -99,14 +100,14 @@ def squad_sv_en(file: Path, work: Path, every: int, weight: float) -> Set:
                 question = row["question_sv"] if number // every % 2 else row["question_en"]
                 spans = [] if row["is_impossible"] else [answer["text"] for answer in row["answers_sv"]]
                 known.append(_span_case(question, f"{row['passage_id']}.txt", spans))
-    return Set("squad", folder, tuple(known), weight, search_weight=0.3)
+    return Set("squad", folder, tuple(known), weight, search_weight=0.6)
 
 
 def swequad(file: Path, work: Path, every: int, weight: float) -> Set:
     """Every n-th of the native Swedish questions of a SweQUAD file over its agency texts."""
     folder = work / file.stem
     folder.mkdir(parents=True, exist_ok=True)
-    return Set(file.stem, folder, tuple(_swequad_cases(file, folder))[::every], weight, search_weight=0.3)
+    return Set(file.stem, folder, tuple(_swequad_cases(file, folder))[::every], weight, search_weight=0.5)
 
 
 def _swequad_cases(file: Path, folder: Path) -> Iterator[Known]:
@@ -122,22 +123,23 @@ def building_faq(file: Path, work: Path, weight: float) -> Set:
     """Frequently asked questions in Swedish and English, each answered by a text of its own."""
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     asked = [(row[f"question_{language}"], row["answer_sv"]) for row in rows for language in ("sv", "en")]
-    return _faq(file.stem, asked, work, weight)
+    return _faq(file.stem, asked, work, weight, search_weight=0.5)
 
 
 def agency_faq(file: Path, work: Path, weight: float) -> Set:
     """Questions to agencies; the answers of all of them compete."""
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    return _faq(file.stem, [(row["question"], row["answers"][row["correct"]]) for row in rows], work, weight)
+    return _faq(file.stem, [(row["question"], row["answers"][row["correct"]]) for row in rows], work, weight, 1.0)
 
 
-def _faq(name: str, asked: Sequence[tuple[str, str]], work: Path, weight: float) -> Set:
+def _faq(name: str, asked: Sequence[tuple[str, str]], work: Path, weight: float, search_weight: float) -> Set:
     folder = work / name
     folder.mkdir(parents=True, exist_ok=True)
     files = {answer: f"{number}.txt" for number, answer in enumerate(dict.fromkeys(answer for _, answer in asked))}
     for answer, file in files.items():
         _write(folder / file, answer)
-    return Set(name, folder, tuple(_document_case(question, files[answer]) for question, answer in asked), weight)
+    known = tuple(_document_case(question, files[answer]) for question, answer in asked)
+    return Set(name, folder, known, weight, search_weight)
 
 
 def _document_case(question: str, document: str) -> Known:

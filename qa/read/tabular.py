@@ -6,21 +6,32 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from indexer.figures.units import UNITS
 from indexer.tables.periods import period_of
 
 Rows = tuple[tuple[str, ...], ...]
 
 _VALUE: Final = re.compile(
-    r"^[(]?[-–−]?\s?\d|^SEK\s?\d|^(?:cirka|ca\.?|c:a|drygt|knappt|minst|högst)\s\d", re.IGNORECASE
+    r"^(?:(?:summa|totalt?)\s?:\s?)?[(]?[-–−]?\s?\d|^SEK\s?\d|^(?:cirka|ca\.?|c:a|drygt|knappt|minst|högst)\s\d",
+    re.IGNORECASE,
 )
-_OF_YEAR: Final = re.compile(r"(?<=\d)\s*\((?:19|20)\d\d\)$")  # "79 (2024)"
+_CODED: Final = re.compile(
+    r"^(?:\d{1,2}[.)]|\d{1,5})\s+([A-ZÅÄÖ][a-zåäö]+|(?<=[.)]\s)[^\W\d]\w+)"
+)  # "3. Lokaler", "1650 Kock"
+_OF_YEAR: Final = re.compile(r"(?<=\d)\s*\((?:[^()]*\s)?(?:19|20)\d\d\)$")  # "79 (2024)", "8 (4 st 2026)"
 _YEAR: Final = re.compile(r"(?:år\s)?(?:19|20)\d\d", re.IGNORECASE)
+_DAY: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_DATED: Final = 0.9  # share of the rows of a list that bear a day
+_FEWEST: Final = 2  # rows of a list
 
 
 def is_value(cell: str) -> bool:
-    """Does the cell hold a value, not words or a time?"""
+    """Does the cell hold a value, not words, a numbered item, a code with its name or a time?"""
     bare = _OF_YEAR.sub("", cell.strip())
-    return _VALUE.match(bare) is not None and period_of(bare) is None
+    if _VALUE.match(bare) is None or period_of(bare) is not None:
+        return False
+    coded = _CODED.match(bare)
+    return coded is None or coded[1].lower() in UNITS
 
 
 @lru_cache(maxsize=4096)
@@ -48,3 +59,12 @@ def heads(rows: Rows, at: int) -> tuple[str, ...]:
 def _years(row: tuple[str, ...]) -> bool:
     filled = [cell.strip() for cell in row[1:] if cell.strip()]
     return len(filled) > 1 and all(_YEAR.fullmatch(cell) for cell in filled)
+
+
+@lru_cache(maxsize=4096)
+def lists_events(rows: Rows) -> bool:
+    """Is it a list with one row, marked with its day, for each event? Its rows count something, its cells do not."""
+    body = [row for row in rows[1:] if any(row)]
+    dated = [row for row in body if sum(_DAY.fullmatch(cell.strip()) is not None for cell in row) == 1]
+    valued = [row for row in body if any(is_value(cell) and "%" not in cell for cell in row)]
+    return len(body) >= _FEWEST and len(dated) >= _DATED * len(body) and len(valued) < len(body) / 2

@@ -39,6 +39,10 @@ _A_SUM: Final = re.compile(
     r"\b(\w*underskott\w*|\w*överskott\w*|\w*kostnad(en)?|\w*budget(en)?|\w*nettokostnad\w*|deficits?|surplus|costs?|budget)\b",
     re.IGNORECASE,
 )
+_A_FEE: Final = re.compile(
+    r"\b(\w*avgift(en|erna)?|\w*taxan?|\w*bidrag(et)?|\w*anslag(et)?|\w*belopp(et)?|fees?|grants?|charges?|amounts?)\b",
+    re.IGNORECASE,
+)
 _SHARE: Final = re.compile(r"%|\bprocent\b|\bandel", re.IGNORECASE)
 _LASTING: Final = frozenset({"dagar", "dag", "dygn", "veckor", "vecka", "månader", "månad", "år", "timmar", "minuter"})
 
@@ -77,6 +81,9 @@ def typed_numbers(query: Query, passage: Passage) -> tuple[Number, ...]:
         wanted = _NUMBER_KINDS[Wants.AMOUNT]
     if query.wants is Wants.COUNT and passage.columns[1] and _SHARE.search(_table_words(passage)):
         return ()  # shares count nothing
+    if query.wants is Wants.AMOUNT and _A_FEE.search(query.question) and not query.changes:
+        money = any(number.kind == "money" for number in passage.numbers)
+        wanted = _NUMBER_KINDS[Wants.MONEY] if money else wanted
     stated = {number.value for number in query.numbers}
     return tuple(number for number in passage.numbers if wanted(number) and number.value not in stated)
 

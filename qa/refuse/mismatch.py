@@ -8,6 +8,7 @@ from typing import Final
 from indexer.figures import Figure, figures
 from indexer.language.tokens import fold, stem
 from indexer.model import Form, Role
+from qa.choose.decided import dates_the_matter
 from qa.query import FIGURES, PIECES, Query, Wants
 from qa.read.lead import lead
 from qa.read.matching import Weighed, token_set, weigh
@@ -147,7 +148,7 @@ def names_no_day(query: Query, reading: Reading) -> bool:
 def at_another_meeting(query: Query, reading: Reading) -> bool:
     """Is it asked what was decided on a day or in a month that neither the passage nor its document is of?"""
     asked = [period for period in query.periods if period.precision in _MOMENTS and not period.yearless]
-    if query.wants is not Wants.DECISION or not asked:
+    if query.wants is not Wants.DECISION or not asked or dates_the_matter(query):
         return False
     there = (*reading.passage.periods, *reading.passage.context_periods)
     return not any(one.overlaps(other) for one in asked for other in there if other.precision != "year")

@@ -20,6 +20,7 @@ from qa.read.matching import coverage, token_set, weigh
 from qa.read.outcomes import asked_outcome, outcome
 from qa.read.passages import Passage, passages
 from qa.read.readings import Reading
+from qa.refuse.acted import acted_otherwise
 from qa.understand.cues import ACTS
 
 _OPPOSITES: Final = tuple(
@@ -34,6 +35,12 @@ _OPPOSITES: Final = tuple(
         (r"avslog|avslå|avslag|reject|turned? down|refus", r"godkän|bifall|biföll|antar|antog|tillstyrk|fastställ"),
         (r"godkän|bifall|biföll|antog|approv|adopt|accept", r"avslå|avslog|avslag|återremi|bordlägg|bordlag|besvarad"),
         (r"förläng|extend", r"förkort|avslut|upphör"),
+        (
+            r"(drog|dras|drogs|dragits|drar|skar|skars|skurits|skärs)\b[^?.]{0,40}\b(in|ned|ner)\b|neddrag|nedskär|minska"
+            r"|krymp|cut back|cut down|cutback|scaled (back|down)|reduc|shrunk|shrink|was cut|were cut|being cut",
+            r"utöka|utökning|förstärkt|byggts ut|höj",
+        ),
+        (r"utöka|expand|enlarg|extended", r"neddrag|nedskär|drogs ned|minska|stäng|lades ned"),
     )
 )
 _NEGATION: Final = re.compile(r"\b(inte|ej|icke|ingen|inget|inga|aldrig)\b", re.IGNORECASE)
@@ -47,6 +54,17 @@ _OPEN: Final = re.compile(
 )
 
 
+_NEGATED: Final = re.compile(r"\b(inte|ej|icke|ingen|inget|inga|aldrig|not|no|never|n't)\b|n[’']t\b", re.IGNORECASE)
+_NOT: Final = re.compile(
+    r"(?:(\w+) )?(?:\w+ )?\b(?:inte|ej|icke|varken|aldrig)\b(?: (?:är|var|har|att|längre|få|ska))*(?: (\w+))?",
+    re.IGNORECASE,
+)
+_SAYS_NOTHING: Final = frozenset(
+    "stämmer sant true correct säger says said dokumentet dokumenten document documents enligt according".split()
+)
+_CLAIMED: Final = frozenset({Role.CLAIM, Role.PROPOSAL, Role.QUESTION})
+_DONE: Final = 0.35  # strength from which a word stands for the one asked about
+_SAID_NOT: Final = {"sv": 0.6, "en": 0.4}  # share of the question that a denying sentence must hold
 _NEARLY_ALL: Final = 0.75  # share of the question that a sentence must hold to confirm it
 _MOST: Final = {"sv": 0.5, "en": 0.25}  # and to contradict its figure; translations are loose
 _SAME_THING: Final = {"sv": 0.6, "en": 0.45}  # and for an answer that only corrects it
@@ -69,12 +87,19 @@ def bearing(query: Query, reading: Reading) -> Bearing:
     """Does the reading confirm, contradict or leave open what the question presumes?"""
     if EITHER.search(query.question):
         return Bearing.NEITHER  # neither yes nor no answers "more or fewer?"
+    if acted_otherwise(query, reading):
+        return Bearing.CONTRADICTS
     settled = _as_decided(query, reading) or _as_acted(query, reading)
     if settled is not None:
         return settled
     if denial(query, reading) is not None:
         return Bearing.CONTRADICTS
-    if _other_number(query, reading) or _opposite(query, reading) or _undecided(query, reading):
+    if (
+        _other_number(query, reading)
+        or _opposite(query, reading)
+        or _undecided(query, reading)
+        or says_not(query, reading)
+    ):
         return Bearing.CONTRADICTS
     return Bearing.CONFIRMS if _confirmed(query, reading) else Bearing.NEITHER
 
@@ -141,10 +166,18 @@ def _confirmed(query: Query, reading: Reading) -> bool:
         and _covered(query, reading) >= _NEARLY_ALL
         and passage.candidate.paragraph.role not in {Role.CLAIM, Role.PROPOSAL}
         and not _NEGATION.search(passage.text)
+        and not _lacks_a_word(query, reading)
         and not any(number.hedge for number in passage.numbers)
         and all(_met(asked, reading) for asked in query.periods)
         and {number.value for number in query.numbers} <= {number.value for number in passage.numbers}
     )
+
+
+def _lacks_a_word(query: Query, reading: Reading) -> bool:
+    """Is a word of the question, its doing perhaps, named neither in the sentence nor by its headings?"""
+    there = reading.passage.tokens | reading.passage.context_tokens
+    words = [item for item in weigh(query) if item.concept.word.lower() not in _SAYS_NOTHING]
+    return any(item.met_by(there) < _DONE for item in words if item.concept.word.isalpha())
 
 
 def _met(asked: Period, reading: Reading) -> bool:
@@ -185,6 +218,16 @@ def _opposite(query: Query, reading: Reading) -> bool:
         one.search(question) and other.search(text) and not one.search(text) and not other.search(question)
         for one, other in _OPPOSITES
     )
+
+
+def says_not(query: Query, reading: Reading) -> bool:
+    """Is it asked whether something is done, where the sentence says of the same that it is not?"""
+    if not query.yes_no or _NEGATED.search(query.question) or reading.passage.candidate.paragraph.role in _CLAIMED:
+        return False
+    text = reading.passage.text
+    beside = [word for match in _NOT.finditer(text) for word in match.groups() if word]
+    done = [item for item in weigh(query) if any(item.met_by(token_set(word)) >= _DONE for word in beside)]
+    return bool(done) and _covered(query, reading) >= _SAID_NOT[query.language]
 
 
 def _undecided(query: Query, reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from indexer.language.tokens import fold
 from indexer.language.words import known, known_english
 from indexer.model import Role
 from qa.choose.acts import on_another_matter
+from qa.choose.doers import tells_another_act
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
 from qa.read.lead import lead
@@ -35,9 +36,11 @@ from qa.understand.cues import ACTS, BODIES, PARTY_NAMES
 _CURRENCIES: Final = frozenset({"SEK", "EUR"})
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _TOPIC: Final = {"sv": 0.3, "en": 0.15}  # share of the topic's weight that must stand there; translations are loose
+_OF_FIGURE: Final = 0.6  # what a figure is of is judged more closely (qa/refuse/mismatch.py)
 _INHERITED: Final = 0.6  # weight from which a concept is a topic; cue words weigh less
 _SAYS_NO_TOPIC: Final = re.compile(
-    r"nämnd|styrelse|fullmäktige|utskott|board|committee|council|beslut|bestäm|decid|decision|resolve", re.IGNORECASE
+    r"nämnd|styrelse|fullmäktige|utskott|^förvaltningens?$|^administration$|board|committee|council|beslut|bestäm|decid|decision|resolve",
+    re.IGNORECASE,
 )
 _IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 _BEGINNING: Final = 6  # letters by which two forms of a name are the same
@@ -75,7 +78,7 @@ def beside_the_question(query: Query, best: Reading) -> bool:
     """Is the passage a proposal, another body's decision, about something else, or on part of the time asked about?"""
     return (
         only_proposed(query, best)
-        or _by_another_body(query, best)
+        or by_another_body(query, best)
         or _names_nothing_asked(query, best)
         or only_part(query, best) is not None
         or _off_topic(query, best)
@@ -85,6 +88,7 @@ def beside_the_question(query: Query, best: Reading) -> bool:
         or at_another_meeting(query, best)
         or done_by_nobody_named(query, best)
         or in_another_voice(query, best)
+        or tells_another_act(query, best)
     )
 
 
@@ -106,8 +110,6 @@ def only_part(query: Query, best: Reading) -> Period | None:
 
 def _off_topic(query: Query, best: Reading) -> bool:
     """Is what the question is about, beside the body and the deciding, hardly named in the paragraph or around it?"""
-    if query.wants in FIGURES | {Wants.DURATION}:
-        return False  # it holds a figure of the kind asked for, and of what is judged more closely below
     if query.signs and best.passage.candidate.paragraph.role in {Role.SIGNATURE, Role.PROCEDURE}:
         return False  # who signs or chairs stands there without a word of what it is about
     topics = [
@@ -118,7 +120,8 @@ def _off_topic(query: Query, best: Reading) -> bool:
         and any(letter.isalpha() for letter in item.concept.word)
     ]
     there = best.passage.paragraph_tokens | best.passage.context_tokens
-    return bool(topics) and coverage(topics, there) < _TOPIC[query.language]
+    figure = query.wants in FIGURES | {Wants.DURATION}
+    return bool(topics) and coverage(topics, there) < _TOPIC[query.language] * (_OF_FIGURE if figure else 1.0)
 
 
 def _without_the_act(query: Query, best: Reading) -> bool:
@@ -169,7 +172,7 @@ def _amount_for_percent(query: Query, best: Reading) -> bool:
     return not any(number.dimension == "percent" for number in best.passage.numbers)
 
 
-def _by_another_body(query: Query, best: Reading) -> bool:
+def by_another_body(query: Query, best: Reading) -> bool:
     """Is the decision of one body asked for and that of another found?"""
     paragraph, document = best.passage.candidate.paragraph, best.passage.candidate.document
     asked = {fold(body) for body in BODIES.findall(query.question)} - _UNNAMED

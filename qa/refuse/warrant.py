@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from qa.choose.prefer import cause_first
-from qa.choose.reasons import clearly_gives_reason, reason_stands_near
+from qa.choose.reasons import clearly_gives_reason, reason_stands_near, replies_why
 from qa.compute import Worked
 from qa.query import Query, Wants
 from qa.read.matching import coverage, weigh
@@ -17,6 +17,7 @@ from qa.read.readings import Reading
 from qa.refuse.odds import answers, log_odds
 from qa.refuse.premise import Bearing, bearing, corrects
 from qa.refuse.rules import beside_the_question
+from qa.refuse.settled import settled
 
 _OUTRIGHT: Final = -0.9  # log-odds of the refuser from which a sentence that says the cause outright answers a "why"
 _WHOLE: Final = -2.0  # and from which it does when it meets nearly all of the question
@@ -30,6 +31,8 @@ def warranted(query: Query, readings: list[Reading], worked: Worked | None) -> b
 
     worked: what was worked out from them, if anything.
     """
+    if readings and settled(query, readings):
+        return True
     if not readings or beside_the_question(query, readings[0]):
         return answers(query, readings, worked)
     if corrects(query, readings[0]):
@@ -43,6 +46,7 @@ def warranted(query: Query, readings: list[Reading], worked: Worked | None) -> b
         return False
     if (
         cause.passage is not readings[0].passage
+        and not replies_why(cause.passage)
         and coverage(weigh(query), cause.passage.tokens) < _BESIDE[query.language]
     ):
         return False  # the cause of something else

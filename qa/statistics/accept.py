@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from indexer.tables.model import Addressing
@@ -23,9 +24,13 @@ from qa.statistics.words import by_head, words_of
 _EXPLAINED: Final = 0.58  # share of the question's weight that the best table must have
 _EXPLAINED_IN_TEXT: Final = 0.8  # of tables inside documents, which the way over running text reads too
 _TRIED: Final = 8
+_PLACED: Final = 4  # more, that lack only a name: what it stands for may lie in them
 _SURE: Final = 0.75  # share that must be explained where the question has no word of the measure's own
 _CONTENT: Final = 0.6  # weight of a word that must be met where only the title says what is measured
 _NOUN: Final = 0.65  # likeness with which the table must have the counted noun
+_NARROWS: Final = frozenset("i med utan som på vid in with without who on".split())
+_WHOLE: Final = 0.85  # of a label
+_OUTCOMES: Final = frozenset("utfall bokslut redovisat redovisning actual outcome".split())
 _LEFT_OUT: Final = 0.25
 _VAGUE: Final = 0.3  # weight of words that hardly say anything
 _WEIGHTY: Final = 0.4
@@ -34,6 +39,12 @@ _HALF_ALIKE: Final = 0.5
 _NEARLY: Final = 0.4  # of scores, for readings that leave nothing of the question out
 
 _AVERAGE: Final = re.compile(r"(?:medel|median|genomsnitts|snitt)[a-zåäö]{3}", re.IGNORECASE)
+
+_PER: Final = re.compile(
+    r"\bper\s(?:capita|invånare|person|elev|hushåll|brukare|barn|anställd|inhabitant|capita|pupil|student|household|user|child|"
+    r"resident|employee|head|\d[\d\s,]*(?:invånare|inhabitants|elever|pupils|personer|people|residents))\b",
+    re.IGNORECASE,
+)
 
 _Placed = tuple[Match, tuple[Dimension, tuple[str, ...]] | None]
 
@@ -57,6 +68,8 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
     """The readings that are good enough, None when tables are not what is asked about."""
     first = {id(match.family): match for match in reversed(found)}
     tried = sorted(first.values(), key=lambda match: -match.score)[:_TRIED]
+    elsewhere = (match for match in found if match.chief and len(match.unmet) == 1 and match.unmet[0].name)
+    tried += list(islice((match for match in elsewhere if all(match is not one for one in tried)), _PLACED))
     tried += [match for match in found[: 2 * _TRIED] if all(match is not one for one in tried)]
     placed = [_placed(asked, match, known, near, store) for match in tried]
     ranked = sorted(placed, key=lambda pair: -pair[0].score)
@@ -69,8 +82,7 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
         return None
     if in_text(best.family) and (
         best.explained < (_EXPLAINED_IN_TEXT if unaccounted(asked, best) else _SURE)
-        or not best.chief
-        or not best.measure.own
+        or ((not best.chief or not best.measure.own) and not _is_outcome(best))
     ):
         return None
     lacking = best.lacking or tuple(term.text for term in unaccounted(asked, best))
@@ -139,9 +151,15 @@ def _names_unknown(match: Match) -> bool:
     return any(term.name for term in match.unmet)
 
 
+def _is_outcome(match: Match) -> bool:
+    """Is it what an item came to, in a table of accounts, of an item that the question names as a whole?"""
+    telling = match.measure.telling
+    return bool(telling) and set(telling) <= _OUTCOMES and any(hit.covered >= _WHOLE for hit in match.labels)
+
+
 def _said(asked: Asked, match: Match) -> bool:
     """Does the question say what is measured: in the measure's words, or in the title of a table without others?"""
-    if match.measure.rows or match.own:
+    if match.measure.rows or match.own or _is_outcome(match):
         return True
     if asked.has("mean") or any(_AVERAGE.match(term.text) for term in asked.terms):
         return False
@@ -160,6 +178,8 @@ def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]
         return ()
     if asked.unit and measure.unit and not fits_unit(asked.unit, measure.unit) and not _works_out(asked, match):
         return _measures(match.family)
+    if _divided_otherwise(asked, match):
+        return _measures(match.family)
     if not _works_out(asked, match) and not holds_kind(asked, measure, match.family):
         return _measures(match.family)
     if asked.unit == "antal" and not asked.threshold and _other_thing(asked, match):
@@ -170,6 +190,16 @@ def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]
     if asked.unit == "antal" and not match.own and measure.telling and better:
         return _measures(match.family)
     return ()
+
+
+def _divided_otherwise(asked: Asked, match: Match) -> bool:
+    """ "utsläpp per invånare" where the table has the amounts: what they are divided by is not in the measure."""
+    said = _PER.search(asked.text)
+    if said is None:
+        return False
+    measure = match.measure
+    stated = (measure.name, measure.unit, match.family.tables[0].title, " ".join(measure.description))
+    return not measure.divided and not any(_PER.search(text) or "/" in text for text in stated)
 
 
 def _works_out(asked: Asked, match: Match) -> bool:
@@ -184,10 +214,22 @@ def _other_thing(asked: Asked, match: Match) -> bool:
     if asked.counted is None:
         return False
     noun = asked.terms[asked.counted]
-    if noun.weight < _WEIGHTY or (match.met.get(asked.counted, 0.0) >= _NOUN and _is_head(noun, match)):
+    met = match.met.get(asked.counted, 0.0) >= _NOUN and _is_head(noun, match)
+    if noun.weight < _WEIGHTY or (met and not _narrowed_by(match)):
         return False
     said = {word for term in asked.terms for words, _ in term.alternatives for word in words}
+    if narrowed := _narrowed_by(match):
+        return all(by_head(one, word) < _HALF_ALIKE and not one.endswith(word) for one in said for word in narrowed)
     return any(all(by_head(one, word) < _HALF_ALIKE for one in said) for word in match.measure.telling)
+
+
+def _narrowed_by(match: Match) -> tuple[str, ...]:
+    """The words behind a preposition in a header, which say which of the things are counted: "Barn i kö"."""
+    words = match.measure.words
+    at = next((at for at, word in enumerate(words) if at and word in _NARROWS), len(words)) if match.measure.own else 0
+    return (
+        tuple(word for word in words[at + 1 :] if word in match.measure.telling and word not in _NARROWS) if at else ()
+    )
 
 
 def _is_head(noun: Term, match: Match) -> bool:

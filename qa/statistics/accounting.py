@@ -8,23 +8,22 @@ from typing import Final
 
 from indexer.language.tokens import stem
 from qa.statistics.catalogue import Family, Measure
-from qa.statistics.fillers import FILLERS
+from qa.statistics.fillers import FILLERS, POPULATION
 from qa.statistics.fitting import MONEY, TIMES, fits_unit
+from qa.statistics.labels import LabelHit
 from qa.statistics.match import Match
 from qa.statistics.question import Asked, Term
-from qa.statistics.words import alike, root, words_of
+from qa.statistics.words import alike, root
 
-_VAGUE: Final = 0.3  # weight of words that hardly say anything
+_VAGUE: Final = 0.25  # weight of words that hardly say anything
 _SURELY: Final = 0.85  # likeness of a word that names the measure
 _SHORT: Final = 2
 _PARTLY: Final = 0.5
+_AGES: Final = frozenset("ålder åldersgrupp åldersklass age".split())
+_AGED: Final = POPULATION | {
+    stem(word) for word in "barn children child unga ungdomar youth boende pensionärer".split()
+}
 
-_POPULATION: Final = frozenset(
-    stem(word)
-    for word in """elev elever eleverna pupil pupils student students person personer people människor invånare
-    invånarna inhabitants residents medborgare citizens individer boende plats place äldre elderly older""".split()
-)
-"""Whom shares are of; tables often leave them out of their headers."""
 _MONEY_WORDS: Final = tuple(
     """kostnad utgift belopp budget utfall prognos intäkt hyra lön arvode pris avgift skuld resultat avvikelse bidrag
     bistånd ersättning anslag kronor ekonomi investering skatt likviditet cost expenditure revenue amount""".split()
@@ -55,10 +54,17 @@ def _is_filling(asked: Asked, match: Match, term: Term) -> bool:
     if is_filler(term) or _is_gloss(asked, match, term) or _in_labels(match, term) or _beside(asked, match, term):
         return True
     words = term.text.lower().split()
+    if len(words) == 1 and stem(words[0]) in _AGED and any(_is_age(hit) for hit in match.labels):
+        return True
     counted = asked.counted is not None and asked.terms[asked.counted] is term and asked.unit == "antal"
     if asked.has("share") and match.measure.unit not in ("procent", "promille"):
         return False  # a share of inhabitants cannot be worked out of those whom the table counts
-    return not counted and len(words) == 1 and stem(words[0]) in _POPULATION and _is_named(match)
+    return not counted and len(words) == 1 and stem(words[0]) in POPULATION and _is_named(match)
+
+
+def _is_age(hit: LabelHit) -> bool:
+    """Does the label say how old they are, who are counted?"""
+    return not _AGES.isdisjoint(hit.dimension.words) or "år" in hit.dimension.words_in(hit.label)
 
 
 def is_filler(term: Term) -> bool:
@@ -89,7 +95,7 @@ def _is_said_again(asked: Asked, match: Match, term: Term) -> bool:
 def _in_labels(match: Match, term: Term) -> bool:
     """Is it a word, hardly the telling one, of a label that the question names by others?"""
     ways = [words[0] for words, _ in term.alternatives if len(words) == 1]
-    held = [word for hit in match.labels for word in words_of(hit.label)]
+    held = [word for hit in match.labels for word in hit.dimension.words_in(hit.label)]
     return any(alike(way, word) > _PARTLY for way in ways for word in held)
 
 

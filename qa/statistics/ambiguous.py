@@ -16,6 +16,7 @@ from qa.statistics.resolve import resolve
 from qa.statistics.results import Choices, Single
 
 _NEAR: Final = 0.06  # of scores within which two measures of a table are equally meant
+_AS_WELL: Final = 0.15  # of how well a word is met
 _OTHER_GROUP: Final = 0.35  # within which another table of the document may be meant, when the period is open too
 
 
@@ -43,8 +44,24 @@ def _as_good(asked: Asked, worked: Worked, best: Match, other: Match) -> bool:
         return False
     if other.family is best.family:
         return _says_as_much(asked, best, other)
+    if _states_as_well(asked, best, other):
+        return True
     same_document = {one.id for one in other.family.documents} & {one.id for one in best.family.documents}
     return bool(same_document) and worked.chosen.default and best.score - other.score < _OTHER_GROUP and bool(other.own)
+
+
+def _states_as_well(asked: Asked, best: Match, other: Match) -> bool:
+    """A table of another document on the same in another definition, which all the question's words fit nearly as well.
+
+    "arbetslösheten": that of the labour force surveys, or of those who are registered.
+    """
+    if not other.own or asked.quotes or other.unmet != best.unmet or best.measure.unit != other.measure.unit:
+        return False
+    if set(best.measure.telling) < set(other.measure.telling):  # a narrower thing than is asked for
+        return False
+    if {one.label for one in best.labels} != {one.label for one in other.labels} or not best.labels:
+        return False
+    return all(other.met.get(at, 0.0) >= strength - _AS_WELL for at, strength in best.met.items())
 
 
 def _says_as_much(asked: Asked, best: Match, other: Match) -> bool:

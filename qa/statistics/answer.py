@@ -24,7 +24,7 @@ from qa.statistics.match import Match, matches
 from qa.statistics.nearness import nearness
 from qa.statistics.operations import Worked, work
 from qa.statistics.periods import Chosen
-from qa.statistics.plan import Filter, Plan
+from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked, ask
 from qa.statistics.resolve import resolve
 from qa.statistics.results import Absent
@@ -42,6 +42,7 @@ _NO_VALUES: Final = frozenset(
 _ENOUGH: Final = 5  # values that show by themselves how many decimals a column has
 _SAMPLE: Final = 60
 _AS_WELL: Final = 0.05  # of the share explained
+_SIDES: Final = 2
 _SURE: Final = 0.6  # share of a label's words
 
 
@@ -95,6 +96,8 @@ class Statistics:
                 plan = _within(resolve(asked, variant, self._store, verdict.matches), verdict)
                 if verdict.held or verdict.lacking:
                     return Worked(plan, Chosen(), Absent(held=verdict.held, unnamed=verdict.lacking))
+                if _half_compared(asked, plan):
+                    return Worked(plan, Chosen(), Absent())
                 worked = work(plan, times_for(asked, variant), self._store)
                 if not _nothing(worked) and not _wrong_period(worked):
                     worked = with_rivals(asked, worked, match, verdict.matches, self._store)
@@ -118,6 +121,13 @@ class Statistics:
             ]
         decimals, exact = decimals_of(figures, shown)
         return Speech(asked.language, worked.plan, decimals, exact)
+
+
+def _half_compared(asked: Asked, plan: Plan) -> bool:
+    """ "hur många fler pendlar ut än in" where only one side is found: its value is no answer."""
+    one_value = plan.operation is Operation.LOOKUP and len(asked.times.stated) < _SIDES
+    told = asked.has("budget", "deficit", "surplus") or asked.threshold is not None
+    return one_value and asked.has("difference") and asked.has("more_than") and not told
 
 
 def _variants(match: Match) -> Iterable[Match]:

@@ -10,16 +10,24 @@ from functools import cached_property
 from indexer.language.tokens import fold
 from indexer.model import Document
 from indexer.tables.model import Column, Table
-from qa.statistics.words import Lexicon, beginnings, words_of
+from qa.statistics.words import Lexicon, beginnings, root, words_of
 
 _NEUTRAL = frozenset(
-    "totalt total totala samtliga alla summa antal antalet andel andelen procent value värde varde uppgift "
-    "genomsnittligt genomsnittlig genomsnitt medel och per i av med som den det för till på 1.0".split()
+    "helår helåret totalt total totala samtliga alla summa antal antalet andel andelen procent value värde varde "
+    "uppgift genomsnittligt genomsnittlig genomsnitt medel och per i av med som den det för till på 1.0".split()
 )
 YES = frozenset("ja yes x j sant true".split())
 _OF_MEASURES = 0.5  # worth of words that stand in notes or in measures only
 _COMMON = 0.05  # rarity of a word that all labels have
 _PEOPLE = frozenset("kön ålder åldersgrupp bakgrund ursprung födelseregion målgrupp sex gender age".split())
+_SEX = frozenset("kön sex gender kon".split())
+_SEXES = {"K": "kvinnor", "M": "män", "T": "totalt", "F": "kvinnor"}
+_DIVISORS = frozenset(
+    root(word)
+    for word in """elev elever invånare hushåll brukare plats barn årsarbetare person anställd anställda kvadratmeter
+    kvm m2 dygn capita inv lärare pupil student inhabitant household user child employee hemtjänsttagare vårdtagare
+    familj timme kilometer km mil kwh ton liter besök lån bok resa ärende styck lägenhet bostad patient""".split()
+)
 _NEGATIVE = frozenset("ej inte icke utan saknar saknade obehöriga not without".split())
 
 
@@ -50,9 +58,15 @@ class Dimension:
         """Places of the labels that hold a word."""
         found: dict[str, list[int]] = defaultdict(list)
         for at, label in enumerate(self.labels):
-            for word in dict.fromkeys(words_of(label)):
+            for word in dict.fromkeys(self.words_in(label)):
                 found[word].append(at)
         return dict(found)
+
+    def words_in(self, label: str) -> tuple[str, ...]:
+        """The words of a label; of the letters that stand for women, men and all in columns of sex, what they mean."""
+        if label.upper() in _SEXES and not _SEX.isdisjoint(self.words):
+            return (_SEXES[label.upper()],)
+        return words_of(label)
 
     def rarity(self, word: str) -> float:
         """How well a word tells the labels apart, 0..1."""
@@ -118,6 +132,13 @@ class Measure:
         return frozenset(self.words[at + 1 :]) - set(self.words[:at])
 
     @property
+    def divided(self) -> bool:
+        """Whether its values are of something for each of others, and no amounts: "per elev", not "per kvartal"."""
+        at = self.words.index("per") if "per" in self.words[:-1] else -1
+        behind = self.words[at + 1] if at >= 0 else ""
+        return behind[:1].isdigit() or (bool(behind) and root(behind) in _DIVISORS)
+
+    @property
     def negative(self) -> bool:
         """Whether it counts those who are not or do not."""
         return not _NEGATIVE.isdisjoint(self.words)
@@ -166,6 +187,18 @@ class Catalogue:
 
     families: tuple[Family, ...]
     lexicon: Lexicon
+
+    @cached_property
+    def measured(self) -> frozenset[str]:
+        """The words by which the headers of some table say what it measures."""
+        return frozenset(
+            word
+            for family in self.families
+            for one in family.measures
+            if one.own
+            for word in one.telling
+            if word.isalpha()
+        )
 
     @cached_property
     def single_labels(self) -> frozenset[str]:

@@ -45,6 +45,25 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:hur\s+stor\s+(?:andel|del)|vilken\s+andel|vilken\s+del|andel(?:en)?|(?:what|how\s+large\s+a|how\s+big\s+a)"
         r"\s+(?:share|proportion|part|fraction)|share|proportion)\b"
     ),
+    "rate": _pattern(
+        r"\b(?:hur\s+(?:hög|låg|högt|lågt)|how\s+(?:high|low)|(?:\w+\s)?rates?|nivån?|arbetslösheten?|graden?)\b"
+    ),
+    "numerous": _pattern(r"\b(?:flest|färst|fewest|(?:the\s+)?most\s+(?!expensive|common|recent)\w+s)\b"),
+    "got": _pattern(
+        r"\b(?:fick|får|fått|erhöll|erhållit|mottog|tilldelades|received?|receives|got|awarded|gick\s+(?:\S+\s+)?till|went\s+to)\b"
+    ),
+    "each_time": _pattern(
+        r"\b(?:per\s+(?:år|läsår|säsong|månad|kvartal|termin|year|season|month|quarter)|årligen|varje\s+år|annually|(?:every|each)\s+year)\b"
+    ),
+    "more_than": _pattern(
+        r"\b(?:fler|färre|mer|mindre|högre|lägre|större|längre|kortare|more|fewer|less|higher|lower|larger|smaller|longer|shorter)\b"
+        r"[^?]{0,80}\b(?:än|than)\b"
+    ),
+    "of_all": _pattern(
+        r"\b(?:rikets|landets|länets|sveriges|alla|allas|totala|samlade|hela|samtliga|sammanlagda|kommunens|regionens|stadens"
+        r"|nämndernas|kommunernas|förvaltningarnas|står\s+(?:\S+\s+){0,6}för|of\s+(?:all|the\s+(?:total|whole|entire|combined)|the\s+country|the\s+municipality)"
+        r"|(?:country|municipality|county)'?s?\s+total|total|whole|combined|accounts?\s+for|accounted)\b"
+    ),
     "points": _pattern(r"\b(?:procentenhet\w*|percentage[\s-]points?)\b"),
     "percent": _pattern(
         r"\b(?:(?:med\s+)?hur\s+många\s+procent|procentuell\w*|i\s+procent|by\s+(?:what|how\s+many)\s+per\s?cent(?:age)?"
@@ -73,17 +92,18 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "aged": _pattern(r"\b(?:äldst\w*|yngst\w*|oldest|youngest)\b"),
     "priced": _pattern(r"\b(?:dyrast\w*|billigast\w*|cheapest|most\s+expensive|costliest)\b"),
     "difference": _pattern(
-        r"\b(?:skillnad\w*|skilde|skiljer|gap|gapet|spann\w*|hur\s+mycket\s+(?:högre|lägre|mer|mindre|fler|färre|större|längre)"
+        r"\b(?:\w*skillnad\w*|\w+gap(?:et)?|skilde|skilj[as]\w*|skiljer|gap|gapet|spann\w*|hur\s+mycket\s+(?:högre|lägre|mer|mindre|fler|färre|större|längre)"
         r"|difference|gap|spread|differ|differs|range|how\s+much\s+(?:higher|lower|more|less|larger|smaller|greater|longer)"
         r"|how\s+many\s+(?:more|fewer)|hur\s+många\s+(?:fler|färre)|by\s+how\s+much|med\s+hur\s+mycket)\b"
     ),
     "change": _pattern(
         r"\b(?:öka\w*|ökning\w*|minska\w*|minskning\w*|förändra\w*|förändring\w*|ändra\w*|steg|stigit|stiger|sjunkit|sjönk"
-        r"|sjunker|växte|vuxit|gått\s+(?:upp|ned|ner)|gick\s+(?:upp|ned|ner)|rise|rose|risen|fall|fell|fallen|increas\w+"
+        r"|krymp\w*|shrink\w*|shrank|shrunk|ändrats|sjunker|växte|vuxit|gått\s+(?:upp|ned|ner)|gick\s+(?:upp|ned|ner)|rise|rose|risen|fall|fell|fallen|increas\w+"
         r"|decreas\w+|chang\w+|grow|grew|grown|growth|drop\w*|declin\w+|gone\s+(?:up|down)|go\s+(?:up|down)|went\s+(?:up|down))\b"
     ),
     "trend": _pattern(
-        r"\b(?:utveckla\w*|utveckling\w*|trend\w*|över\s+tid|år\s+för\s+år|develop\w*|evolv\w*|over\s+time"
+        r"\b(?:utvecklat?s?|utvecklades?|utvecklas|utveckling(?:en)?|trend\w*|över\s+tid|år\s+för\s+år"
+        r"|(?<!urban\s)(?<!community\s)(?<!business\s)(?<!regional\s)(?<!rural\s)(?<!and\s)develop\w*|evolv\w*|over\s+time"
         r"|year\s+(?:by|on)\s+year|se\s+ut\s+över)\b"
     ),
     "mean": _pattern(
@@ -97,8 +117,8 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:just\s+nu|nu|senaste|idag|i\s+dag|för\s+närvarande|senast|latest|currently|current|most\s+recent|now|today)\b"
     ),
     "when": _pattern(
-        r"\b(?:vilket\s+(?:läs|skol)?år|vilken\s+månad|vilket\s+kvartal|när|(?:which|what)\s+(?:school\s+|academic\s+)?year"
-        r"|(?:which|what)\s+(?:month|quarter)|when)\b"
+        r"\b(?:vilket\s+(?:läs|skol)?år|vilken\s+(?:månad|säsong|termin|vecka|tertial)|vilket\s+kvartal|när|(?:which|what)\s+(?:school\s+|academic\s+)?year"
+        r"|(?:which|what)\s+(?:month|quarter|season|term|week)|when)\b"
     ),
     "where": _pattern(r"(?:^|[,;]\s)(?:var|where)\b"),
     "not": _pattern(
@@ -110,15 +130,46 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
 """Every cue by its name; a question may have several."""
 
 THRESHOLD: Final = _pattern(
-    r"\b(?P<word>minst|högst|under|över|mer\s+än|fler\s+än|mindre\s+än|färre\s+än|lägre\s+än|högre\s+än|below|under|above|over"
-    r"|at\s+least|at\s+most|more\s+than|less\s+than|fewer\s+than|higher\s+than|lower\s+than)\s+"
+    r"\b(?P<word>minst|högst|under|över|mer\s+än|fler\s+än|mindre\s+än|färre\s+än|lägre\s+än|högre\s+än|större\s+än|längre\s+än|kortare\s+än|below|under|above|over"
+    r"|at\s+least|at\s+most|more\s+than|larger\s+than|greater\s+than|bigger\s+than|smaller\s+than|longer\s+than|shorter\s+than|less\s+than|fewer\s+than|higher\s+than|lower\s+than)\s+"
     r"(?P<number>\d+(?:[\s\u00a0]\d{3})*(?:[.,]\d+)?)(?!\s*(?:år|year|-|\d))(?:\s?(?P<unit>procent|%|per\s?cent))?"
 )
 COMPARES: Final = {
     **dict.fromkeys(
-        ("under", "mindre än", "färre än", "lägre än", "below", "less than", "fewer than", "lower than"), "<"
+        (
+            "under",
+            "mindre än",
+            "färre än",
+            "lägre än",
+            "kortare än",
+            "smaller than",
+            "shorter than",
+            "below",
+            "less than",
+            "fewer than",
+            "lower than",
+        ),
+        "<",
     ),
-    **dict.fromkeys(("över", "mer än", "fler än", "högre än", "above", "over", "more than", "higher than"), ">"),
+    **dict.fromkeys(
+        (
+            "över",
+            "mer än",
+            "fler än",
+            "högre än",
+            "större än",
+            "längre än",
+            "larger than",
+            "greater than",
+            "bigger than",
+            "longer than",
+            "above",
+            "over",
+            "more than",
+            "higher than",
+        ),
+        ">",
+    ),
     **dict.fromkeys(("minst", "at least"), ">="),
     **dict.fromkeys(("högst", "at most"), "<="),
 }

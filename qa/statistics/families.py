@@ -12,9 +12,14 @@ from indexer.library import Library
 from indexer.model import Document
 from indexer.tables.model import Addressing, Column, Role, Table
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
+from qa.statistics.titles import VERSIONS, phrase_of
 from qa.statistics.words import Lexicon, words_of
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d\d)")
+_NUMBERED = re.compile(r"\b(?:tabell|tab|table|blad|bilaga|diagram)\.?\s*[A-Z]?\d+[a-z]?\b", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:(?<=\bkr)|(?<=\btkr)|(?<=\bst)|(?<=\bantal)|(?<=\bkwh))/(?=[a-zåäö\d])", re.IGNORECASE
+)  # "kr/elev"
 _MOST_MEASURE_LABELS = 300
 
 
@@ -40,6 +45,7 @@ def _all_words(families: Iterable[Family]) -> Iterable[str]:
         for measure in family.measures:
             yield from measure.words
             yield from measure.description
+            yield from words_of(measure.unit)
         for dimension in family.dimensions:
             yield from dimension.words
             yield from dimension.by_word
@@ -50,7 +56,19 @@ def _signature(table: Table) -> tuple[object, ...]:
         return (table.id,)  # the same table in two documents is one fact twice
     labelled = tuple((c.role, words_of(" ".join(c.header))) for c in table.columns if c.role is not Role.VALUE)
     values = frozenset((column.measure.casefold(), column.unit, column.fixed) for column in table.having(Role.VALUE))
-    return (labelled, values, bool(table.title) or None) if not labelled else (labelled, values)
+    if not labelled:
+        return (labelled, values, bool(table.title) or None)
+    return (labelled, values, _named_by_title(table))
+
+
+def _named_by_title(table: Table) -> tuple[str, ...]:
+    """Of a table whose columns leave it to the title what is measured, its words: "Elever 2022" is "Elever 2023"."""
+    if table.having(Role.MEASURE) or any(column.measure for column in table.having(Role.VALUE)):
+        return ()
+    beside = {*words_of(table.sheet), *(word for _, label in table.fixed for word in words_of(label))}
+    return tuple(
+        word for word in words_of(_NUMBERED.sub("", table.title)) if word.isalpha() and word not in beside | VERSIONS
+    )
 
 
 def _family(tables: Sequence[Table], documents: dict[str, Document], beside: dict[str, list[Table]]) -> Family:
@@ -63,6 +81,9 @@ def _family(tables: Sequence[Table], documents: dict[str, Document], beside: dic
         for other in beside[table.document_id]:
             _add(context, words_of(f"{other.title}"), 0.6)
         _add(context, words_of(" ".join(table.notes[:40])), 0.3)
+    parts = tuple(_label_dimensions(tables, Role.PERIOD))
+    for part in parts:
+        _add(context, part.words, 0.9)
     measures = tuple(_measures(tables))
     for measure in measures:
         _add(context, measure.words, 0.35)
@@ -72,7 +93,7 @@ def _family(tables: Sequence[Table], documents: dict[str, Document], beside: dic
         measures=measures,
         dimensions=(*_label_dimensions(tables), *_slice_dimensions(tables, slices)),
         slices=slices,
-        parts=tuple(_label_dimensions(tables, Role.PERIOD)),
+        parts=parts,
         context=context,
         periods=frozenset(period.iso for table in tables for period in _stated(table)),
         years=frozenset(year for table in tables for year in _years(table)),
@@ -106,20 +127,29 @@ def _measures(tables: Sequence[Table]) -> Iterable[Measure]:
         first = next(column for some in columns for column in some)
         kept = tuple(tuple(some) for some in columns)
         unit = first.unit or tables[0].unit
-        told = words_of(f"{first.measure} {' '.join(label for _, label in first.fixed)}") or _unit_words(first)
+        told = words_of(
+            f"{_PER.sub(' per ', first.measure)} {' '.join(label for _, label in first.fixed)}"
+        ) or _unit_words(first)
         title = tables[0].title or tables[0].sheet
         name = first.measure or (first.header[-1] if told else title)
         description = words_of(first.description)
         rows = _measure_rows(tables)
         for keys, label in rows:
-            words = words_of(f"{label} {first.measure}")
+            words = words_of(f"{_PER.sub(' per ', label)} {first.measure}")
             yield Measure(label, words, _unit_of(label, unit), kept, (keys, label), description)
         if not rows:
             own = bool(told)
             unit = unit or ("antal" if not own and "antal" in words_of(title) else "")
-            yield Measure(name, told if own else words_of(title), unit, kept, None, description, own)
+            yield Measure(name, told if own else _said_by(title), unit, kept, None, description, own)
 
     yield Measure("", (), "antal", tuple(() for _ in tables), own=False, rows=True)
+
+
+def _said_by(title: str) -> tuple[str, ...]:
+    """The words of a title that say what is measured: not its number, what tells the values apart, and the years."""
+    return tuple(
+        dict.fromkeys(word for part in _NUMBERED.sub("", title).split(". ") for word in words_of(phrase_of(part)))
+    )
 
 
 def _unit_words(column: Column) -> tuple[str, ...]:

@@ -41,6 +41,27 @@ FILLERS: Final = frozenset(
     occur occurred attend attended use used using make made receive received currently respond responded responding
     carry carried perform performed done exist existed year full whole entire through much state give given tell
     open see saw last lasted lasts people share end common most actual have had our ours we us per
-    through each""".split()
+    through each
+    rullar drar träffar möter olika fick fått fanns hade räknar räkna klarar lägga lägger lade satsar satsade betalar
+    betalade står stå anmäldes begicks drabbades drabbas fall stycken sammanlagt totalt samlade just
+    meet meets met run ran spends paid pay pays belonged found live stay stayed came comes use account accounts
+    period perioden
+    serverades levererades genomfördes genomförts registrerades noterades utfördes fattades fattats lämnades
+    inkom inkommit rapporterades uppmättes mättes served recorded measured
+    säsongen säsong season winter vintern vinter sommaren summer hösten våren
+    one ones due to money pengar beror länge längre åt emit emits emitted sammantagna
+    different cases various""".split()
 )
 """Words that say nothing of what is measured, of whom or where."""
+
+POPULATION: Final = frozenset(
+    stem(word)
+    for word in """elev elever eleverna pupil pupils student students person personer people människor invånare
+    invånarna inhabitants residents medborgare citizens individer boende plats place äldre elderly older""".split()
+)
+"""Whom shares are of; tables often leave them out of their headers."""
+
+
+def says_nothing(word: str) -> bool:
+    """Is the word of a header filling, or only whom a share is of?"""
+    return stem(word) in FILLERS or stem(word) in POPULATION

@@ -9,6 +9,7 @@ from qa.statistics.question import Asked
 
 _MISFIT: Final = 0.25
 _PERIOD: Final = 0.03
+_RATE: Final = 0.1  # "hur hög var arbetslösheten" is a share rather than a number
 _PART_OF: Final = 0.1  # a share that must be worked out of two values
 _NO_COUNTS: Final = frozenset("procent promille procentenheter poäng dagar veckor månader minuter dygn index".split())
 TIMES: Final = frozenset("dagar veckor månader timmar minuter dygn år".split())
@@ -24,6 +25,10 @@ def period_fit(asked: Asked, family: Family) -> float:
 
 
 def unit_fit(asked: Asked, measure: Measure) -> float:
+    if not asked.unit and asked.has("rate") and measure.unit in ("procent", "promille"):
+        return _RATE
+    if not asked.unit and asked.has("numerous") and measure.unit in _NO_COUNTS:
+        return -_MISFIT
     if not asked.unit or not measure.unit:
         return 0.0
     if asked.unit == "procent" and asked.has("change") and not asked.has("share"):

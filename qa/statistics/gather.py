@@ -13,15 +13,11 @@ from indexer.tables.store import TableStore, Where
 from qa.statistics.catalogue import Dimension, Family, Measure
 from qa.statistics.plan import Plan
 from qa.statistics.rows import Block, blocks
+from qa.statistics.titles import VERSIONS
 
 EXPLICIT: Final = 60  # cells of a sum that are named one by one
 _ALL_EXPLICIT: Final = 400  # of all sums of an answer
 PERIOD: Final = "period"
-_VERSIONS: Final = frozenset(
-    "rev reviderad reviderade prel preliminär preliminära slutlig slutliga slutgiltig slutgiltiga kopia copy version "
-    "v ny nya uppdaterad final januari februari mars april maj juni juli augusti september oktober november december "
-    "kvartal kv tertial delår helår år läsår vt ht".split()
-)
 
 
 @dataclass(frozen=True)
@@ -154,7 +150,7 @@ def part_of(family: Family, at: int) -> tuple[str, ...]:
     """
     table = family.tables[at]
     name = table.title or family.documents[at].path.rpartition("/")[2].partition(".")[0]
-    words = [word for word in re.findall(r"[^\W\d_]+", name.lower()) if word not in _VERSIONS]
+    words = [word for word in re.findall(r"[^\W\d_]+", name.lower()) if word not in VERSIONS]
     return (*(f"{one}={label}" for one, label in sorted(family.slices[at].items())), " ".join(words))
 
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from indexer.language.tokens import fold_letters
 from indexer.tables.periods import period_of
 from qa.statistics.catalogue import Dimension, Family
 from qa.statistics.nearness import Near
 from qa.statistics.question import Asked
-from qa.statistics.words import words_of
+from qa.statistics.words import root
 
 _FULL: Final = 0.6  # share of a label's words that must be met
 _TELLING: Final = 0.68  # likeness from which a part of a label may stand for it, when no other label has it
 _COMMON: Final = 0.3  # rarity of words that hardly tell labels apart
 _PART: Final = 0.12
+_KIND: Final = 0.96
+_MOST_KINDS: Final = 60
 _ONE_WORD: Final = 0.85  # likeness that a label of one word needs: names are not to be taken for their parts
+_SMALL: Final = frozenset(
+    "därav varav of which och samt i av med för till på and in the for with to on by or eller".split()
+)
 _MOST_DAYS: Final = 2000  # labels that are read as dates
 _CODE: Final = 3  # characters that a code needs, so that small numbers are no codes
 
@@ -76,7 +82,18 @@ def label_hits(asked: Asked, dimension: Dimension, near: Near) -> list[LabelHit]
             if strength >= 0.45 and word in by_word:
                 touched.update(dict.fromkeys(by_word[word][:400]))
     hits = [_label_hit(asked, dimension, dimension.labels[at], near) for at in touched]
+    hits += _in_compounds(dimension, near)
     return _with_common(_distinct(asked, [hit for hit in hits if hit is not None]), near)
+
+
+def _in_compounds(dimension: Dimension, near: Near) -> Iterable[LabelHit]:
+    """ "idrottsföreningar" where associations are told apart by "Typ": the first part of a word is a label."""
+    for at, some in enumerate(near):
+        for front in dict.fromkeys(some.fronts.values()):
+            for label in dimension.labels if len(dimension.labels) <= _MOST_KINDS else ():
+                words = dimension.words_in(label)
+                if len(words) == 1 and front in (root(words[0]), fold_letters(words[0])):
+                    yield LabelHit(dimension, label, 1.0, {at: _KIND})
 
 
 def _with_common(hits: list[LabelHit], near: Near) -> list[LabelHit]:
@@ -84,7 +101,7 @@ def _with_common(hits: list[LabelHit], near: Near) -> list[LabelHit]:
     taken = {at for hit in hits for at in hit.met}
     out = []
     for hit in hits:
-        common = [word for word in words_of(hit.label) if hit.dimension.rarity(word) <= _COMMON]
+        common = [word for word in hit.dimension.words_in(hit.label) if hit.dimension.rarity(word) <= _COMMON]
         beside = [at for at in range(len(near)) if at not in taken and any(abs(at - other) == 1 for other in hit.met)]
         found = {at: max((near[at].get(word, 0.0) for word in common), default=0.0) for at in beside}
         out.append(replace(hit, met={**hit.met, **{at: one for at, one in found.items() if one > _TELLING}}))
@@ -92,14 +109,16 @@ def _with_common(hits: list[LabelHit], near: Near) -> list[LabelHit]:
 
 
 def _label_hit(asked: Asked, dimension: Dimension, label: str, near: Near) -> LabelHit | None:
-    words = tuple(dict.fromkeys(words_of(label)))
+    words = every = tuple(dict.fromkeys(dimension.words_in(label)))
     if len(words) > 1 and words[0].isdigit() and not dimension.code:
         words = words[1:] if words[1][0].isalpha() and len(words[0]) != 1 and words[1] != "år" else words
+    words = tuple(word for word in words if word not in _SMALL) or words
     met: dict[int, float] = {}
     held = total = 0.0
+    inside = [some.within(every) for some in near]
     for word in words:
         rarity = max(dimension.rarity(word), 0.05)
-        strengths = [some.get(word, 0.0) for some in near]
+        strengths = [some.get(word, 0.0) for some in inside]
         best = max(strengths, default=0.0)
         total += rarity
         held += rarity * best
@@ -110,7 +129,7 @@ def _label_hit(asked: Asked, dimension: Dimension, label: str, near: Near) -> La
         return None
     if len(words) == 1 and max(met.values()) < _ONE_WORD:
         return None
-    said = sum(max((some.get(word, 0.0) for some in near), default=0.0) > 0.8 for word in words)
+    said = sum(max((some.get(word, 0.0) for some in inside), default=0.0) > 0.8 for word in words)
     return LabelHit(dimension, label, held / total, met, said)
 
 

@@ -8,12 +8,13 @@ from typing import Final
 
 from indexer.figures.period import Period
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
+from qa.statistics.fillers import says_nothing
 from qa.statistics.fitting import MONEY, period_fit, unit_fit
 from qa.statistics.labels import LabelHit, dated, is_name, label_hits, named_dimensions, names, without_repeats
-from qa.statistics.nearness import NOTHING, Near, nearness
+from qa.statistics.nearness import NOTHING, Likeness, Near, nearness
 from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
-from qa.statistics.words import by_head, root
+from qa.statistics.words import by_head, root, words_of
 
 _DIMENSION: Final = 0.9  # what it is worth that a dimension is named, beside one of its labels
 _DESCRIBED: Final = 0.6
@@ -36,11 +37,19 @@ _OWN: Final = 0.25
 _UNMET: Final = 0.15
 _LITERAL: Final = 0.1  # small words count too where two measures differ by nothing else
 _AVERAGE: Final = 0.08
-_AVERAGED: Final = frozenset(
+AVERAGED: Final = frozenset(
     "genomsnittlig genomsnittligt genomsnitt medel medelvärde medeltal snitt average mean".split()
 )
 _CLEARLY: Final = 0.05
 _DIVISOR: Final = 0.6  # "per elev" for "elev"
+_TITLED: Final = 0.95
+_EXPECTED: Final = 0.15
+_PLANS: Final = ("budget", "prognos", "helår", "forecast", "plan", "internbudget", "ack", "mål")
+_MONEY_PLANS: Final = frozenset(
+    "budget budgeten budgeterat budgeterad prognos prognosen forecast budgeted plan planned".split()
+)
+_LOOSELY: Final = 0.75
+_HALF: Final = 0.5
 _CHIEF: Final = 0.85  # likeness of a term that names the measure by a word of its header
 
 
@@ -90,11 +99,11 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
     labels = [*said.labels, *without_repeats([hit for hit in labels if hit.dimension not in said.dimensions])]
     named = named_dimensions(asked, family, near)
     context = dict.fromkeys(said.terms, 1.0) | {
-        at: best for at, words in enumerate(near) if (best := words.best(family.context))
+        at: best for at, words in enumerate(near) if (best := _in_context(words, family, known.measured))
     }
     if not labels and not named and not context:
         return
-    labels = [hit for hit in labels if not is_name(hit, named, near)]
+    labels = [hit for hit in labels if not is_name(hit, named, near) and not _of_title(hit, family, near)]
     labels += [hit for dimension in family.dimensions for hit in dated(asked, dimension)]
     for measure in family.measures:
         if said.measures and measure not in said.measures:
@@ -107,6 +116,22 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
                 period, terms = said.measures[measure]
                 found = replace(found, period=period, own=found.own + 1.0, chief=frozenset(terms))
             yield found
+
+
+def _in_context(words: Likeness, family: Family, measured: Collection[str]) -> float:
+    """How well titles say it; a word that begins like one of theirs says less where another table measures it."""
+    best = words.best(family.context)
+    if _HALF < best < _LOOSELY and any(words.single.get(word, 0.0) >= _WHOLE for word in measured):
+        return best * _HALF
+    return best
+
+
+def _of_title(hit: LabelHit, family: Family, near: Near) -> bool:
+    """Is the label met only loosely, by words that the table's title has whole ("omsorgsnämndens" for "Nämnden")?"""
+    title = dict.fromkeys(family.title, 1.0)
+    return hit.covered < _WHOLE and all(
+        strength < _FLAG and near[at].best(title) >= _TITLED for at, strength in hit.met.items()
+    )
 
 
 def _counts_rows(asked: Asked, named: Mapping[Dimension, int]) -> bool:
@@ -162,9 +187,10 @@ def _match(
     near: Near,
     kinds: frozenset[str],
 ) -> Match:
-    met = _met(asked, measure, labels, named, context, near, family.context, _whole_in(family, near))
+    elsewhere = _whole_in(family, near)
+    met = _met(asked, measure, labels, named, context, near, family.context, elsewhere)
     places = [at for at in range(len(near)) if met.all.get(at, 0.0) < _HARDLY]
-    lacking = tuple(asked.terms[at].text for at in places if _is_kind(at, near, kinds))
+    lacking = tuple(asked.terms[at].text for at in places if at not in elsewhere and _is_kind(at, near, kinds))
     unmet = tuple(asked.terms[at] for at in places)
     total = _weight(asked, dict.fromkeys(range(len(near)), 1.0)) or 1.0
     explained = _weight(asked, met.all) / total
@@ -215,7 +241,7 @@ def _met(
     known = {*context_words, *measure.words, *measure.description}
     own |= {at: _OTHER_KIND for at in own if own[at] < _CHIEF and _other_kind(asked.terms[at], measure.words, known)}
     own |= {at: _OTHER_KIND for at in own if own[at] < _PART_ONLY and at in elsewhere}
-    told = dict.fromkeys(measure.description, _DESCRIBED)
+    told = dict.fromkeys(measure.description, _DESCRIBED) | dict.fromkeys(words_of(measure.unit), _DIMENSION)
     described = {at: best for at, some in enumerate(near) if (best := some.best(told))}
     kept = tuple(hit for hit in labels if not _is_measure(hit, own))
     paid = dict.fromkeys(asked.costs, _PAID) if measure.unit.split(" ")[0] in MONEY else {}
@@ -239,20 +265,28 @@ def _other_kind(term: Term, held: Sequence[str], known: Collection[str]) -> bool
 
 def _measure_fit(asked: Asked, measure: Measure, met: _Met, near: Near) -> float:
     """How well the measure's words as a whole answer the question's."""
-    telling = [word for word in measure.telling_apart if word not in asked.words]
+    telling = [word for word in measure.telling_apart if word not in asked.words and not says_nothing(word)]
     unasked = [word for word in telling if not any(some.get(word, 0.0) > _HARDLY for some in near)]
     score = -_UNASKED * min(len(unasked), 6)
     score += _HEAD_FIRST * (1 - min(met.own) / len(asked.terms)) if met.own else 0.0
     if measure.negative != asked.has("not"):
         score -= _NEGATED
     score += _LITERAL * len(asked.words & set(measure.words)) / (len(measure.words) or 1)
-    if asked.has("mean") and not _AVERAGED.isdisjoint(measure.words):
+    if asked.has("mean") and not AVERAGED.isdisjoint(measure.words):
         score += _AVERAGE
+    said = asked.has("budget") or bool(_MONEY_PLANS & asked.words)
+    if is_expected(measure) and (not said or asked.has("deficit", "surplus")):
+        score -= _EXPECTED
     if measure.rows:
         score += _ROWS
     elif measure.telling_apart and not met.own and not met.described:
         score -= _UNSAID
     return score
+
+
+def is_expected(measure: Measure) -> bool:
+    """Is it only what was planned: a budget or a forecast, which a question says when it means it?"""
+    return bool(measure.telling) and all(word.startswith(_PLANS) for word in measure.telling)
 
 
 def _is_measure(hit: LabelHit, own: Mapping[int, float]) -> bool:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from indexer.language.english import singular
+from indexer.language.words import english_frequency, frequency, known_english
 from qa.statistics.catalogue import Catalogue
 from qa.statistics.question import Asked, Term
 from qa.statistics.terms import synonyms
 from qa.statistics.words import alike, begins, compound, modifier
 
 _HEAD: Final = 0.76  # likeness of more than the head of a compound
-_APART: Final = 0.9
+_RATHER: Final = 5.0  # times as common in English as in Swedish
+_APART: Final = 0.85
+_PARTS: Final = 3  # ways to say a word that make compounds
+_SAME_END: Final = 0.45
 _NARROWER: Final = 0.4  # "utbildningsnämnden" for "nämnd" where nothing is of "utbildning"
 
 
@@ -38,6 +43,17 @@ class Likeness(Mapping[str, float]):
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def within(self, held: Collection[str]) -> Mapping[str, float]:
+        """The words that meet the term where only these are held: those of a group when all of it is there."""
+        if not self.groups:
+            return self.single
+        found = dict(self.single)
+        for strength, parts in self.groups:
+            each = [[(word, one) for word, one in part.items() if word in held] for part in parts]
+            if all(each):
+                _keep(found, {word: one for some in each for word, one in some}, strength)
+        return found
 
     def among(self, *known: frozenset[str]) -> Likeness:
         """The same where these are what words begin with: a narrower thing than a table has is another thing."""
@@ -78,7 +94,11 @@ def _likeness(term: Term, known: Catalogue) -> Likeness:
     every: dict[str, float] = {}
     groups: list[tuple[float, tuple[dict[str, float], ...]]] = []
     for words, strength in term.alternatives:
+        if strength < 1.0 and all(_in_english(word, known) for word in words):
+            strength = 1.0
         parts = tuple(_near(word, known, len(words) > 1) for word in words)
+        if strength < 1.0:  # what only ends as another word for it does is no word for it
+            parts = tuple({held: one for held, one in part.items() if one > _SAME_END} for part in parts)
         if len(parts) == 1:
             _keep(single, parts[0], strength)
             groups += [(strength, pair) for pair in _split(words[0], parts[0], known)]
@@ -93,13 +113,18 @@ def _likeness(term: Term, known: Catalogue) -> Likeness:
     return Likeness(every, tuple(groups), single, _fronts(term, single))
 
 
+def _in_english(word: str, known: Catalogue) -> bool:
+    """Do the tables have the word, which is English rather than Swedish?"""
+    forms = (word, singular(word))
+    english = max(map(english_frequency, forms)) > _RATHER * frequency(word) and any(map(known_english, forms))
+    return english and any(known.lexicon.rooted(form) for form in forms)
+
+
 def _split(word: str, heads: Mapping[str, float], known: Catalogue) -> Iterator[tuple[dict[str, float], ...]]:
     """ "helårsprognosen" as "helår" and "prognos", which a table has apart."""
     for held in heads:
         front = compound(word, held)
-        fronts = (
-            {one: likeness for one, likeness in known.lexicon.near(front).items() if likeness > _APART} if front else {}
-        )
+        fronts = dict.fromkeys(known.lexicon.rooted(front), 1.0) if front else {}
         if fronts:
             yield fronts, {held: 1.0}
 
@@ -133,7 +158,15 @@ def _join(one: Term, two: Term, near: Likeness, beside: Likeness, known: Catalog
     """ "utrikes födda" for "utrikesfödd": two words of the question that are one in a table."""
     if two.start - one.end > 1:
         return
-    for held, likeness in known.lexicon.near((one.text + two.text).lower()).items():
+    joined = dict.fromkeys([(one.text + two.text).lower(), *_compounds(one, two)])
+    for held, likeness in ((held, some) for text in joined for held, some in known.lexicon.near(text).items()):
         if likeness > 0.9:
             for side in (near.words, near.single, beside.words, beside.single):
                 side[held] = max(side.get(held, 0.0), likeness)
+
+
+def _compounds(one: Term, two: Term) -> Iterator[str]:
+    """ "bicycle thefts" as "cykelstölder": what two words of the question, in other words, are together."""
+    fronts = [words[0] for words, strength in one.alternatives[:_PARTS] if len(words) == 1 and strength >= _APART]
+    heads = [words[0] for words, strength in two.alternatives[:_PARTS] if len(words) == 1 and strength >= _APART]
+    return (f"{front}{joint}{head}" for front in fronts for head in heads for joint in ("", "s"))

@@ -72,7 +72,7 @@ def part_of_whole(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
 
 def _whole_of(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure]:
     """The total of the last dimension that the question names a label of."""
-    for one in reversed([one for one in plan.filters if one.said]):
+    for one in reversed([one for one in plan.filters if one.said and not one.within]):
         for label in one.dimension.totals:
             whole = replace(plan, filters=with_labels(plan, one.dimension, (label,)))
             if len(found := one_each(whole, chosen.periods, store)) == 1:
@@ -82,7 +82,9 @@ def _whole_of(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure
 
 def _all_of(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure]:
     """All labels together of the dimension that the part is one of, where the table has no total of them."""
-    named = [one for one in plan.filters if one.said and not one.dimension.totals and len(one.labels) == 1]
+    named = [
+        one for one in plan.filters if one.said and not one.within and not one.dimension.totals and len(one.labels) == 1
+    ]
     if not named or not summable(plan, chosen.periods):
         return []
     whole = replace(plan, filters=tuple(one for one in plan.filters if one is not named[-1]))

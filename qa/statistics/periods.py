@@ -35,18 +35,24 @@ def choose(times: Times, held: Sequence[Period], operation: Operation, over_time
         found = [one for one in _alike(held) if since.overlaps(one)]
         if found:
             return Chosen(tuple(found) if over_time else (found[0], found[-1]) if len(found) > 1 else tuple(found))
-    if times.stated and over_time and len(times.stated) == 2:
-        low, high = times.stated[0].days[0], times.stated[1].days[1]
-        inside = tuple(one for one in held if low <= one.days[0] and one.days[1] <= high)
-        return Chosen(inside, wrong=() if inside else times.stated)
     if times.stated:
-        return _stated(times, held)
+        return (_over(times, held) if over_time else None) or _stated(times, held)
     if over_time:
         return Chosen(tuple(_alike(held)))
     if operation in (Operation.DIFFERENCE, Operation.PERCENT_CHANGE):
         ends = _alike(held)
         return Chosen((ends[0], ends[-1]) if len(ends) > 1 else tuple(ends), default=True)
     return Chosen((held[-1],), default=not times.newest and len(held) > 1)
+
+
+def _over(times: Times, held: Sequence[Period]) -> Chosen | None:
+    """All from one time to another, or the parts of one, such as the months of a year that the table sums up too."""
+    if len(times.stated) == 2:
+        low, high = times.stated[0].days[0], times.stated[1].days[1]
+        inside = tuple(one for one in held if low <= one.days[0] and one.days[1] <= high)
+        return Chosen(inside, wrong=() if inside else times.stated)
+    parts = [one for one in held if times.stated[0].covers(one) and not one.same(times.stated[0])]
+    return Chosen(tuple(_alike(parts))) if len(times.stated) == 1 and len(parts) > 1 else None
 
 
 def _since(times: Times) -> Period | None:

@@ -27,11 +27,15 @@ class Operation(StrEnum):
 
 @dataclass(frozen=True)
 class Filter:
-    """Rows that have one of these labels in a dimension. said: the question names it; else it is a default."""
+    """Rows that have one of these labels in a dimension. said: the question names it; else it is a default.
+
+    within: it says only where to look ("i Norrlän"), and is no part of what a share is of.
+    """
 
     dimension: Dimension
     labels: tuple[str, ...]
     said: bool = True
+    within: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from indexer.language.function_words import ENGLISH, SWEDISH
 from indexer.language.tokens import fold, stem
 from indexer.language.words import background_idf, known, known_english
-from qa.statistics.cues import COMPARES, CUES, DROPPED, THRESHOLD
-from qa.statistics.fillers import FILLERS, VAGUE
+from qa.statistics.cues import COMPARES, CUES, DROPPED, NUMBERS, THRESHOLD
+from qa.statistics.fillers import FILLERS, POPULATION, VAGUE
 from qa.statistics.plan import Threshold
-from qa.statistics.terms import english_terms, synonyms
+from qa.statistics.terms import Alternatives, averaged, english_terms, in_english, phrase_at, synonyms
 from qa.statistics.times import Times, times_of
 from qa.statistics.words import WORD, words_of
 
 _QUOTE: Final = re.compile(r"[”“\"„»]([^”“\"„»]+)[”“\"«]")
 _CLEAN: Final = str.maketrans(dict.fromkeys("–—‐‑−", "-") | {"’": "'", "\u00a0": " "})
 _GENITIVE: Final = re.compile(r"(?<=\w)'s?\b")
+_THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")  # "100,000": tables write "100 000"
 _PAID: Final = re.compile(r"(?!invest)(?:" + CUES["cost"].pattern + ")", re.IGNORECASE | re.VERBOSE)
 _BETWEEN: Final = re.compile(
     r"\b(?:mellan|between)\s(\d{1,2})\s(?:och|and)\s(\d{1,2})(?=\sår|\s?-?years?|\si\b|\sin\b)"
@@ -27,7 +29,9 @@ _BETWEEN: Final = re.compile(
 _PARTICLE: Final = re.compile(r"\s(in|ut|upp|ned|ner|av|på|till|om|bort|fram|över)\b", re.IGNORECASE)
 _WEIGHTS: Final = (0.5, 1.6)
 _NAME: Final = 1.8
+_LONGEST: Final = 4  # words of a phrase
 _ITSELF: Final = 0.8  # strength of an English word as it stands: the table may be in English
+_POPULATED: Final = 0.6  # whom something is said of
 _LEARNT: Final = 0.6  # a word that only the learnt table knows: its translations may be wrong
 
 
@@ -95,7 +99,7 @@ class Asked:
 def ask(question: str, language: str, since: int = 0) -> Asked:
     """Read a question in Swedish ("sv") or English ("en"). since: where the last of several turns begins."""
     text = _BETWEEN.sub(r"\1-\2", question.translate(_CLEAN))
-    text = _GENITIVE.sub("", text) if language == "en" else text
+    text = _GENITIVE.sub("", _THOUSANDS.sub(" ", text)) if language == "en" else text
     quotes = [(match.start(1), match.end(1)) for match in _QUOTE.finditer(text)]
     open_text = _blanked(text, quotes)
     times, spans = times_of(open_text, language)
@@ -135,14 +139,46 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def _terms(text: str, language: str) -> list[Term]:
     if language == "en":
-        return [_weighed(*term, opening=term[1] == 0) for term in english_terms(text)]
+        return [
+            _weighed(
+                said,
+                start,
+                end,
+                (*ways, *(_as_digits(said.lower()) if known_english(said) and said.lower() != "sex" else ())),
+                opening=start == 0,
+            )
+            for said, start, end, ways in english_terms(text)
+        ]
     found = []
-    for match in WORD.finditer(text):
-        word = match.group().lower()
-        if word in SWEDISH or not re.search(r"\w", word):
+    places = list(WORD.finditer(text))
+    at = 0
+    while at < len(places):
+        match, word = places[at], places[at].group().lower()
+        length, alternatives = phrase_at(_together(text, places[at : at + _LONGEST]))
+        last = places[at + max(length, 1) - 1]
+        at += max(length, 1)
+        if not length and (word in SWEDISH or not re.search(r"\w", word)):
             continue
-        alternatives = (((word,), 1.0), *_with_particle(word, text[match.end() :]), *synonyms(word))
-        found.append(_weighed(match.group(), match.start(), match.end(), alternatives, opening=match.start() == 0))
+        if not length:
+            alternatives = (((word,), 1.0), *_with_particle(word, text[match.end() :]), *synonyms(word))
+            alternatives += (*averaged(word), *in_english(word), *_as_digits(word))
+        said = text[match.start() : last.end()]
+        found.append(_weighed(said, match.start(), last.end(), alternatives, opening=match.start() == 0))
+    return found
+
+
+def _as_digits(word: str) -> Alternatives:
+    """ "tre år": tables write "3 år"."""
+    return (((str(NUMBERS[word]),), 1.0),) if NUMBERS.get(word, 0) > 1 else ()
+
+
+def _together(text: str, places: Sequence[re.Match[str]]) -> list[str]:
+    """The words from the first on that nothing but a blank parts."""
+    found = [places[0].group().lower()]
+    for before, match in pairwise(places):
+        if text[before.end() : match.start()] != " ":
+            break
+        found.append(match.group().lower())
     return found
 
 
@@ -163,10 +199,12 @@ def _weighed(
     low, high = _WEIGHTS
     learnt = len(alternatives) > 1 and alternatives[0] == ((lower,), _ITSELF)
     words = alternatives[int(learnt)][0] or (lower,)
+    words = tuple(word for word in words if word not in SWEDISH) or words
     weight = max(low, min(high, sum(background_idf(stem(word)) for word in words) / len(words) / 5))
     if all(word in VAGUE or stem(word) in FILLERS for word in words_of(lower)) and not name:
         weight = 0.15
     weight *= _LEARNT if learnt else 1.0
+    weight *= _POPULATED if stem(lower) in POPULATION else 1.0
     return Term(text, start, end, alternatives, _NAME if name else weight, name)
 
 
@@ -190,13 +228,17 @@ def _quotes(text: str, places: list[tuple[int, int]], terms: list[Term]) -> Iter
 
 def _implied(found: dict[str, re.Match[str]]) -> list[Term]:
     """ "mot budget", "underskott": what is asked for is the deviation."""
-    for name, alternatives, weight in _IMPLIED:
-        if (cue := found.get(name)) is not None:
-            return [Term(cue.group(), cue.start(), cue.end(), alternatives, weight)]
-    return []
+    named = next((one for one in _IMPLIED if one[0] in found), None)
+    implied = [one for one in (named, _GIVEN) if one is not None and one[0] in found]
+    return [
+        Term(found[name].group(), found[name].start(), found[name].end(), alternatives, weight)
+        for name, alternatives, weight in implied
+    ]
 
 
 _DEVIATION: Final = ((("avvikelse",), 1.0), (("resultat",), 0.7), (("differens",), 0.6))
+_GIVEN: Final = ("got", ((("beviljat",), 1.0), (("beviljade",), 1.0), (("utbetalt",), 0.9)), 0.2)
+"""What was received is what was granted, and not what was applied for."""
 _IMPLIED: Final = (
     ("budget", _DEVIATION, 1.5),
     ("deficit", _DEVIATION, 1.5),
@@ -237,8 +279,6 @@ def _unit(found: dict[str, re.Match[str]], limit: re.Match[str] | None) -> str:
 
 
 def _top(found: dict[str, re.Match[str]]) -> int:
-    from qa.statistics.cues import NUMBERS
-
     word = found["top"]["n"].lower() if "top" in found else "1"
     return int(word) if word.isdigit() else NUMBERS.get(word, 1)
 

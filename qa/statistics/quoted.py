@@ -36,6 +36,7 @@ class Quoted:
     def __init__(self, asked: Asked, known: Catalogue) -> None:
         self._families = list(known.families)
         self.kinds = known.single_labels
+        self.measured = known.measured
         self._of_tables: set[Quote] = set()
         for quote in asked.quotes:
             tables = [one for one in self._families if _is_table(quote, one)]

@@ -10,10 +10,11 @@ from indexer.tables.store import TableStore
 from qa.statistics.catalogue import YES, Dimension, Measure
 from qa.statistics.gather import PERIOD
 from qa.statistics.labels import LabelHit
-from qa.statistics.match import Match
+from qa.statistics.match import AVERAGED, Match
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
+from qa.statistics.wholes import measures_of
 
 _WEIGHTY: Final = 0.4
 _WHOLE: Final = 0.9  # share of a label's words
@@ -40,7 +41,7 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
     plan = Plan(
         operation=operation,
         family=match.family,
-        measures=_measures(asked, match, operation),
+        measures=measures_of(match, operation),
         filters=tuple(filters),
         group=group,
         top=asked.top,
@@ -58,7 +59,8 @@ def _second(asked: Asked, match: Match, filters: Sequence[Filter], beside: Seque
         return None
     if not asked.has("difference", "other") and not (asked.quotes and asked.has("whole")):
         return None
-    if len(asked.times.stated) > 1 or asked.has("highest", "lowest", "change"):
+    how_much = asked.has("difference") and not asked.has("lowest")  # "hur mycket högre"
+    if len(asked.times.stated) > 1 or asked.has("change") or (asked.has("highest", "lowest") and not how_much):
         return None
     for other in beside:
         if (
@@ -97,12 +99,22 @@ def _filters(asked: Asked, match: Match) -> list[Filter]:
             if (kept := [hit for hit in some if hit.covered >= _WHOLE or dimension not in match.named])
         }
     compared = asked.has("difference", "other")
-    filters = [Filter(dimension, _labels(some, compared)) for dimension, some in hits.items()]
+    filters = [
+        Filter(dimension, _labels(some, compared), within=_is_within(asked, some)) for dimension, some in hits.items()
+    ]
     for dimension in match.flags:
         labels = [label for label in dimension.labels if label.strip().lower() in YES]
         if len(dimension.labels) <= 2 and labels and dimension not in hits:
             filters.append(Filter(dimension, tuple(labels)))
     return filters
+
+
+def _is_within(asked: Asked, hits: Sequence[LabelHit]) -> bool:
+    """ "andel av bilarna i Norrlän": a place that is looked in, where the question names no larger whole."""
+    if asked.has("of_all") or len(hits) != 1 or not hits[0].met:
+        return False
+    before = asked.text[: asked.terms[hits[0].order].start].split()
+    return bool(before) and before[-1].lower() in ("i", "in", "inom", "within", "hos", "at", "på")
 
 
 def _labels(hits: list[LabelHit], compared: bool) -> tuple[str, ...]:
@@ -134,13 +146,30 @@ def _operation(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operati
         return Operation.MEAN if asked.has("mean") else Operation.SUM if together else Operation.COMPARE
     if asked.has("trend"):
         return Operation.TREND
-    if asked.has("mean") and (times.last or len(times.stated) > 1 or "counting" not in asked.cues or match.named):
+    if _is_mean(asked, match):
         return Operation.MEAN
     if times.last and not asked.has("whole", "highest", "lowest"):
         return Operation.TREND
     if asked.has("highest", "lowest", "deficit", "surplus") and _ranks(asked, match):
         return Operation.RANK
     return _over_time(asked, match)
+
+
+def _is_mean(asked: Asked, match: Match) -> bool:
+    if not asked.has("mean") or _over_periods(asked, match):
+        return asked.has("mean")
+    several = asked.times.last or len(asked.times.stated) > 1
+    return not _averages(match.measure) and bool(several or "counting" not in asked.cues or match.named)
+
+
+def _over_periods(asked: Asked, match: Match) -> bool:
+    """ "i snitt per säsong": a mean of what there is in each, unless the table states it for each already."""
+    return asked.has("each_time") and not asked.times.stated and "per" not in match.measure.words
+
+
+def _averages(measure: Measure) -> bool:
+    """Are its values means already: "Genomsnittlig betygspoäng"?"""
+    return not AVERAGED.isdisjoint(measure.words) or any(word.startswith(("medel", "median")) for word in measure.words)
 
 
 def _ranks(asked: Asked, match: Match) -> bool:
@@ -174,7 +203,9 @@ def _group(asked: Asked, match: Match, filters: Sequence[Filter], operation: Ope
     listed = next((one.dimension for one in filters if len(one.labels) > 1), None)
     if listed is not None:
         return listed
-    over_time = asked.times.last or (operation is Operation.MEAN and len(asked.times.stated) > 1)
+    over_time = asked.times.last or (
+        operation is Operation.MEAN and (len(asked.times.stated) > 1 or _over_periods(asked, match))
+    )
     if operation is Operation.TREND or (asked.has("when") and operation is Operation.RANK):
         return PERIOD
     if operation not in (Operation.RANK, Operation.RANGE, Operation.COUNT, Operation.MEAN):
@@ -206,24 +237,6 @@ def _open(match: Match, filters: Sequence[Filter]) -> list[Dimension]:
     """Dimensions that the question fixes no label of."""
     fixed = {one.dimension for one in filters}
     return [one for one in match.family.dimensions if one not in fixed and not one.code and len(one.labels) > 1]
-
-
-def _measures(asked: Asked, match: Match, operation: Operation) -> tuple[Measure, ...]:
-    """The measure; of a share the whole behind it, which has the same unit and says nothing but "totalt"."""
-    measure = match.measure
-    if operation is not Operation.SHARE:
-        return (measure,)
-    wholes = [one for one in match.family.measures if one is not measure and one.unit == measure.unit and not one.rows]
-    total = next((one for one in wholes if _is_whole_of(one, measure)), None)
-    return (measure, total) if total is not None else (measure,)
-
-
-def _is_whole_of(whole: Measure, part: Measure) -> bool:
-    """ "Totalt" beside anything, "Antal anställda, Totalt" beside "Antal anställda, Kvinnor"."""
-    if not whole.telling:
-        return bool(whole.words)
-    sums = any(column.totals for some in whole.columns for column in some)
-    return sums and set(whole.telling) < set(part.telling)
 
 
 def with_defaults(plan: Plan, store: TableStore) -> Plan:

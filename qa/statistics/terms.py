@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from indexer.language.english import bases
+from indexer.language.english import bases, singular
 from indexer.language.function_words import ENGLISH
 from indexer.language.tokens import stem
 from indexer.language.translation import glossary, translate
@@ -20,8 +20,14 @@ Alternatives = tuple[tuple[tuple[str, ...], float], ...]
 _LONGEST: Final = 6
 _BY_RANK: Final = (1.0, 0.95, 0.85, 0.75)
 _SYNONYM: Final = 0.9
-_LEARNT: Final = 0.9  # the learnt table may be wrong
+_ITSELF: Final = 0.8  # an English word in a table; see `qa.statistics.nearness` for one that the tables have
+_LEARNT: Final = 0.95  # the learnt table may be wrong
 _FLOOR: Final = 0.25
+_BACK: Final = 0.95  # an English word for a Swedish one
+_MOST_BACK: Final = 3
+_SHORTEST: Final = 3  # letters of a part of a compound
+_AVERAGED: Final = 0.95
+_AVERAGE: Final = re.compile(r"(?:genomsnitts|medel|snitt|median)(?P<of>[a-zåäö]{4,})")
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -36,22 +42,69 @@ def _english() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def _same() -> dict[str, dict[tuple[str, ...], float]]:
-    """stem -> what may stand for it."""
-    table: dict[str, dict[tuple[str, ...], float]] = {}
+def _same() -> dict[tuple[str, ...], dict[tuple[str, ...], float]]:
+    """Stems of a word or phrase -> what may stand for it."""
+    table: dict[tuple[str, ...], dict[tuple[str, ...], float]] = {}
     for line in _lines("same.txt"):
-        group = [tuple(word.split("_")) for word in line.split()]
+        group = [words_of(word.replace("_", " ")) for word in line.split()]
         for one in group:
-            if len(one) == 1:
-                row = table.setdefault(stem(one[0]), {})
-                row.update({other: _SYNONYM for other in group if other != one})
+            row = table.setdefault(tuple(map(stem, one)), {})
+            row.update({other: _SYNONYM for other in group if other != one})
     return table
 
 
 def synonyms(word: str) -> Alternatives:
     """Other Swedish words for it, with their strength."""
-    found = _same().get(stem(word), {})
+    found = _same().get((stem(word),), {})
     return tuple((words, strength) for words, strength in found.items() if words != (word,))
+
+
+def phrase_at(words: Sequence[str]) -> tuple[int, Alternatives]:
+    """How many of these words, from the first, are a Swedish phrase that tables say otherwise, and how; 0 when none."""
+    for length in range(min(len(words), _LONGEST), 1, -1):
+        some = tuple(words[:length])
+        if found := _same().get(tuple(map(stem, some))):
+            return length, ((some, 1.0), *((other, strength) for other, strength in found.items() if other != some))
+    return 0, ()
+
+
+def averaged(word: str) -> Alternatives:
+    """ "snittbetyget": tables write "genomsnittlig betygspoäng"; the word without its first part."""
+    found = _AVERAGE.fullmatch(word)
+    if found is None:
+        return ()
+    ways = ((found["of"],), *(words for words, _ in synonyms(found["of"])))
+    return tuple((words, _AVERAGED * (_SYNONYM if at else 1.0)) for at, words in enumerate(ways))
+
+
+@cache
+def _swedish() -> dict[str, dict[tuple[str, ...], float]]:
+    """Stem of a Swedish word -> the English ones that stand for it: some tables are in English."""
+    table: dict[str, dict[tuple[str, ...], float]] = {}
+    for english, swedish in (*_english().items(), *((_key(key), some) for key, some in glossary().items())):
+        for text in swedish[:_MOST_BACK]:
+            if len(words := words_of(text)) == 1:
+                table.setdefault(stem(words[0]), {}).setdefault(english, _BACK)
+    return table
+
+
+@lru_cache(maxsize=4096)
+def in_english(word: str) -> Alternatives:
+    """The English words for a Swedish one or for its synonyms, those of both parts of a compound that has none."""
+    found = dict(_swedish().get(stem(word), {}))
+    for other, _ in synonyms(word):
+        if len(other) == 1:
+            for words, strength in _swedish().get(stem(other[0]), {}).items():
+                found.setdefault(words, strength * _SYNONYM)
+    if found:
+        return tuple(found.items())
+    for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        front, head = word[:cut], word[cut:]
+        one = _swedish().get(stem(front)) or _swedish().get(stem(front.removesuffix("s")))
+        if one and (two := _swedish().get(stem(head))):
+            pairs = itertools.product(list(one)[:_MOST_BACK], list(two)[:_MOST_BACK])
+            return tuple(((*a, *b), _BACK) for a, b in pairs)
+    return ()
 
 
 def _key(text: str) -> tuple[str, ...]:
@@ -78,12 +131,25 @@ def _longest(text: str, found: list[re.Match[str]]) -> tuple[int, Alternatives]:
         words = [match.group().lower() for match in some]
         for form in _forms(words):
             if swedish := _english().get(form):
-                return length, _ranked(swedish)
+                return length, _with_itself(words, _ranked(swedish), swedish)
         if length > 1 and words[0] not in ENGLISH:
             for form in _forms(words):
                 if swedish := tuple(glossary().get(" ".join(form), ())):
-                    return length, _ranked(swedish)
+                    return length, _with_itself(words, _ranked(swedish))
     return 1, _single(found[0].group())
+
+
+def _with_itself(words: list[str], swedish: Alternatives, back: Sequence[str] = ()) -> Alternatives:
+    """The Swedish words, and the English ones as they stand: a table may be in English, or in both.
+
+    back: Swedish words whose other English words stand for it too ("inhabitants" for "population").
+    """
+    own_words = [word for text in back[:1] for word in words_of(text)]
+    others = in_english(own_words[0]) if len(own_words) == 1 else ()
+    swedish = (*swedish, *((one, strength * _SYNONYM) for one, strength in others if one != tuple(words)))
+    own = dict.fromkeys(((*words[:-1], words[-1]), (*words[:-1], singular(words[-1]))))
+    known = {one for one, _ in swedish}
+    return (*swedish, *((one, _ITSELF) for one in own if one not in known))
 
 
 def _forms(words: list[str]) -> list[tuple[str, ...]]:
@@ -106,8 +172,12 @@ def _single(word: str) -> Alternatives:
     lower = word.lower()
     if lower in ENGLISH:
         return ()
-    itself = (((lower,), 1.0 if word[0].isupper() or word[0].isdigit() or "+" in word else 0.8),)
+    itself: Alternatives = (((lower,), 1.0 if word[0].isupper() or word[0].isdigit() or "+" in word else _ITSELF),)
     if word[0].isdigit():
         return itself
-    learnt = tuple((words_of(swedish), weight * _LEARNT) for swedish, weight in translate(lower) if weight > _FLOOR)
+    if singular(lower) != lower:
+        itself += (((singular(lower),), _ITSELF),)
+    found = [(swedish, weight) for swedish, weight in translate(lower) if weight > _FLOOR]
+    surest = max((weight for _, weight in found), default=1.0)  # the likeliest is the translation, however likely
+    learnt = tuple((words_of(swedish), weight / surest * _LEARNT) for swedish, weight in found)
     return (*itself, *(one for one in learnt if one[0] and one[0] != (lower,)))

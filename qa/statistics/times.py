@@ -26,6 +26,14 @@ _PREVIOUS: Final = re.compile(
     r"\b(?:sedan\s+)?(?:förra|föregående|förrförra)\s+(?:läs)?år(?:et)?\b|\b(?:the\s+)?(?:last|previous)\s+(?:school\s+)?year\b",
     re.IGNORECASE,
 )
+_SAME: Final = re.compile(
+    r"\b(?:samma|motsvarande|the\s+same|the\s+corresponding)\s+(?:kvartal|månad|period|tertial|tid|quarter|month)\b",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(
+    r"\b(?:(?:året|läsåret)\s+(?:innan|före)|föregående\s+(?:läs)?år|the\s+(?:year\s+before|previous\s+year))\b",
+    re.IGNORECASE,
+)
 _FULL: Final = re.compile(r"\b(?:hela|helåret?|helårs\w+|full[\s-]year|whole|entire|all\s+of)\b", re.IGNORECASE)
 _FROM_TO: Final = re.compile(r"\b(?:mellan|från|sedan|between|from|since)\b", re.IGNORECASE)
 
@@ -71,6 +79,11 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
     for match in _YEAR.finditer(text):
         found.append((match.start(), _of(match[1], match[1], "year")))
         spans.append(match.span())
+    found += _same(text, found)
+    if (before := _BEFORE.search(text)) and len(found) == 1 and found[0][1].precision == "year":
+        year = str(int(found[0][1].start) - 1)
+        found.append((before.start(), _of(year, year, "year")))
+        spans.append(before.span())
     if previous := _PREVIOUS.search(text):
         spans.append(previous.span())
     stated = tuple(dict.fromkeys(period for _, period in sorted(found, key=lambda one: one[0])))
@@ -78,6 +91,21 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
     joined = len(stated) == 2 and bool(_FROM_TO.search(text))
     number = _number(last) if last else 0
     return Times(stated, ends or joined, number, bool(CUES["latest"].search(text)), bool(_FULL.search(text))), spans
+
+
+def _same(text: str, found: list[tuple[int, Period]]) -> list[tuple[int, Period]]:
+    """The quarter or month of another year: "andra kvartalet 2024 jämfört med samma kvartal 2023"."""
+    again = _SAME.search(text)
+    parts = [one for _, one in found if len(one.start) == 7 and one.start[:4] == one.end[:4]]
+    years = [(at, one) for at, one in found if one.precision == "year"]
+    if again is None or len(parts) != 1:
+        return []
+    after = [item for item in years if item[0] >= again.end()]
+    year = after[0][1].start if after else str(int(parts[0].start[:4]) - 1)
+    if after:
+        found.remove(after[0])
+    made = _of(f"{year}{parts[0].start[4:]}", f"{year}{parts[0].end[4:]}", parts[0].precision)
+    return [(again.start(), made)]
 
 
 def _distinct(stated: Sequence[Period]) -> tuple[Period, ...]:

@@ -19,6 +19,12 @@ _GENERIC: Final = frozenset("antal andel värde belopp procent number share valu
 _CODE: Final = re.compile(r"^\d{2,8}\s+(?=[A-ZÅÄÖ])")
 _CODED: Final = 0.8  # of the labels begin with a code
 _LONG: Final = 90
+VERSIONS: Final = frozenset(
+    "rev reviderad reviderade prel preliminär preliminära slutlig slutliga slutgiltig slutgiltiga kopia copy version "
+    "v ny nya uppdaterad final januari februari mars april maj juni juli augusti september oktober november december "
+    "kvartal kv tertial delår helår år läsår vt ht".split()
+)
+"""Words of titles by which the same table of another time or state differs."""
 
 
 def phrase_of(title: str) -> str:

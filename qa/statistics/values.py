@@ -33,7 +33,8 @@ _STOCK: Final = (
 ).split()  # what is there at a time: the same ones are counted again in the next month
 _FLOW: Final = (
     "berör konkurs varsl anmäl ansök född avlid döda inflytt utflytt påbörj avslut besök beslut bevilja "
-    "timmar dygn nyinskriv tillkom avgå slutat började olyck skada brott affected births deaths visits"
+    "färdigställ nybygg utlån levere timmar dygn nyinskriv tillkom avgå slutat började olyck skada brott affected "
+    "births deaths visits"
 ).split()  # what happens in a time: adds up over months
 MOST_CHOICES: Final = 8
 _SEVERAL: Final = 200  # cells among which a total is looked for that the defaults have left
@@ -45,7 +46,7 @@ def additive(plan: Plan, measure: Measure | None = None) -> bool:
     unit = measure.unit.removeprefix("1000 ")
     said = set(measure.words) | set(measure.description[:2]) - {"andel", "per"}
     rates = [word for word in measure.words if word.endswith(_RATES) and not word.endswith(("antal", "kvartal"))]
-    said -= {"per"} if _told_apart(plan, measure) else set()
+    said -= {"per"} if _told_apart(plan, measure) or not (measure.own or measure.divided) else set()
     return (unit in ADDITIVE or not unit) and not said & _AVERAGED and not rates
 
 

@@ -12,7 +12,7 @@ from indexer.tables.store import TableStore, Where
 from qa.compose.formula import comes_to
 from qa.compose.verify import Unverified
 from qa.model import Answer, Cells, Citation, Status
-from qa.statistics.cite import label_of, shared_where, text_of
+from qa.statistics.cite import label_of, shared_where, text_of, written_period
 from qa.statistics.speech import rounded
 
 _MARK: Final = re.compile(r"\[(\d+)\]")
@@ -202,6 +202,6 @@ def _evidence(citation: Citation) -> Iterable[str]:
         yield from (one.measure, one.column.name, one.mark)
         yield from (label for _, label in (*one.dimensions, *one.codes))
         if one.period is not None:
-            yield from (one.period.iso, *re.findall(r"\d{4}", one.period.iso))
+            yield from (written_period(one.period), one.period.iso, *re.findall(r"\d{4}", one.period.iso))
             if one.period.precision == "quarter":
                 yield str((int(one.period.start[5:7]) + 2) // 3)

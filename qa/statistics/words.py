@@ -20,6 +20,7 @@ _SAME_HEAD: Final = 0.45  # "lärartjänster" for "heltidstjänster"
 _LONG_HEAD: Final = 6
 _ENDS: Final = ("s", "n", "t", "r")  # that the stemmer leaves on one form of a word and takes from another
 _INFLECTED: Final = 0.95
+_DOUBLED: Final = re.compile(r"(?<=\w{4})([mn])\1$")  # "programmen" of "program"
 _FRONT: Final = 3  # letters that the first part of a compound has at least
 _KNOWN: Final = 9  # letters by which two first parts are compared
 _HEAD_LETTERS: Final = 3  # that the last part of a compound has at least; endings are shorter
@@ -36,7 +37,7 @@ def words_of(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 17)
 def root(word: str) -> str:
     """The stem with å ä ö as base letters: column names are often written without dots."""
-    return fold_letters(stem(word))
+    return fold_letters(_DOUBLED.sub(r"\1", stem(word)))
 
 
 @lru_cache(maxsize=1 << 18)
@@ -45,7 +46,12 @@ def alike(asked: str, held: str) -> float:
     if asked == held:
         return 1.0
     one, two = root(asked), root(held)
-    if stem(asked) == stem(held) or asked == f"{held}s" or (one == two and fold_letters(held) == held):
+    if (
+        stem(asked) == stem(held)
+        or _DOUBLED.sub(r"\1", stem(asked)) == stem(held)
+        or asked == f"{held}s"
+        or (one == two and fold_letters(held) == held)
+    ):
         return 0.97
     if asked[0].isdigit() or held[0].isdigit() or "+" in asked or "+" in held:
         return 0.0
@@ -136,6 +142,11 @@ class Lexicon:
             if not word[0].isdigit():
                 for gram in _grams(word):
                     self._grams[gram].add(word)
+
+    def rooted(self, front: str) -> tuple[str, ...]:
+        """The held words with this root, as the first part of a compound has it ("skol", "kvinno", "hemtjänst")."""
+        text = fold_letters(front)
+        return tuple(word for form in (root(front), text, text.rstrip("s")) for word in self._exact.get(form, ()))
 
     def near(self, asked: str) -> dict[str, float]:
         """The held words that are like the asked one, with their likeness."""

@@ -19,6 +19,29 @@ _POINTS_BACK: Final = re.compile(
     r"|those|he|she|his|her|there|same)\b",
     re.IGNORECASE,
 )
+_WHAT_ABOUT: Final = re.compile(
+    r"^(?:och |men |and |but )?(?:hur (?:är|blir|var|ser) det (?:med|ut för|ut med)|what about|how about)\s+"
+    r"(?P<thing>[^?,]+?)(?: då| then)?\s*\??$",
+    re.IGNORECASE,
+)
+_FRAGMENT: Final = re.compile(
+    r"^(?:och|men|and|but|so)\s+(?P<by>i|på|för|hos|under|vid|inom|bland|till|in|at|for|on|during|within|among|by)\s+"
+    r"(?P<thing>(?:[\w–-]+\s?){1,4}?)(?:\s?(?:då|then))?\s*\??$",
+    re.IGNORECASE,
+)
+_BY: Final = {"i": "i|inom", "in": "in|within", "hos": "hos|i", "at": "at|in", "inom": "inom|i"}
+_PLACES: Final = frozenset({"i", "in", "på", "at", "hos", "inom", "within"})
+_SUBJECT: Final = re.compile(
+    r"^(?:hur|vad|how|what|när|when)\s+\w+\s+(?P<thing>(?:[\w-]+\s){1,3}?)"
+    r"(?:till|mot|i|på|för|av|efter|doing|against|in|at|for|of|with|like|jämfört|sedan|since|going)\b",
+    re.IGNORECASE,
+)
+_MONTH: Final = re.compile(
+    r"\b(?:i|in|during|under|for|för|by)\s+(?P<month>january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|januari|februari|mars|maj|juni|juli|augusti|oktober)\b(?!\s+\d{4})",
+    re.IGNORECASE,
+)
+_FURTHER: Final = re.compile(r"^(och|and)\b", re.IGNORECASE)
 _YEAR_BEFORE: Final = re.compile(
     r"\b(året (innan|före|dessförinnan)|föregående år|(the )?(year before|previous year|preceding year))\b",
     re.IGNORECASE,
@@ -33,22 +56,49 @@ _NO_MATTER: Final = re.compile(
 )
 _SHORT: Final = 3  # concepts; a longer question stands on its own unless it points back
 _INHERITED: Final = 0.6  # weight of a concept that an earlier turn named
+_FAINTLY: Final = 0.3  # the same, where the question says itself what it is about
 
 
 def complete(question: str, history: Sequence[str]) -> Query:
     """The query of `question`, with what it leaves out taken from the earlier user turns (oldest first)."""
-    query = understand(question)
+    query = understand(_with_the_year(question, history))
     for earlier in reversed(history):
         if not _leaves_out(query):
             break
-        query = _inherit(query, understand(earlier))
-    return query
+        query = _inherit(query, understand(_without_what_changes(query.question, earlier)))
+    return query if not history else replace(query, question=" ".join(question.split()))
+
+
+def _with_the_year(question: str, history: Sequence[str]) -> str:
+    """A month without a year ("And in May?") with the year of the month that was spoken of last."""
+    named = _MONTH.search(question)
+    years = [period.start[:4] for turn in reversed(history) for period in understand(turn).periods]
+    year = next((one for one in years if one.isdigit()), None)
+    return question if named is None or year is None else f"{question[: named.end()]} {year}{question[named.end() :]}"
+
+
+def _without_what_changes(question: str, earlier: str) -> str:
+    """The earlier turn without what the fragment now puts in its place: another town, another thing, another time."""
+    fragment, about = _FRAGMENT.match(question), _WHAT_ABOUT.match(question)
+    if fragment is not None and not understand(question).periods:
+        by = fragment["by"].lower()
+        phrase = re.search(rf"\b(?:{_BY.get(by, by)})\s+(?!\d)[\w-]+(?:\s+[A-ZÅÄÖ][\w-]+)*", earlier)
+        if phrase is not None:
+            return f"{earlier[: phrase.start()]}{fragment['by']} {fragment['thing'].strip()}{earlier[phrase.end() :]}"
+        named = understand(earlier).names
+        return earlier.replace(named[0], fragment["thing"].strip()) if by in _PLACES and len(named) == 1 else earlier
+    subject = _SUBJECT.match(earlier) if about is not None else None
+    if about is None or subject is None:
+        return earlier
+    return f"{earlier[: subject.start('thing')]}{about['thing']} {earlier[subject.end('thing') :]}"
 
 
 def _leaves_out(query: Query) -> bool:
-    if _names_no_matter(query):
+    if _names_no_matter(query) or _FRAGMENT.match(query.question) or _WHAT_ABOUT.match(query.question):
         return True
     named = sum(concept.weight >= 1 for concept in query.concepts)
+    if _FURTHER.match(query.question):
+        return named <= _SHORT
     if _OPENS.search(query.question):
         return named <= 1
     if query.wants is Wants.SPEAKER and named <= 1:
@@ -67,9 +117,10 @@ def _names_no_matter(query: Query) -> bool:
 
 def _inherit(query: Query, earlier: Query) -> Query:
     known = {concept.tokens for concept in query.concepts}
-    inherited = tuple(
-        Concept(c.word, c.tokens, c.weight * _INHERITED) for c in earlier.concepts if c.tokens not in known
-    )
+    further = _FURTHER.match(query.question) and not _FRAGMENT.match(query.question)
+    itself = sum(concept.weight >= 1 for concept in query.concepts) > 1 and further
+    weight = _FAINTLY if itself else _INHERITED
+    inherited = tuple(Concept(c.word, c.tokens, c.weight * weight) for c in earlier.concepts if c.tokens not in known)
     open_ended = query.wants in {Wants.TEXT, Wants.YES_NO} and _OPENS.search(query.question) is not None
     return replace(
         query,
@@ -89,8 +140,10 @@ def _inherit(query: Query, earlier: Query) -> Query:
 def _meant(query: Query, earlier: Query) -> str:
     """The earlier turn's words, in the time that is spoken of now: another year takes the place of its own."""
     asked = _periods(query, earlier)
-    if asked == earlier.periods or len(asked) != 1 or len(earlier.periods) != 1 or query.periods:
+    if asked == earlier.periods or len(asked) != 1 or len(earlier.periods) != 1:
         return earlier.meant
+    if query.periods:
+        return earlier.meant.replace(earlier.periods[0].text, query.periods[0].text)
     before, now = earlier.periods[0].start[:4], asked[0].start[:4]
     return earlier.meant.replace(before, now) if before.isdigit() and now.isdigit() else earlier.meant
 

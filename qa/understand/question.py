@@ -7,9 +7,11 @@ from typing import Final
 
 from indexer.figures import Period, numbers, periods
 from indexer.language.detect import language
+from indexer.language.words import known_english
 from qa.query import Query, Wants
 from qa.understand.concepts import concepts
-from qa.understand.cues import CHANGES, KINDS, PARTY_NAMES, PROPOSES, SIGNS, VOICES, WANTS, WHOLE
+from qa.understand.cues import CHANGES, KINDS, PARTY_NAMES, PROPOSES, SIGNS, VOICES, WHOLE
+from qa.understand.wants import WANTS
 
 _SAYS: Final = re.compile(r"\b(say|said|think|thought|argue|säger|sa|sade|tyckte|tycker|ansåg|anser)\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<![\d/:.,§-])(?<!§ )(?:19|20)\d\d(?![\d/:-])")
@@ -36,12 +38,24 @@ def understand(question: str) -> Query:
         dnrs=tuple(_DNR.findall(text)) if wants is not Wants.DNR else (),
         kinds=tuple(kind for kind, cue in KINDS if cue.search(text)),
         voices=tuple(role.value for role, cue in VOICES if cue.search(text)),
-        names=tuple(match.group() for match in _NAME.finditer(text)),
+        names=tuple(name for match in _NAME.finditer(text) if _is_said_alike(name := match.group(), tongue)),
         changes=CHANGES.search(text) is not None,
         whole=WHOLE.search(text) is not None,
         signs=SIGNS.search(text) is not None,
         yes_no=wants is Wants.YES_NO,
     )
+
+
+def _is_said_alike(name: str, tongue: str) -> bool:
+    """Would a Swedish text write the capitalised words so? English has capitals where Swedish has none ("March")."""
+    if tongue != "en":
+        return True
+    from indexer.language.translation import translate
+
+    words = name.lower().split()
+    if len(words) > 1 and translate(name):
+        return False
+    return any(not known_english(word) or word in dict(translate(word)) for word in words)
 
 
 def _with_bare_years(text: str, found: tuple[Period, ...]) -> tuple[Period, ...]:

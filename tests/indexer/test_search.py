@@ -67,6 +67,17 @@ def test_what_was_indexed_is_found_by_words_and_by_meaning(search: Search, size:
     assert by_words(search, "lind") == by_meaning(search, "lind") == {"lind ek", "lind alm"}
 
 
+def test_what_is_asked_in_other_words_too_counts_half(search: Search, size: str) -> None:
+    def scores(also: str) -> dict[str, float]:
+        hits = search.meaning("sten", 9, also)
+        found = search.library.paragraphs_by_id([hit for hit, _ in hits])
+        return {found[hit].text: score for hit, score in hits}
+
+    alone, both = scores(""), scores("alm")
+    assert both["sten"] < alone["sten"]
+    assert alone["lind alm"] < both["lind alm"] < both["sten"]
+
+
 def test_the_very_next_answer_knows_what_came_and_what_went(search: Search, size: str, write: Write) -> None:
     assert by_meaning(search, "lind") == {"lind ek", "lind alm"}
     write({"b.txt": "lind alm", "c.txt": "lind asp"})

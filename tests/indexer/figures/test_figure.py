@@ -75,3 +75,8 @@ def test_the_context_dates_what_the_text_leaves_open() -> None:
 
 def test_clock_times_and_ordinals_are_no_figures() -> None:
     assert paired("Mötet börjar klockan 16 var tredje vecka.") == []
+
+
+def test_the_time_that_a_number_is_only_held_against_is_not_its_own() -> None:
+    assert paired("Resultatet är 2,5 mnkr sämre än prognosen i marsuppföljningen.", year=2021) == [(2.5, None)]
+    assert paired("Det kom 20 fler anmälningar än i maj 2022.") == [(20, None)]

@@ -114,3 +114,8 @@ def test_any_text_gives_periods_in_order_without_overlap(text: str) -> None:
     found = periods(text)
     assert all(text[period.begin : period.finish] == period.text for period in found)
     assert all(first.finish <= second.begin for first, second in itertools.pairwise(found))
+
+
+def test_a_month_that_is_a_word_of_its_own_is_one_after_a_preposition() -> None:
+    assert [period.iso for period in periods("How many left in May?", language="en")] == ["--05"]
+    assert periods("May we see who may leave?", language="en") == []

@@ -156,3 +156,18 @@ def test_a_strict_document_is_refused_with_what_to_do(packed: Callable[..., Path
     with pytest.raises(Refusal, match="ordinary") as caught:
         read_docx(packed("a.docx", {"word/document.xml": strict}))
     assert caught.value.reason is Reason.UNSUPPORTED
+
+
+def test_a_heading_typed_in_bold_over_a_line_break_is_parted_from_its_text(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    paragraph.add_run("Yrkanden").bold = True
+    paragraph.add_run("\nBo Lind yrkar avslag.\nCia Holm yrkar bifall.")
+    document.save(str(tmp_path / "a.docx"))
+
+    blocks = read_docx(tmp_path / "a.docx").blocks
+
+    assert [(block.text, block.emphasis) for block in blocks] == [
+        ("Yrkanden", True),
+        ("Bo Lind yrkar avslag.\nCia Holm yrkar bifall.", False),
+    ]

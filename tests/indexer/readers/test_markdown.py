@@ -66,3 +66,38 @@ def test_front_matter_is_what_the_file_says_of_itself(tmp_path: Path) -> None:
     raw = read_markdown(tmp_path / "a.md")
     assert raw.properties == {"title": "Protokoll i mars", "created": "2024-03-12"}
     assert raw.format == "markdown"
+
+
+def read(folder: Path, source: str) -> list[tuple[str, bool]]:
+    """The blocks of the source: text and emphasis."""
+    path = folder / "b.md"
+    path.write_text(source, encoding="utf-8")
+    return [(block.text, block.emphasis) for block in read_markdown(path).blocks]
+
+
+def test_a_line_in_bold_alone_is_parted_from_the_text_under_it(tmp_path: Path) -> None:
+    source = "**Nämndens beslut**\nRapporten godkänns.\n**Reservation**:\nBo Lind (M) reserverar sig."
+    assert read(tmp_path, source) == [
+        ("Nämndens beslut", True),
+        ("Rapporten godkänns.", False),
+        ("Reservation:", True),
+        ("Bo Lind (M) reserverar sig.", False),
+    ]
+
+
+def test_a_heading_in_bold_before_its_text_has_a_line_of_its_own(tmp_path: Path) -> None:
+    assert read(tmp_path, "**Bakgrund** Badet är stort.") == [("Bakgrund\nBadet är stort.", False)]
+    assert read(tmp_path, "**Bo Lind** yrkar avslag.") == [("Bo Lind yrkar avslag.", False)]
+
+
+def test_lines_are_kept_where_the_file_is_written_a_line_at_a_time(tmp_path: Path) -> None:
+    source = "Norrviks kommun\nPROTOKOLL\n\nUtses att justera: Bo Lind\nParagrafer: §§ 4–9"
+    assert read(tmp_path, source) == [
+        ("Norrviks kommun\nPROTOKOLL", False),
+        ("Utses att justera: Bo Lind\nParagrafer: §§ 4–9", False),
+    ]
+
+
+def test_lines_are_joined_where_the_file_is_wrapped_at_a_width(tmp_path: Path) -> None:
+    source = "Badet i Norrvik har haft fler\nbesökare än förra året.\nKön har vuxit och är nu lång\nsom en vinter."
+    assert read(tmp_path, source) == [(source.replace("\n", " "), False)]

@@ -25,6 +25,26 @@ TEXTS = [
     ("Riktlinje för simskolan\n\nAlla barn ska kunna simma.", Kind.RIKTLINJE),
     ("Överenskommelse om badet\n\nMellan följande parter: Norrviks kommun och Simföreningen.", Kind.AVTAL),
     ("Hej\n\nDet här är bara en text.", Kind.OKAND),
+    (
+        "Fritidsnämnden\n\nProtokollsutdrag 2023-05-16\n\n§ 7 Svar på skrivelse om badet\n\nFritidsnämndens beslut\n\n"
+        "1. Nämnden överlämnar förvaltningens tjänsteutlåtande som svar.\n\nJusterat 2023-05-20",
+        Kind.PROTOKOLLSUTDRAG,
+    ),
+    (
+        "Fullmäktige\n\nSammanträdesprotokoll\n\nKf § 7 Svar på interpellation om badet\n\nBeslut\n\n"
+        "Interpellationen är besvarad.",
+        Kind.PROTOKOLLSUTDRAG,
+    ),
+    (
+        "Delårsrapport tertial 1\n\nSammanfattning\n\nEnligt tjänsteutlåtandet var det mer.\n\n"
+        "Förslag till beslut\n\nNämnden godkänner rapporten.",
+        Kind.RAPPORT,
+    ),
+    (
+        "Skrivelse om badet\n\nBakgrund\n\nI förvaltningens tjänsteutlåtande sägs att badet räcker.\n\n"
+        "Förslag till beslut\n\nNämnden bygger ett bad till.\n\nGun Alm (V)",
+        Kind.SKRIVELSE,
+    ),
 ]
 
 
@@ -36,6 +56,12 @@ def test_the_kind_shows_in_title_head_and_parts(understood: Read, text: str, kin
 def test_minutes_of_several_sections_are_minutes_and_of_one_an_extract(minutes: Understood, understood: Read) -> None:
     assert minutes[0].kind is Kind.PROTOKOLL
     assert understood("§ 2 Taxa\n\nBeslut\n\nTaxan höjs.")[0].kind is Kind.PROTOKOLLSUTDRAG
+
+
+def test_minutes_of_one_section_that_call_themselves_an_extract_are_one(understood: Read) -> None:
+    text = "{}\n\nBeslutande: Anna Ek (S)\n\n§ 2 Taxa\n\nBeslut\n\nTaxan höjs."
+    assert understood(text.format("Protokollsutdrag"))[0].kind is Kind.PROTOKOLLSUTDRAG
+    assert understood(text.format("Protokoll"))[0].kind is Kind.PROTOKOLL
 
 
 def test_a_letter_is_known_by_its_questions_and_an_answer_by_its_formula(

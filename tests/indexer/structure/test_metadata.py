@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from indexer.model import Document, Paragraph
+from indexer.model import Document, Paragraph, Speaker
 
 Understood = tuple[Document, tuple[Paragraph, ...]]
 Read = Callable[..., Understood]
@@ -96,3 +96,41 @@ def test_without_a_title_the_file_lends_its_name(understood: Read) -> None:
 
 def test_a_proposed_text_has_the_status_of_a_proposal(understood: Read) -> None:
     assert understood("Riktlinje för badet\n\nAlla ska simma.", name="a/förslag riktlinje.txt")[0].status == "proposal"
+
+
+@pytest.mark.parametrize(
+    ("line", "committee"),
+    [
+        ("Tekniska nämnden", "Tekniska nämnden"),
+        ("Norrvik-Sundets stadsdelsnämnd", "Norrvik-Sundets stadsdelsnämnd"),
+        ("Nämnden för bad och fritid", "Nämnden för bad och fritid"),
+        ("BAD- OCH FRITIDSNÄMNDEN", "Bad- och fritidsnämnden"),
+    ],
+)
+def test_a_board_is_named_in_full(understood: Read, line: str, committee: str) -> None:
+    found = understood(f"NORRVIKS KOMMUN\n\n{line}\n\n§ 9 Taxa för badet\n\nBeslut\n\nTaxan höjs.")[0]
+    assert (found.committee, found.municipality) == (committee, "Norrviks kommun")
+
+
+def test_the_title_of_an_extract_leaves_out_where_the_item_was_before(understood: Read) -> None:
+    text = "FN § 9\n\nAu § 4 Taxa för badet\n\nDnr FN 2023/50\n\nBeslut\n\nTaxan höjs."
+    document, paragraphs = understood(text)
+    assert document.title == "Taxa för badet"
+    assert paragraphs[0].place.section == "§ 9"
+
+
+def test_an_unsigned_answer_is_that_of_the_chair_who_was_asked(understood: Read) -> None:
+    text = "Svar på interpellation till fritidsnämndens ordförande från Gun Alm:\n\nBadet i Norrvik\n\nKön är kort."
+    assert understood(text)[0].speaker == Speaker("fritidsnämnden", "fritidsnämndens ordförande")
+
+
+def test_the_chair_in_a_board_speaks_for_it(understood: Read) -> None:
+    text = "Svar på interpellation om badet\n\nKön är kort.\n\nGun Alm (V)\nOrdförande i bad- och fritidsnämnden"
+    assert understood(text)[0].speaker == Speaker(
+        "bad- och fritidsnämnden", "Ordförande i bad- och fritidsnämnden", ("V",), ("Gun Alm",)
+    )
+
+
+@pytest.mark.parametrize("name", ["Region Norrviks län", "Kommunalförbundet Sundet", "Norrviks läns landsting"])
+def test_regions_and_associations_send_documents_too(understood: Read, name: str) -> None:
+    assert understood(f"{name}\n\nFritidsnämnden\n\n§ 9 Taxa\n\nBeslut\n\nTaxan höjs.")[0].municipality == name

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from indexer.model import Form
+from indexer.model import Document, Form, Kind, Paragraph, Role
 from indexer.structure.entry import SECTION, TITLE, Sort
 from indexer.structure.headings import Part
 from indexer.structure.outline import outline
 from indexer.structure.pieces import Piece
+
+Read = Callable[..., tuple[Document, tuple[Paragraph, ...]]]
 
 LONG = "Badhuset har under året haft fler besökare än något tidigare år, och kön till simskolan har vuxit med 12 barn."
 
@@ -86,3 +90,29 @@ def test_names_of_those_present_do_not_sign() -> None:
     assert [entry.sort for entry in found[:2]] == [Sort.BODY, Sort.SIGNATURE]
     assert found[0].text == "Beslutande Anna Ek (S) Bo Lind (M)"
     assert found[1].signers == ("Eva Sund",)
+
+
+def test_page_furniture_between_a_section_and_its_title_comes_after_them(understood: Read) -> None:
+    text = "FN § 9\n\nSida 4 (9)\n\nTAXA FÖR BADET\n\nBeslut\n\nTaxan höjs."
+    paragraphs = understood(text)[1]
+    assert [paragraph.text for paragraph in paragraphs[:2]] == ["FN § 9 TAXA FÖR BADET", "Sida 4 (9)"]
+    assert paragraphs[1].role is Role.PROCEDURE
+
+
+def test_a_later_section_with_the_mark_of_the_board_ends_the_decision_before(understood: Read) -> None:
+    first = "FN § 9\nTaxa\n\nBeslut\n\nTaxan höjs."
+    second = "FN § 10\nHallen\n\nSimföreningen i Norrvik har sökt stöd för att bygga en ny hall vid badet."
+    paragraphs = understood(f"{first}\n\n{second}")[1]
+    assert [(one.place.section, one.role) for one in paragraphs[2:]] == [
+        ("§ 9", Role.DECISION),
+        ("§ 10", Role.PROCEDURE),
+        ("§ 10", Role.ACCOUNT),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Ks § 33/2019", "§ 33 Taxa för badet"])
+def test_the_decisions_that_an_officials_account_rests_on_open_nothing(understood: Read, line: str) -> None:
+    text = f"Taxa för badet\n\nHandläggare: Bo Lind\n\nFörslag till beslut\n\nTaxan höjs.\n\nBeslutsunderlag\n\n{line}"
+    document, paragraphs = understood(text)
+    assert document.kind is Kind.TJANSTEUTLATANDE
+    assert {paragraph.place.section for paragraph in paragraphs} == {None}

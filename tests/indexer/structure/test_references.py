@@ -1,33 +1,10 @@
-"""§, dnr and dates."""
+"""Registry numbers and dates."""
 
 from __future__ import annotations
 
 import pytest
 
-from indexer.structure.references import bare_dnrs, dates, labelled_dnrs, section_number, section_of
-
-
-@pytest.mark.parametrize(
-    ("line", "section", "title"),
-    [
-        ("§ 9**Plan för badhuset**", "§ 9", "Plan för badhuset"),
-        ("§12 Val", "§12", "Val"),
-        ("§ 63/20 Bokslut", "§ 63/20", "Bokslut"),
-        ("§ 37 2021.089 FN Avtal om hallen", "§ 37", "2021.089 FN Avtal om hallen"),
-        ("§ 4\nInformation", "§ 4", "Information"),
-    ],
-)
-def test_a_section_line_gives_its_section_as_written(line: str, section: str, title: str) -> None:
-    assert section_of(line) == (section, title)
-
-
-@pytest.mark.parametrize("line", ["26 kap. 1 § OSL", "enligt § 4", "§ 75, om avgifter", "Paragrafer §§34-44"])
-def test_a_statute_or_a_mention_is_no_section(line: str) -> None:
-    assert section_of(line) is None
-
-
-def test_sections_are_compared_without_blanks() -> None:
-    assert section_number("§ 44") == section_number("§44")
+from indexer.structure.references import bare_dnrs, dates, labelled_dnrs
 
 
 @pytest.mark.parametrize(

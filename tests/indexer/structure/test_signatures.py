@@ -26,6 +26,8 @@ SIGNING = [
     "Anna Ek Förvaltningschef Bo Lind Avdelningschef",
     "Norrvik den 4 mars 2024",
     "För Vänsterpartiet i Norrvik",
+    "Ordförande i bad- och fritidsnämnden",
+    "Eva Sund, teknisk chef",
 ]
 
 
@@ -91,3 +93,9 @@ def test_an_item_never_signs() -> None:
 def test_the_chair_of_a_board_signs_for_it() -> None:
     found = signer("Anna Ek Fritidsnämndens ordförande", ["Anna Ek"])
     assert found == Speaker("Fritidsnämnden", "Fritidsnämndens ordförande", (), ("Anna Ek",))
+
+
+def test_two_names_below_the_words_of_approval_sign_and_elsewhere_do_not() -> None:
+    found = signed(texts("Justerat 2023-05-20", "Anna Ek (S) och Bo Lind (M)", "Texten börjar här."))
+    assert [entry.sort for entry in found] == [Sort.SIGNATURE, Sort.SIGNATURE, Sort.BODY]
+    assert signed(texts("Anna Ek (S) och Bo Lind (M)"))[0].sort is Sort.BODY

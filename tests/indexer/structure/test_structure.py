@@ -91,6 +91,6 @@ def test_fifty_pages_are_understood_in_half_a_second() -> None:
     blocks = [Block(f"§ {n} Taxa\nBeslut", Form.HEADING, page=n, level=1) for n in range(1, 51)]
     texts = [[Block(f"{page}{n}.{part}", page=n) for part in range(12)] for n in range(1, 51)]
     mixed = [block for head, body in zip(blocks, texts, strict=True) for block in (head, *body)]
-    start = time.perf_counter()
+    start = time.process_time()
     structure(RawDocument("pdf", tuple(mixed), pages=50), content_hash="0" * 16, name="p.pdf")
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -192,3 +192,17 @@ def test_a_reported_list_of_decisions_is_an_account_and_the_order_of_the_day_is_
     )
     assert found(document, "Delegationslista").role is Role.ACCOUNT
     assert found(document, "Taxan").role is Role.PROCEDURE
+
+
+def test_an_office_to_which_the_decision_is_sent_gives_no_account(understood: Read, found: Find) -> None:
+    text = "§ 7 Badet\n\nBeslut\n\nBadet byggs.\n\nÄrendet\n\nBadet är litet.\n\nExpedieras till\n\nEkonomikontoret"
+    assert found(understood(text), "Badet är").speaker == Speaker()
+
+
+def test_the_board_that_is_to_decide_stands_in_the_proposal_to_it(understood: Read, found: Find) -> None:
+    text = (
+        "§ 7 Badet\n\nArbetsutskottets förslag till beslut\n\nNämnden beslutar\n\natt badet byggs.\n\n"
+        "Nämndens beslut\n\nBadet byggs inte."
+    )
+    minutes = understood(text)
+    assert (found(minutes, "att badet").role, found(minutes, "Badet byggs").role) == (Role.PROPOSAL, Role.DECISION)

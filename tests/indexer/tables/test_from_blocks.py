@@ -36,3 +36,13 @@ def test_a_text_that_tells_of_the_table_is_no_part_of_its_title() -> None:
     text = "Väntetiden var i genomsnitt 14 dagar under 2023, mot 11 dagar under 2022, räknat från samtal till besök."
     (read,) = tables_in([Block("Väntetid", Form.HEADING), Block(text), table])
     assert read.table.title == "Väntetid"
+
+
+def test_a_table_with_new_heads_further_down_is_not_typed_by_its_first() -> None:
+    table = block(
+        ("Nyckeltal", "Almvik 2025", "Riket 2024"),
+        ("Besök", "23", "62"),
+        ("Nyckeltal, Almvik", "2023", "2024"),
+        ("Avslut", "110", "161"),
+    )
+    assert tables_in([table]) == ()

@@ -213,3 +213,43 @@ def test_measures_in_rows_bring_their_own_units(read: Read, cells: Cells) -> Non
     found = cells(tables)
     assert [found[cell].unit for cell in ("B2", "B3", "C4")] == ["antal", "procent", "tkr"]
     assert found["C4"].measure == "Kostnad (tkr), Söderby"
+
+
+def test_what_is_part_of_the_column_before_has_its_header_too(read: Read, cells: Cells) -> None:
+    rows = [["Ort", "Pendlare", "därav kvinnor"], ["Viken", 90.0, 41.0], ["Näset", 70.0, 30.0]]
+    assert cells(read(rows))["C2"].measure == "Pendlare, därav kvinnor"
+
+
+def test_preliminary_years_are_years(read: Read, cells: Cells) -> None:
+    found = cells(read([["Ort", "2023", "2024p"], ["Viken", 90.0, 41.0], ["Näset", 70.0, 30.0]]))
+    assert found["C2"].period is not None
+    assert found["C2"].period.iso == "2024"
+
+
+def test_a_heading_that_a_sum_below_names_is_no_row(read: Read, cells: Cells) -> None:
+    rows = [
+        ["Objekt", "Yta"],
+        ["Skolor", ""],
+        ["Almen", 10.0],
+        ["Boken", 20.0],
+        ["Summa skolor", 30.0],
+        ["Hallar", ""],
+        ["Ishallen", 40.0],
+        ["Simhallen", 50.0],
+        ["Summa hallar", 90.0],
+    ]
+    found = cells(read(rows))
+    assert ("Grupp", "Hallar") in found["B7"].dimensions
+    assert "B2" not in found
+
+
+def test_long_names_of_measures_are_labels_and_codes_of_them_are_codes(read: Read) -> None:
+    long = "Invånare som någon gång under året har fått ett beslut om stöd i hemmet, andel (%)"
+    rows = [["kpi", "nyckeltal", "ort", "värde"], ["N1", long, "Viken", 1.0], ["N2", f"Antal {long}", "Viken", 2.0]]
+    roles = [column.role for column in read(rows)[0].table.columns]
+    assert roles == [Role.CODE, Role.MEASURE, Role.DIMENSION, Role.VALUE]
+
+
+def test_where_a_table_comes_from_is_no_title(read: Read) -> None:
+    table = read([["Källa: Nämnden"], [], ["Ort", "Antal"], ["Viken", 1.0], ["Näset", 2.0]])[0].table
+    assert (table.title, table.notes) == ("", ("Källa: Nämnden",))

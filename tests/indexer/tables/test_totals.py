@@ -46,3 +46,8 @@ def test_codes_of_different_length_need_not_be_a_hierarchy() -> None:
 def test_ages_are_no_codes_above_others() -> None:
     assert totals_of([f"{age} år" for age in range(20)]) == ()
     assert parents([str(age) for age in range(86)]) == ()
+
+
+def test_a_total_in_two_languages_is_one() -> None:
+    assert is_total("Hela riket / Whole country")
+    assert not is_total("Viken / The Bay")

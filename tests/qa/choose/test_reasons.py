@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from qa.choose.reasons import clearly_gives_reason, gives_reason, reason_stands_near, with_its_reason
+from qa.choose.reasons import clearly_gives_reason, gives_reason, reason_stands_near, replies_why, with_its_reason
 from qa.find.retrieve import Candidate
 from qa.read.passages import Passage, passages
 
@@ -45,3 +45,14 @@ def test_the_cause_that_follows_belongs_to_what_it_explains(candidate: Make) -> 
 def test_the_cause_that_goes_before_belongs_to_what_points_back(candidate: Make) -> None:
     first, second = sentences(candidate("Budgeten halverades. Detta har påverkat lyktorna."))
     assert [one.text for one in with_its_reason(second)] == [first.text, second.text]
+
+
+def test_what_announces_causes_goes_with_the_sentences_that_give_them(candidate: Make) -> None:
+    first, second, third = sentences(candidate("Det finns flera skäl till det. Hallen var liten. Taket läckte."))
+    assert [one.text for one in with_its_reason(first)] == [first.text, second.text, third.text]
+
+
+def test_what_people_name_in_a_reply_to_a_why_gives_the_cause(candidate: Make) -> None:
+    asked = candidate("Det som återkommer är en hög hyra.", question="Vilka är orsakerna?")
+    assert replies_why(sentences(asked)[0])
+    assert not replies_why(sentences(candidate("Det som återkommer är en hög hyra.", number=2))[0])

@@ -10,4 +10,8 @@ def test_hedges_and_units_have_their_english_words() -> None:
 
 
 def test_what_has_no_english_here_stays_as_written() -> None:
-    assert in_english("mnkr") == "mnkr"
+    assert in_english("lekplatser") == "lekplatser"
+
+
+def test_money_is_in_kronor_of_english_writing() -> None:
+    assert [in_english(unit) for unit in ("kr", "tkr", "mnkr")] == ["SEK", "TSEK", "million SEK"]

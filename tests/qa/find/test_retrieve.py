@@ -8,7 +8,7 @@ import pytest
 
 from indexer.model import Kind
 from indexer.search import Search
-from qa.find.retrieve import fits, index_terms, named_committees, retrieve
+from qa.find.retrieve import fits, in_swedish, index_terms, named_committees, retrieve
 from qa.understand.question import understand
 
 LIGHTS = "Hur många lyktor finns i Björkparken?"
@@ -32,6 +32,18 @@ def test_the_paragraph_that_answers_is_among_the_first_in_either_language(
 ) -> None:
     first = retrieve(search, understand(question), 5)
     assert any(words in " ".join(c.paragraph.text.split()) for c in first)
+
+
+def test_an_english_question_can_be_asked_in_swedish_too_which_changes_what_is_near(search: Search) -> None:
+    asked = understand("How many lights are there?")
+    assert in_swedish(asked)
+    alone, both = retrieve(search, asked, 50), retrieve(search, asked, 50, also="belysning och lyktor i parken")
+    assert {c.paragraph.id: c.cosine for c in alone} != {c.paragraph.id: c.cosine for c in both}
+    assert retrieve(search, asked, 50, also="") == alone
+
+
+def test_a_swedish_question_is_not_said_otherwise() -> None:
+    assert in_swedish(understand(LIGHTS)) == ""
 
 
 def test_candidates_come_best_first_and_no_more_than_asked_for(search: Search) -> None:

@@ -40,6 +40,9 @@ def bears(candidate: Make, reading: Read) -> Bears:
         ("Godkände nämnden ansökan?", "Nämnden avslår ansökan."),
         ("Did the committee approve the application?", "Nämnden avslår ansökan."),
         ("Är avgiften höjd?", "Avgiften sänks från januari."),
+        ("Har kön minskat?", "Kön har inte minskat sedan 2018."),
+        ("Does the manager keep the register?", "Chefen sparar inte registret utan lämnar tillbaka det."),
+        ("Varför drogs laget ned?", "Laget har utökats under året."),
         ("Är det beslutat att bygga ett ridhus?", "Nämnden bordlägger ärendet om ett ridhus."),
     ],
 )
@@ -62,13 +65,12 @@ def test_what_the_passage_says_itself_is_confirmed(bears: Bears, question: str, 
 @pytest.mark.parametrize(
     ("question", "text"),
     [
-        ("Har kön minskat?", "Kön har inte minskat sedan 2018."),
         ("Har kön minskat?", "Vattnet i bassängen är varmt."),
         ("Stämmer det att 40 ledare har slutat?", "Flera ledare har slutat under hösten."),
         ("Stämmer det att 40 ledare har slutat?", "Ledarnas andel är 33 procent."),
         ("Hur många ledare har slutat?", "Det är 33 ledare som slutat."),
     ],
-    ids=["negated", "another matter", "no figure", "another kind of figure", "no yes or no"],
+    ids=["another matter", "no figure", "another kind of figure", "no yes or no"],
 )
 def test_what_is_neither_said_nor_denied_is_left_open(bears: Bears, question: str, text: str) -> None:
     assert bears(question, text) is Bearing.NEITHER

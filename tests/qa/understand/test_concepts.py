@@ -51,3 +51,9 @@ def test_a_translation_of_several_words_is_not_met_by_its_little_words() -> None
     strengths = {token for concept in concepts("the care board", "en") for token, _ in concept.tokens}
     assert "vård" in strengths
     assert "och" not in strengths
+
+
+def test_a_little_word_of_a_phrase_is_no_token_and_a_time_leaves_no_verb_behind() -> None:
+    strengths = {token for concept in concepts("per inhabitant", "en") for token, _ in concept.tokens}
+    assert "per" not in strengths
+    assert words("Which matters were taken in            ?", "en") == ["matters"]

@@ -92,3 +92,18 @@ def test_the_year_before_takes_the_place_of_the_year_spoken_of() -> None:
     assert complete("Hur var det året innan?", ["Hur många besök var det 2019?"]).meant.startswith(
         "Hur många besök var det 2018?"
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "meant"),
+    [
+        ("And in May?", "How many boats came in April 2014?", "How many boats came in May 2014?"),
+        ("Och i maj?", "Hur många båtar kom i april 2014?", "Hur många båtar kom i maj 2014?"),
+        ("Och i Granvik?", "Hur stor var hamnen i Tallnäs 2014?", "Hur stor var hamnen i Granvik 2014?"),
+        ("Och i andra hamnar?", "Vad lägger Tallnäs på båtar, netto?", "Vad lägger andra hamnar på båtar, netto?"),
+        ("Hur är det med bojarna då?", "Hur ligger bryggan till mot budget?", "Hur ligger bojarna till mot budget?"),
+        ("What about staff then?", "How is the jetty doing against budget?", "How is staff doing against budget?"),
+    ],
+)
+def test_what_the_fragment_names_takes_the_place_of_its_like(question: str, earlier: str, meant: str) -> None:
+    assert complete(question, [earlier]).meant.startswith(meant)

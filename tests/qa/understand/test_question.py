@@ -96,3 +96,8 @@ def test_an_empty_question_is_understood_as_asking_nothing() -> None:
     query = understand("   ")
     assert query.concepts == ()
     assert query.wants is Wants.TEXT
+
+
+def test_english_capitals_that_swedish_has_not_are_no_names() -> None:
+    query = understand("What did the Left Party and Storskolan say on a Monday?")
+    assert query.names == ("Storskolan",)

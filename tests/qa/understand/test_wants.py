@@ -51,3 +51,34 @@ def test_a_question_about_change_is_recognised(question: str) -> None:
 
 def test_a_question_about_a_state_is_not_about_change() -> None:
     assert not CHANGES.search("Hur många lekplatser finns i parken?")
+
+
+@pytest.mark.parametrize(
+    ("question", "wants"),
+    [
+        ("What drove up the cost of the bridge?", Wants.REASON),
+        ("May a club rent the hall?", Wants.YES_NO),
+        ("Is it five or six clubs that have left?", Wants.YES_NO),
+        ("What was the yearly allowance?", Wants.MONEY),
+        ("How did the number of visits change?", Wants.COUNT),
+        ("How many halls can be closed when the clubs share premises?", Wants.COUNT),
+        ("What share of the pupils can swim?", Wants.PERCENT),
+    ],
+)
+def test_english_wishes_in_other_words_are_recognised(question: str, wants: Wants) -> None:
+    assert understand(question).wants is wants
+
+
+@pytest.mark.parametrize(
+    ("question", "changes"),
+    [
+        ("How many more clubs are there?", True),
+        ("Were there fewer visits than the year before?", True),
+        ("How many clubs have more than five teams?", False),
+        ("How many teachers changed jobs?", False),
+    ],
+)
+def test_english_comparatives_are_a_change_only_where_two_things_are_set_against_each_other(
+    question: str, *, changes: bool
+) -> None:
+    assert bool(CHANGES.search(question)) is changes

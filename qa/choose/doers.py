@@ -1,0 +1,155 @@
+"""Who drew up, proposed, moved or wanted something: the sentence that names somebody with any verb of that act.
+
+Where the names end in a colon ("… föreslår att nämnden beslutar följande:"), what they moved stands in the next item.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from qa.choose.acts import actors
+from qa.choose.matter import Matters, Where, decides, place_of
+from qa.query import Query, Wants
+from qa.read.matching import coverage, weigh
+from qa.read.offices import asked_office
+from qa.read.readings import Reading, take_first
+from qa.read.typed import bodies
+from qa.understand.cues import ACTS, SUBMITS
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+_DREW_UP: Final = r"""utarbeta\w*|beret[ts]\w*|beredde\w*|bereds|bereder|upprätta\w*|tagit\ fram|tog\ fram|tagits\ fram
+  |togs\ fram|skrivit\w*|skrev\w*|författa\w*|formulera\w*|handlagt\w*|handlades|handläggare:|framtagit\w*|framtagen"""
+_WANTED: Final = r"""ville|velat|önska\w*|begärde|begärt|krävde|yrka\w*|föresl\w+|drev|kom(?:mit)?\ med
+  |lade\ fram|lagt\ fram|låg\ bakom|want\w*|propos\w+|suggest\w*|moved|asked\ for|called\ for|demanded|requested
+  |came\ up\ with|put\ forward|pushed\ for"""
+_BACK: Final = r"återremi\w*|tillbaka|sen[dt]\ back|referred?\ back|remit\w*"
+_DOWN: Final = r"avsl\w*|säga\ nej|stoppa\w*|nej|reject\w*|turn\w*\ down|stop(?:ped)?|dismiss\w*"
+_DREW_UP_TOO: Final = r"drafted|prepared|drew\ up|drawn\ up|wrote|written|worked\ out|produced|put\ together"
+_DOINGS: Final = (
+    (_pattern(rf"\b(?:{_WANTED})\b[^?]*\b(?:{_BACK})\b"), _pattern(r"\båterremi")),
+    (_pattern(rf"\b(?:{_WANTED})\b[^?]*\b(?:{_DOWN})\b"), _pattern(r"\bavsl")),
+    (_pattern(rf"\b(?:{_DREW_UP}|{_DREW_UP_TOO})\b"), _pattern(rf"\b(?:{_DREW_UP})\b")),
+    (
+        _pattern(rf"\b(?:{_WANTED})\b"),
+        _pattern(r"\b(?:yrka\w*|föresl\w+|förslag\b|tillstyrk\w*|initiativ\w*|inbjud\w*)"),
+    ),
+)
+"""What somebody did with a matter: (how a question names it, how documents do)."""
+_SIGNED: Final = _pattern(
+    r"""\b(?:skr[ie]v\w*\ (?:på|under)|undertecknat?|underteckna[dt]e?|signed|signator\w*)\b
+      | \b(?:skrev|skrivit|skriver|wrote|written)\b
+        (?![^?]*\b\w*(?:förslag|yttrande|utlåtande|utredning|rapport|underlag|plan(?:en)?|statement|proposal|report|draft)\w*)"""
+)
+"""Whoever signed a letter or a reply wrote it: that stands below it."""
+_PREPARED: Final = re.compile(
+    r"\b(?:ärende\w*|svaret|rapporten|utlåtandet|förslaget)\b[^.]*\b(?:har|är) "
+    r"(?:beret[ts]|utarbeta|tagits fram|upprätta)",
+    re.IGNORECASE,
+)
+_ENDS_OPEN: Final = re.compile(r":\s*$")
+_MOVES: Final = re.compile(r"\b(yrkar|yrkade|reserverar sig|reserverade sig|röstar|röstade)\b", re.IGNORECASE)
+_MATTERED: Final = re.compile(
+    r"\b(för|emot|mot|against|for|favou?r\w*|besl\w+|stöd\w*|support\w*|instäm\w*|agree\w*|oppos\w*|avstod|abstain\w*"
+    r"|argu\w+|tyck\w+|ans[eå]\w+|want\w*|vill\w*)\b",
+    re.IGNORECASE,
+)
+_UNIT: Final = re.compile(
+    r"\b[\w-]*(?:avdelningen|enheten|funktionen|gruppen|teamet|kansliet|staben|rådet|nämnden?)\b", re.IGNORECASE
+)
+"""Parts of an organisation that may have done it."""
+_ON_IT: Final = {"sv": 0.5, "en": 0.35}  # share of the matter that the § must name; translations are loose
+
+
+def asked_doing(query: Query) -> re.Pattern[str] | None:
+    """How documents write what the question asks who did; None when it asks for no such thing, or for who signed."""
+    if query.wants is not Wants.PERSON or _SIGNED.search(query.question):
+        return None
+    return next((done for asked, done in _DOINGS if asked.search(query.question)), None)
+
+
+def doer_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """The sentence that names who did it, of the § that names most of the matter; the one nearest to what is asked."""
+    done = asked_doing(query)
+    if done is None:
+        return readings
+    matters = Matters(query, readings)
+    after = _after(readings)
+    told = [one for one in readings if _names_doer(query, one, done, after)]
+    on_it = [one for one in told if matters.known and matters.share(place_of(one)) >= _ON_IT[query.language]]
+    if not on_it:
+        return readings
+    best = max(
+        on_it,
+        key=lambda one: (_of_the_matter(one) + _says(query, one, after) + matters.share(place_of(one)), one.score),
+    )
+    return take_first(best, readings)
+
+
+def names_doer(query: Query, one: Reading, done: re.Pattern[str], readings: list[Reading]) -> bool:
+    """Does the reading, one of those given, name somebody and the doing?"""
+    return _names_doer(query, one, done, _after(readings))
+
+
+def how_much_it_says(query: Query, one: Reading, readings: list[Reading]) -> float:
+    """The share of the question, 0..1, that the reading meets, with what follows its colon."""
+    return max(_says(query, one, _after(readings)), _of_the_matter(one))
+
+
+def _names_doer(query: Query, one: Reading, done: re.Pattern[str], after: dict[Where, Reading]) -> bool:
+    """Does the sentence name somebody and, itself or in what follows its colon, the doing?"""
+    passage = one.passage
+    if decides(one):
+        return False  # what a body decided is nobody's wish or draft
+    if not (actors(passage) or bodies(query, passage) or _UNIT.search(passage.text)):
+        return False
+    opened = _opened(one, after)
+    return done.search(passage.text) is not None or (
+        opened is not None and done.search(opened.passage.text) is not None
+    )
+
+
+def tells_another_act(query: Query, one: Reading) -> bool:
+    """Is it asked who does or is something, where the sentence tells who moved, voted or reserved and no more?"""
+    if query.wants is not Wants.PERSON or query.signs or asked_doing(query) is not None:
+        return False
+    if _MOVES.search(one.passage.text) is None or asked_office(query.question) is not None:
+        return False
+    return not any(asked.search(query.question) for asked, _ in (*ACTS, *SUBMITS)) and not _MATTERED.search(
+        query.question
+    )
+
+
+def what_follows(one: Reading, readings: list[Reading]) -> Reading | None:
+    """What stands below a sentence that ends in a colon."""
+    return _opened(one, _after(readings))
+
+
+def _after(readings: list[Reading]) -> dict[Where, Reading]:
+    """The first sentence of each paragraph that was read, by document and number."""
+    return {_at(one, 0): one for one in reversed(readings) if one.passage.first}
+
+
+def _at(one: Reading, step: int) -> Where:
+    paragraph = one.passage.candidate.paragraph
+    return paragraph.document_id, str(paragraph.place.number + step)
+
+
+def _opened(one: Reading, after: dict[Where, Reading]) -> Reading | None:
+    return after.get(_at(one, 1)) if _ENDS_OPEN.search(one.passage.text) else None
+
+
+def _of_the_matter(one: Reading) -> float:
+    """Does it say by whom the whole matter was prepared ("Ärendet har beretts inom …")?"""
+    return float(_PREPARED.search(one.passage.text) is not None)
+
+
+def _says(query: Query, one: Reading, after: dict[Where, Reading]) -> float:
+    """The share of the question that the sentence, with what follows its colon, meets."""
+    opened = _opened(one, after)
+    tokens = one.passage.tokens | (opened.passage.tokens if opened is not None else frozenset())
+    return coverage(weigh(query), tokens)

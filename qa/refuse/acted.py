@@ -1,0 +1,91 @@
+"""Why did they vote no, where they voted yes: what a party or person did in the matter, against what is presumed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from indexer.language.tokens import fold
+from indexer.model import Form
+from qa.choose.matter import Matters, place_of
+from qa.query import Query, Wants
+from qa.read.readings import Reading, take_first
+from qa.understand.cues import PARTY_NAMES
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+_ASKED: Final = (
+    _pattern(
+        r"""\b(?:röst\w*\s(?:\S+\s){0,4}?(?:ja|för)|för\b[^?]*\bröst\w*|stöd(?:de|jer|er)|biföll|yrka\w*\s(?:på\s)?bifall|sa(?:de)?\s(?:\S+\s){0,4}?ja
+          |vote[ds]?\s(?:yes|for|in\sfavou?r)|support\w*|back(?:ed)?|approv\w*)\b"""
+    ),
+    _pattern(
+        r"""\b(?:röst\w*\s(?:\S+\s){0,4}?(?:nej|emot|mot)|sa(?:de)?\s(?:\S+\s){0,4}?nej|reserv\w+|yrka\w*\s(?:på\s)?avslag|motsatte|emot
+          |vote[ds]?\s(?:no|against|down)|oppos\w+|reject\w*|reservation\w*)\b"""
+    ),
+)
+"""How a question says that somebody was for something, and against it."""
+_DONE: Final = (
+    _pattern(r"\bja\s(?:röst\w*|:)|\bröst\w*\sja\b|\bbif(?:a|ö)ll\w*|\btillstyrk\w*"),
+    _pattern(r"\bnej\s(?:röst\w*|:)|\bröst\w*\snej\b|\breserv\w+|\bavsl(?:ag|å)\w*|\bavstyrk\w*"),
+)
+"""How documents do."""
+_SUPPOSES: Final = re.compile(r"\bden som\b|\bja-?röst för\b", re.IGNORECASE)
+_MARKS: Final = (
+    ("moderat", "M"), ("socialdemokrat", "S"), ("social democrat", "S"), ("vänsterparti", "V"), ("left party", "V"),
+    ("centerparti", "C"), ("centre party", "C"), ("liberal", "L"), ("miljöparti", "MP"), ("green party", "MP"),
+    ("kristdemokrat", "KD"), ("christian democrat", "KD"), ("sverigedemokrat", "SD"), ("sweden democrat", "SD"),
+)  # fmt: skip
+_MARK: Final = re.compile(r"\b(?:M|S|V|C|L|MP|KD|SD)\b")
+_ON_IT: Final = {"sv": 0.5, "en": 0.35}  # share of the matter that the § must name; translations are loose
+
+
+def presumed(query: Query) -> int | None:
+    """0 where the question presumes that somebody was for something, 1 where against it; None for other questions."""
+    if not (query.yes_no or query.wants is Wants.REASON) or not _actors(query):
+        return None
+    return next((side for side in (1, 0) if _ASKED[side].search(query.question)), None)  # "nej till X för 2025"
+
+
+def acted_otherwise(query: Query, reading: Reading) -> bool:
+    """Does the sentence say that whom the question names did the opposite of what it presumes?"""
+    side = presumed(query)
+    return side is not None and _side(query, reading) == 1 - side
+
+
+def acted_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """What whom the question names did in the matter: as presumed, else the opposite."""
+    side = presumed(query)
+    if side is None:
+        return readings
+    matters = Matters(query, readings)
+    told = [
+        one
+        for one in readings
+        if _side(query, one) is not None and matters.share(place_of(one)) >= _ON_IT[query.language]
+    ]
+    if not told or any(_side(query, one) == side for one in told):
+        return readings
+    return take_first(max(told, key=lambda one: (matters.share(place_of(one)), one.score)), readings)
+
+
+def _side(query: Query, reading: Reading) -> int | None:
+    """0 where the sentence says that those named in the question were for it, 1 where against; None elsewhere."""
+    text = reading.passage.text
+    if reading.passage.candidate.paragraph.form is Form.HEADING or _SUPPOSES.search(text):
+        return None
+    if not any(fold(actor) in fold(text) for actor in _actors(query)):
+        return None
+    found = [side for side, done in enumerate(_DONE) if done.search(text)]
+    return found[0] if len(found) == 1 else None
+
+
+def _actors(query: Query) -> list[str]:
+    """The marks of the parties and the names of persons that the question names."""
+    parties = [mark for name, mark in _MARKS if name in query.question.lower()]
+    marks = [f"({mark})" for mark in (*parties, *_MARK.findall(query.question))]
+    persons = [name for name in query.names if " " in name and not PARTY_NAMES.search(name)]
+    return [*marks, *persons]

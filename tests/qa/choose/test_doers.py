@@ -1,0 +1,73 @@
+"""Who proposed, wanted or drew up something is told by the sentence with any verb of that act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from indexer.search import Search
+from qa.choose.doers import asked_doing
+from qa.engine import Engine
+from qa.model import Status
+from qa.understand.question import understand
+
+Open = Callable[..., Search]
+
+MINUTES = """PROTOKOLL
+Hamnnämnden
+Sammanträde 2016-05-12
+
+§ 4 Ny brygga vid Tallnäs
+
+Hamninspektör Ulla Tervo hade utarbetat förslag till brygga.
+
+Framlagda förslag
+
+1. Ordföranden Sten Ahl (C) föreslår att bryggan byggs.
+
+2. Ledamöterna Pia Rönn (M) och Kaj Lod (S) föreslår att nämnden beslutar följande:
+
+Att återremittera ärendet om bryggan.
+
+Beslut
+
+Hamnnämnden beslutar att bygga en brygga vid Tallnäs.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Vem utarbetade förslaget till brygga?", "Ulla Tervo hade utarbetat"),
+        ("Vem tog fram yttrandet?", "Ulla Tervo har berett ärendet"),
+        ("Who wanted the matter sent back?", "Pia Rönn yrkar återremiss"),
+        ("Vem ville att bryggan skulle byggas?", "Sten Ahl yrkar bifall"),
+        ("Who proposed the jetty?", "Sten Ahl föreslår en brygga"),
+    ],
+)
+def test_any_verb_of_the_act_is_known(question: str, sentence: str) -> None:
+    done = asked_doing(understand(question))
+    assert done is not None
+    assert done.search(sentence)
+
+
+@pytest.mark.parametrize("question", ["Vem skrev under skrivelsen?", "Who wrote the letter?", "Vad kostar bryggan?"])
+def test_who_signed_is_another_question(question: str) -> None:
+    assert asked_doing(understand(question)) is None
+
+
+def test_who_wanted_it_sent_back_stands_before_what_they_moved(indexed: Open) -> None:
+    answer = Engine(indexed(minutes=MINUTES)).ask("Vilka ville skicka tillbaka ärendet om bryggan vid Tallnäs?")
+    assert "Pia Rönn (M) och Kaj Lod (S)" in answer.text
+    assert "återremittera" in answer.text
+
+
+def test_who_drew_it_up_is_named(indexed: Open) -> None:
+    answer = Engine(indexed(minutes=MINUTES)).ask("Vem skrev förslaget om bryggan vid Tallnäs?")
+    assert "Ulla Tervo, enligt" in answer.text
+
+
+def test_who_moved_something_does_not_own_it(indexed: Open) -> None:
+    minutes = MINUTES.replace("bryggan byggs.", "bryggan byggs.\n\nKaj Lod (S) yrkar avslag på bryggan.")
+    assert Engine(indexed(minutes=minutes)).ask("Vem äger bryggan vid Tallnäs?").status is Status.NOT_FOUND
