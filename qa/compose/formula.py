@@ -36,7 +36,9 @@ def _added(mean: re.Match[str]) -> str:
 def comes_to(formula: str, value: float, language: str) -> bool:
     """Does the formula give the value, as closely as the value is rounded? ValueError when it is no formula of ours."""
     counted = _COUNT.sub(lambda call: str(call[1].count("[")), formula)
-    return math.isclose(_evaluate(counted, language), value, rel_tol=1e-9, abs_tol=0.051)  # rounded to one decimal
+    whole = _COUNT.search(formula) is not None and "/" not in formula
+    rounded = 0.0 if whole else 0.051  # to one decimal
+    return math.isclose(_evaluate(counted, language), value, rel_tol=1e-9, abs_tol=rounded)
 
 
 def _evaluate(formula: str, language: str) -> float:

@@ -35,7 +35,7 @@ from qa.weights import Linear
 
 _READER_L2, _REFUSER_L2 = 1.0, 1.0
 _REFUSED = 0.75  # share of unanswerable questions that should be refused
-_LENIENT = 0.3  # log-odds under that threshold: with all weights learnt on everything as many are still refused
+_LENIENT = 0.85  # log-odds under that threshold: rules refuse too, and weights learnt on everything are surer
 _EXAMPLES = Path(__file__).parents[2] / "examples"  # learnt from for search only
 _MISREAD = 0.5  # weight of "refuse" where the documents answer but the best passage is another
 
@@ -174,11 +174,23 @@ def _in_first(example: Example, readings: list[Reading], depth: int) -> bool:
 
 
 def _threshold(judged: Sequence[Judged]) -> float:
-    """The lowest log-odds to answer at which the target share of the golden sets' unanswerable questions is refused."""
-    unanswerable = [j for j in judged if not j.example.known.answerable and j.example.set.weight >= 1]
-    open_to_answer = sorted((j.evidence for j in unanswerable if j.evidence is not None), reverse=True)
-    may_pass = int((1 - _REFUSED) * len(unanswerable))
-    return open_to_answer[may_pass] + 1e-6 if len(open_to_answer) > may_pass else -math.inf
+    """The log-odds to answer from which right answers less wrong ones are most in the golden sets.
+
+    At least the target share of their unanswerable questions is refused.
+    """
+    golden = [one for one in judged if one.example.set.weight >= 1]
+    unanswerable = [one for one in golden if not one.example.known.answerable]
+    refusing = [
+        threshold
+        for threshold in sorted({one.evidence for one in golden if one.evidence is not None})
+        if sum(not one.sent(threshold) for one in unanswerable) >= _REFUSED * len(unanswerable)
+    ]
+    return max(refusing, key=lambda threshold: _gain(golden, threshold)) if refusing else -math.inf
+
+
+def _gain(judged: Sequence[Judged], threshold: float) -> int:
+    """Right answers less wrong ones."""
+    return sum(1 if one.right else -1 for one in judged if one.sent(threshold))
 
 
 def _report(judged: Sequence[Judged], threshold: float) -> None:
