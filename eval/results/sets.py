@@ -34,7 +34,7 @@ _DEV: Final = SHARED / "data" / "dev"
 GOLDEN: Final = (
     GoldenSet(
         "examples",
-        "Example documents (no weight has seen them)",
+        "Example documents (only the ranking of search has learnt from them)",
         Path("examples/questions.jsonl"),
         Path("examples/documents"),
     ),

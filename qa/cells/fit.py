@@ -58,7 +58,7 @@ def best_rows(query: Query, about: Sequence[Weighed], held: Iterable[Row]) -> li
     for row in held:
         stated = named_numbers(row.label)
         if numerals and stated and not numerals & stated:
-            continue  # "fem produkter" is not "en produkt"
+            continue  # "fyra avdelningar" is not "en avdelning"
         if any(met_by(item, row.label) >= SURE[query.language] for item in about):
             tables.setdefault(row.table, []).append((label_fit(about, row), row))
     best = []

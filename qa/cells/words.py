@@ -89,7 +89,7 @@ def aspect(words: str) -> str:
 
 
 def named_numbers(words: str) -> frozenset[int]:
-    """The small whole numbers that words name: "tre produkter"."""
+    """The small whole numbers that words name: "fyra avdelningar"."""
     return frozenset(_NUMERALS[word] for word in _COUNTED.findall(words.lower()) if word in _NUMERALS)
 
 

@@ -59,7 +59,7 @@ _MATTERED: Final = re.compile(
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(
-    r"\b[\w-]*(?:avdelningen|enheten|funktionen|gruppen|teamet|kansliet|staben|rådet|nämnden?)\b", re.IGNORECASE
+    r"\b[\w-]*(?:avdelningen|enheten|funktionen|gruppen|teamet|kansliet|staben|rådet)\b", re.IGNORECASE
 )
 """Parts of an organisation that may have done it."""
 _ON_IT: Final = {"sv": 0.5, "en": 0.35}  # share of the matter that the § must name; translations are loose

@@ -12,7 +12,7 @@ from typing import Final
 from indexer.language.tokens import fold
 from indexer.model import Form, Role
 from qa.query import Concept, Query
-from qa.read.matching import Weighed, share_met, token_set, weigh
+from qa.read.matching import Weighed, share_met, weigh
 from qa.read.readings import Reading
 from qa.understand.cues import PARTY_NAMES
 
@@ -28,7 +28,10 @@ _SAYS_NO_MATTER: Final = re.compile(
       |gick$|went$|go$|egen$|own$|sade?$|said$|yes$|vann$|won$)\w*)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_CLOSES: Final = re.compile(r"justera|dagordning|förklara\w* omedelbart|utses att", re.IGNORECASE)
+_CLOSES: Final = re.compile(
+    r"justera(?:re|nde)|justeras? protokoll|dagordning|förklara\w* omedelbart|utses att",
+    re.IGNORECASE,
+)
 _DECISION_INLINE: Final = re.compile(
     r"^\s*(?:[\w-]+ (?:och|[\w-]+)[- ]*)?[\w-]*(?:nämnd|styrelse|fullmäktige|utskott)\w*s? beslut\b", re.IGNORECASE
 )
@@ -63,8 +66,8 @@ class Matters:
         self._about = tuple(item for item in weigh(query) if _of_matter(item))
         self._names = [name for name in query.names if not _SAYS_NO_MATTER.match(name) and not PARTY_NAMES.search(name)]
         self._tokens: dict[Where, set[str]] = {}
-        self._words: dict[Where, set[str]] = {}
-        self._texts: dict[Where, set[str]] = {}
+        self._written: dict[Where, list[str]] = {}
+        self._texts: dict[Where, frozenset[str]] = {}
         self._shares: dict[Where, float] = {}
         seen: set[str] = set()
         for reading in readings:
@@ -72,10 +75,9 @@ class Matters:
             if paragraph.id in seen:
                 continue
             seen.add(paragraph.id)
-            place, text = place_of(reading), f"{paragraph.readable} {reading.passage.context}"
-            self._tokens.setdefault(place, set()).update(token_set(text))
-            self._texts.setdefault(place, set()).update(text.lower().split())
-            self._words.setdefault(place, set()).update(fold(word)[:_BEGINNING] for word in _WORD.findall(text))
+            passage, place = reading.passage, place_of(reading)
+            self._tokens.setdefault(place, set()).update(passage.paragraph_tokens, passage.context_tokens)
+            self._written.setdefault(place, []).append(f"{paragraph.readable} {passage.context}")
 
     @property
     def known(self) -> bool:
@@ -97,16 +99,22 @@ class Matters:
         held = [
             strength * _AS_PART
             for token, strength in item.concept.tokens
-            if len(token) >= _LONG
-            and token[0] not in "<>"
-            and any(token in word for word in self._texts.get(place, ()))
+            if len(token) >= _LONG and token[0] not in "<>" and any(token in word for word in self._text(place))
         ]
         return max((whole, *held))
 
+    def _text(self, place: Where) -> frozenset[str]:
+        """The words of the §, as written but for their case; looked up where a question needs them."""
+        if place not in self._texts:
+            self._texts[place] = frozenset(" ".join(self._written.get(place, ())).lower().split())
+        return self._texts[place]
+
     def _named(self, place: Where) -> bool:
-        there = self._words.get(place, set())
         wanted = [word for name in self._names for word in _WORD.findall(name) if len(word) > 3]
-        return not wanted or any(fold(word)[:_BEGINNING] in there for word in wanted)
+        if not wanted:
+            return True
+        there = {fold(word)[:_BEGINNING] for word in _WORD.findall(" ".join(self._written.get(place, ())))}
+        return any(fold(word)[:_BEGINNING] in there for word in wanted)
 
 
 def _of_matter(item: Weighed) -> bool:

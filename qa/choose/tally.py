@@ -27,6 +27,7 @@ _COUNTED: Final = re.compile(
     rf"|\bmedan\s{_NUMBER}\b",
     re.IGNORECASE,
 )
+_VOTES: Final = re.compile(r"röst|\b(?:ja|nej)\b|voter", re.IGNORECASE)
 _CASTING: Final = re.compile(r"\butslagsröst", re.IGNORECASE)
 _NONE: Final = re.compile(r"\butan (?:om)?röstning|omröstning begär\w* inte", re.IGNORECASE)
 _ON_IT: Final = {"sv": 0.5, "en": 0.35}  # share of the matter that the § of the vote must name; translations are loose
@@ -40,7 +41,7 @@ def asks_tally(query: Query) -> bool:
 
 def counts_votes(text: str) -> bool:
     """Does the sentence tell how many voted each way, or who tipped the balance?"""
-    return len(_COUNTED.findall(text)) > 1 or _CASTING.search(text) is not None
+    return (len(_COUNTED.findall(text)) > 1 and _VOTES.search(text) is not None) or _CASTING.search(text) is not None
 
 
 def tally_first(query: Query, readings: list[Reading]) -> list[Reading]:

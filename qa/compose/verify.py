@@ -17,6 +17,10 @@ _QUOTE: Final = re.compile(r"[“”„»\"]([^“”„»«\"]*)[”«\"]")
 
 
 _MARKS: Final = re.compile(r"[\"'’]")
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH_OF_YEAR: Final = re.compile(
+    r"\b((?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*) ((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -81,13 +85,12 @@ def _check_quotes(answer: Answer) -> None:
 
 def _check_numbers(answer: Answer) -> None:
     sources = "\n".join(_evidence(citation) for citation in answer.citations)
-    dated = "\n".join((sources, *_years(answer)))
     worked_out = {figure.value for figure in answer.figures if figure.formula}
     for figure in answer.figures:
         _check_formula(figure, sources, answer.language) if figure.formula else _check_stated(figure, answer)
     loose = {
         value
-        for value in missing_numbers(_own_words(answer), dated, language=answer.language)
+        for value in missing_numbers(_without_known_years(answer), sources, language=answer.language)
         if not any(abs(value - known) < 1e-9 for known in worked_out)
     }
     if loose:
@@ -109,14 +112,25 @@ def _evidence(citation: Citation) -> str:
     return "" if paragraph.role is Role.QUESTION else "\n".join(dict.fromkeys((paragraph.text, paragraph.readable)))
 
 
-def _years(answer: Answer) -> list[str]:
-    """The years that the title, the date and the headings of what is cited give to a month named without one."""
-    return [
-        year
+def _without_known_years(answer: Answer) -> str:
+    """The answer's own words less the years of months, where what is cited gives the month its year.
+
+    Title, headings and date give it; a month after the document's date is not of that year.
+    """
+    known = {
+        (month, year)
         for citation in answer.citations
         for words in (citation.document.title, citation.document.date or "", *citation.paragraph.place.headings)
         for year in _YEAR.findall(words)
-    ]
+        for month in range(1, 13)
+        if not citation.document.date or f"{year}-{month:02}" <= citation.document.date[:7]
+    }
+
+    def kept(found: re.Match[str]) -> str:
+        month = _MONTHS.index(found[1].lower()[:3].replace("maj", "may").replace("okt", "oct")) + 1
+        return found[1] if (month, found[2]) in known else found[0]
+
+    return _MONTH_OF_YEAR.sub(kept, _own_words(answer))
 
 
 def _check_formula(figure: AnswerFigure, sources: str, language: str) -> None:

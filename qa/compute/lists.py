@@ -1,4 +1,4 @@
-"""Lists in documents: a table with a row for each event ("Avgångar, maj 2026"): its rows count what its title says."""
+"""Lists in documents: a table with a row for each event ("Felanmälningar, oktober 2021"), counted by its rows."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from indexer.figures import Period, periods
 from indexer.model import Document, Form, Kind, Paragraph, Role
+from indexer.tables.totals import is_total
 from qa.find.retrieve import Candidate
 from qa.read.passages import Passage
 from qa.read.readings import Reading
@@ -103,9 +104,13 @@ def _listing(document: Document, paragraphs: Sequence[Paragraph]) -> Listing | N
         return None
     title = next((one for one in paragraphs if one.form is Form.HEADING), None)
     period = _period(title, paragraphs)
-    rows = [row for table in tables for row in _rows(document, table)]
-    if title is None or period is None or not rows:
-        return None
+    parts = [_rows(document, table) for table in tables]
+    apart = [
+        one for one in paragraphs if one.form is Form.TABLE and not is_list(one) and one.rows[:1] == tables[0].rows[:1]
+    ]
+    if title is None or period is None or apart or not all(parts):
+        return None  # what is not read line by line would be counted short
+    rows = [row for part in parts for row in part]
     before = [one.text for one in paragraphs if one.form is not Form.TABLE and one is not title]
     opening = words_of(" ".join((*before, *tables[0].rows[0])))
     return Listing(document, title, frozenset(opening), tuple(rows), period)
@@ -126,7 +131,7 @@ def _rows(document: Document, table: Paragraph) -> list[Row]:
         return []
     candidate, found, start = Candidate(document, table, 0.0), [], 0
     for at, line in enumerate(lines):
-        if at and any(table.rows[at]):
+        if at and any(table.rows[at]) and not is_total(table.rows[at][0]):
             passage = Passage(candidate, 0, start, start + len(line), first=False)
             found.append(Row(passage, frozenset(words_of(line))))
         start += len(line) + 1

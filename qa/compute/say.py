@@ -104,7 +104,7 @@ def _operands(wording: Wording, worked: Worked, found: list[Result]) -> str:
 
 
 def _sums(worked: Worked, found: list[Result], language: str) -> str:
-    """ "från 29 + 5 = 34 (december 2023) till …"."""
+    """ "från 11 + 4 = 15 (mars 2021) till …"."""
     numbers = [format_number(one.value, language) for one in worked.operands]
     times = [period_text(one.period, language) if one.period is not None else "" for one in worked.operands]
     sides = [

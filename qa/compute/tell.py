@@ -1,4 +1,4 @@
-"""Counts of lists in words: "8 fler: 16 (maj 2026) mot 8 (april 2026)", the lists and each counted row cited."""
+"""Counts of lists in words: "3 fler: 12 (oktober 2021) mot 9 (september 2021)", lists and counted rows cited."""
 
 from __future__ import annotations
 

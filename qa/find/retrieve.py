@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -119,12 +120,17 @@ def _with_names(query: Query, ranked: list[Candidate], home: str) -> list[Candid
     asked = {word for name in query.names for word in _LETTERS.findall(fold(name))}
     held: dict[tuple[str, ...], set[str]] = {}
     for candidate in ranked:
-        words = set(_LETTERS.findall(fold(candidate.paragraph.readable)))
-        held.setdefault(_section(candidate), set()).update(asked & words)
+        text = _folded(candidate.paragraph.readable)
+        held.setdefault(_section(candidate), set()).update(word for word in asked if word in text)
     return [
         replace(candidate, around=frozenset({*held[_section(candidate)], *_home_words(candidate.document, home)}))
         for candidate in ranked
     ]
+
+
+@lru_cache(maxsize=1 << 14)  # the same paragraphs are found for many questions
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _only_home(documents: Iterable[Document]) -> str:

@@ -139,6 +139,7 @@ def _timing(query: Query, passage: Passage) -> list[float]:
     return [float(inside), float(around), float(contradicted)]
 
 
+@lru_cache(maxsize=1 << 14)  # the sentences of a paragraph share what stands around them
 def _meets(wanted: tuple[Period, ...], found: tuple[Period, ...]) -> bool:
     return any(mine.same(other) or mine.covers(other) for mine in wanted for other in found)
 

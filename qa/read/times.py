@@ -54,7 +54,7 @@ def relative(figure: Figure, passage: Passage) -> bool:
     if beside is None or own is None or own.yearless or RELATIVE.search(own.text):
         return beside is not None
     at = figure.number.start
-    return abs(beside.start() - at) < abs(own.begin - at)  # "7,0 procent under 2025, som föregående år" has its own
+    return abs(beside.start() - at) < abs(own.begin - at)  # "12 procent under 2021, som föregående år" has its own
 
 
 def time_of(figure: Figure, passage: Passage) -> Period | None:

@@ -1,4 +1,4 @@
-"""Why did they vote no, where they voted yes: what a party or person did in the matter, against what is presumed."""
+"""What a party or a person did in a matter, where the question presumes the opposite."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from indexer.language.tokens import fold
-from indexer.model import Form
+from indexer.model import Form, Role
 from qa.choose.matter import Matters, place_of
 from qa.query import Query, Wants
 from qa.read.readings import Reading, take_first
@@ -23,7 +23,7 @@ _ASKED: Final = (
           |vote[ds]?\s(?:yes|for|in\sfavou?r)|support\w*|back(?:ed)?|approv\w*)\b"""
     ),
     _pattern(
-        r"""\b(?:röst\w*\s(?:\S+\s){0,4}?(?:nej|emot|mot)|sa(?:de)?\s(?:\S+\s){0,4}?nej|reserv\w+|yrka\w*\s(?:på\s)?avslag|motsatte|emot
+        r"""\b(?:röst\w*\s(?:\S+\s){0,4}?(?:nej|emot|mot)|sa(?:de)?\s(?:\S+\s){0,4}?nej|reserv\w+|yrka\w*\s(?:på\s)?avslag|motsatte
           |vote[ds]?\s(?:no|against|down)|oppos\w+|reject\w*|reservation\w*)\b"""
     ),
 )
@@ -33,6 +33,10 @@ _DONE: Final = (
     _pattern(r"\bnej\s(?:röst\w*|:)|\bröst\w*\snej\b|\breserv\w+|\bavsl(?:ag|å)\w*|\bavstyrk\w*"),
 )
 """How documents do."""
+_PASSIVE: Final = re.compile(
+    r"^(?:was|were|is|are|has|have)\b(?!.*\b(?:voted|supported|backed|opposed)\b)", re.IGNORECASE
+)
+_OF_SOMEBODY: Final = re.compile(r"\b(?:från|av|by|from)\s(?:\w+\s){0,2}$", re.IGNORECASE)  # "motionen från (V)"
 _SUPPOSES: Final = re.compile(r"\bden som\b|\bja-?röst för\b", re.IGNORECASE)
 _MARKS: Final = (
     ("moderat", "M"), ("socialdemokrat", "S"), ("social democrat", "S"), ("vänsterparti", "V"), ("left party", "V"),
@@ -40,12 +44,14 @@ _MARKS: Final = (
     ("kristdemokrat", "KD"), ("christian democrat", "KD"), ("sverigedemokrat", "SD"), ("sweden democrat", "SD"),
 )  # fmt: skip
 _MARK: Final = re.compile(r"\b(?:M|S|V|C|L|MP|KD|SD)\b")
+_NOT_THEIRS: Final = frozenset({Role.DECISION, Role.PROPOSAL})
+_VOTES: Final = 20  # characters in which "Ja röstar: …" says that a list of votes follows
 _ON_IT: Final = {"sv": 0.5, "en": 0.35}  # share of the matter that the § must name; translations are loose
 
 
 def presumed(query: Query) -> int | None:
     """0 where the question presumes that somebody was for something, 1 where against it; None for other questions."""
-    if not (query.yes_no or query.wants is Wants.REASON) or not _actors(query):
+    if not (query.yes_no or query.wants is Wants.REASON) or not _actors(query) or _PASSIVE.search(query.question):
         return None
     return next((side for side in (1, 0) if _ASKED[side].search(query.question)), None)  # "nej till X för 2025"
 
@@ -74,13 +80,22 @@ def acted_first(query: Query, readings: list[Reading]) -> list[Reading]:
 
 def _side(query: Query, reading: Reading) -> int | None:
     """0 where the sentence says that those named in the question were for it, 1 where against; None elsewhere."""
-    text = reading.passage.text
-    if reading.passage.candidate.paragraph.form is Form.HEADING or _SUPPOSES.search(text):
+    text, paragraph = fold(reading.passage.text), reading.passage.candidate.paragraph
+    if paragraph.form is Form.HEADING or paragraph.role in _NOT_THEIRS or _SUPPOSES.search(text):
         return None
-    if not any(fold(actor) in fold(text) for actor in _actors(query)):
+    found = [(side, act.start()) for side, done in enumerate(_DONE) if (act := done.search(text))]
+    if len(found) != 1:
         return None
-    found = [side for side, done in enumerate(_DONE) if done.search(text)]
-    return found[0] if len(found) == 1 else None
+    side, at = found[0]
+    return side if any(_does(fold(actor), text, at) for actor in _actors(query)) else None
+
+
+def _does(actor: str, text: str, at: int) -> bool:
+    """Does the actor stand before the act as who does it ("Rask (V) yrkar …"), or beside a list of votes?"""
+    stands = text.find(actor)
+    if stands < 0 or _OF_SOMEBODY.search(text[:stands]):
+        return False
+    return stands < at or "röst" in text[at : at + _VOTES]
 
 
 def _actors(query: Query) -> list[str]:

@@ -59,6 +59,7 @@ _NOT: Final = re.compile(
     r"(?:(\w+) )?(?:\w+ )?\b(?:inte|ej|icke|varken|aldrig)\b(?: (?:är|var|har|att|längre|få|ska))*(?: (\w+))?",
     re.IGNORECASE,
 )
+_CLAUSES: Final = re.compile(r";|,?\s\b(?:men|medan|but|while)\b|\b(?:inte|not) (?:bara|enbart|only)\b", re.IGNORECASE)
 _SAYS_NOTHING: Final = frozenset(
     "stämmer sant true correct säger says said dokumentet dokumenten document documents enligt according".split()
 )
@@ -224,10 +225,14 @@ def says_not(query: Query, reading: Reading) -> bool:
     """Is it asked whether something is done, where the sentence says of the same that it is not?"""
     if not query.yes_no or _NEGATED.search(query.question) or reading.passage.candidate.paragraph.role in _CLAIMED:
         return False
-    text = reading.passage.text
-    beside = [word for match in _NOT.finditer(text) for word in match.groups() if word]
+    return any(_denies(query, clause) for clause in _CLAUSES.split(reading.passage.text))
+
+
+def _denies(query: Query, clause: str) -> bool:
+    """Does one clause name what is asked about and say that it is not so?"""
+    beside = [word for match in _NOT.finditer(clause) for word in match.groups() if word]
     done = [item for item in weigh(query) if any(item.met_by(token_set(word)) >= _DONE for word in beside)]
-    return bool(done) and _covered(query, reading) >= _SAID_NOT[query.language]
+    return bool(done) and coverage(weigh(query), token_set(clause)) >= _SAID_NOT[query.language]
 
 
 def _undecided(query: Query, reading: Reading) -> bool:

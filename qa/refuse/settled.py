@@ -38,8 +38,20 @@ def _tells_doer(query: Query, readings: list[Reading]) -> bool:
     )
 
 
+def _of_another_year(query: Query, best: Reading) -> bool:
+    """Does the question name a year that neither the decision nor its document and headings are of?"""
+    asked = [period for period in query.periods if not period.yearless and period.precision != "time"]
+    there = (*best.passage.periods, *best.passage.context_periods)
+    return bool(asked) and not any(mine.overlaps(other) for mine in asked for other in there)
+
+
 def _tells_decision(query: Query, best: Reading) -> bool:
-    if not decides(best) or not at_the_meeting(query, best) or by_another_body(query, best):
+    if (
+        not decides(best)
+        or not at_the_meeting(query, best)
+        or by_another_body(query, best)
+        or _of_another_year(query, best)
+    ):
         return False
     if query.wants is Wants.DECISION or (asks_in_the_end(query) and gives_the_type(query, best)):
         return True

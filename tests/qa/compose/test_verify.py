@@ -126,3 +126,19 @@ def test_a_paragraph_that_is_no_longer_in_the_library_is_refused(indexed: Open, 
 
 def test_not_found_needs_no_citation(search: Search) -> None:
     verify(Answer("?", "sv", Status.NOT_FOUND, "Det framgår inte av de 6 dokumenten."), search.library)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"), [("340 besök (april 2026) [1].", True), ("340 besök (maj 2026) [1].", False)]
+)
+def test_a_month_has_the_year_of_its_document_unless_it_lies_after_it(indexed: Open, text: str, holds: bool) -> None:
+    written = "RAPPORT\nHallnämnden 2026-04-20\n\nI april och i maj räknas 340 besök i hallen."
+    search = indexed(rapport=written)
+    (document,) = search.library.documents()
+    paragraph = next(one for one in search.library.paragraphs(document.id) if "340" in one.text)
+    answer = said(text, Citation(1, document, paragraph, paragraph.text, page=None))
+    if holds:
+        assert verify(answer, search.library) == answer
+    else:
+        with pytest.raises(Unverified, match="2026"):
+            verify(answer, search.library)

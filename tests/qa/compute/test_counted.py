@@ -11,6 +11,7 @@ from indexer.model import Document, Form, Kind, Paragraph, Place, Role
 from qa.compose.wording import Wording
 from qa.compute import counted, write_counted
 from qa.compute.counted import Counted
+from qa.compute.lists import _rows
 from qa.find.retrieve import Candidate
 from qa.model import Answer, Status
 from qa.query import Query
@@ -95,3 +96,10 @@ def test_two_lists_of_one_month_are_compared(ask: Ask) -> None:
 )
 def test_what_no_list_gives_is_not_counted(ask: Ask, question: str) -> None:
     assert ask(question)[1] is None
+
+
+def test_a_sum_below_the_rows_is_no_row() -> None:
+    document, paragraphs = listed(
+        "d", "Avslutade kurser maj 2025", [("2025-05-02", "Dans", "Klar"), ("Summa", "1", "")]
+    )
+    assert len(_rows(document, paragraphs[1])) == 1

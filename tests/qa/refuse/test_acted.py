@@ -68,6 +68,23 @@ def test_only_the_opposite_of_the_same_actor_is_otherwise(
     assert acted_otherwise(query, reading(query, candidate(text, Role.PROCEDURE, section="§ 4"))[0]) is otherwise
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "role"),
+    [
+        ("Was the Left Party's motion rejected?", "(V) yrkar bifall till motionen.", Role.PROCEDURE),
+        ("Why did (M) support the jetty?", "Lod (C) yrkar avslag på förslaget från (M).", Role.PROCEDURE),
+        ("Varför stödde M bidraget?", "Nämnden avslår ansökan från (M).", Role.DECISION),
+        ("Tog M emot bidrag?", "(M) yrkar bifall till bidraget.", Role.PROCEDURE),
+    ],
+    ids=["the motion's fate", "on somebody's proposal", "the body's decision", "received"],
+)
+def test_what_others_did_is_not_laid_to_whom_the_sentence_names(
+    candidate: Make, reading: Read, question: str, text: str, role: Role
+) -> None:
+    query = understand(question)
+    assert not acted_otherwise(query, reading(query, candidate(text, role, section="§ 4"))[0])
+
+
 def test_a_false_premise_about_a_vote_is_corrected(indexed: Open) -> None:
     answer = Engine(indexed(minutes=MINUTES)).ask("Varför röstade Centerpartiet nej till bryggan vid Tallnäs?")
     assert answer.status is Status.ANSWERED

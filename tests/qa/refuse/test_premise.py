@@ -102,3 +102,9 @@ def test_a_denial_holds_only_for_what_it_denies(candidate: Make, reading: Read) 
     ):
         query = understand(question)
         assert bearing(query, reading(query, held)[0]) is found
+
+
+def test_a_denial_of_another_thing_in_the_sentence_denies_nothing(candidate: Make, reading: Read) -> None:
+    text = "Badet är öppet på söndagar men caféet är inte öppet."
+    query = understand("Är badet öppet på söndagar?")
+    assert bearing(query, reading(query, candidate(text))[0]) is not Bearing.CONTRADICTS
