@@ -24,7 +24,6 @@ _CLOSING = frozenset("st nr m.m mm etc osv o.s.v m.fl fl mfl max min kr".split()
 _WORD_BEFORE = re.compile(r"[^\s(”\"]+$")
 _LOWER = re.compile(r"\s*[a-zåäöé]")
 _MONTH_AFTER = re.compile(r"\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
-_BULLET = re.compile(r"\s*\n[ \t]*$")
 _LINE_OF_CELLS = re.compile(r"(?:\d[\d  ]*(?:,\d+)?\s*%?[ \t]+){1,}[-–−]?\d[\d  ,]*%?$")
 
 

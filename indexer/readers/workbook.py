@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
@@ -27,7 +27,6 @@ from indexer.tables.tables import tables_of
 
 _CHUNK = 20_000  # rows
 _MOST_CELLS = 60_000_000
-Annotate = Callable[[str, Grid], None]
 
 
 def read_xlsx(path: Path) -> RawDocument:

@@ -35,7 +35,6 @@ from indexer.tables.years import labels_in, parts_of, values_in, years_of
 MOST_LABELS = 2000  # kept of a column in the catalogue
 _SAMPLE = 200
 _FILLED = (Role.DIMENSION, Role.MEASURE, Role.PERIOD)
-_LABELLED = (Role.DIMENSION, Role.MEASURE, Role.PERIOD, Role.CODE, Role.NOTE)
 _REMARK = re.compile(r"(?:källa|source|not\b|noter|anm|obs|\*|\d\)|\.\.)", re.IGNORECASE)
 _REMARK_CHARACTERS = 60
 _SOURCE = re.compile(r"(?:källa|source|uttag\w*|hämtad\w*)\b", re.IGNORECASE)  # a line above a table that is no title

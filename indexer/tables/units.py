@@ -26,7 +26,6 @@ _ENDS = re.compile(
     r"poäng)\b",  # "under 14 dagar" says for how long, not in what
     re.IGNORECASE,
 )
-_STRONG = ("money", "percent", "points")
 
 
 @lru_cache(maxsize=4096)

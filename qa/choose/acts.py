@@ -15,7 +15,7 @@ from indexer.model import Role
 from qa.query import Query, Wants
 from qa.read.matching import Weighed, coverage, weigh
 from qa.read.passages import Passage
-from qa.read.readings import Reading
+from qa.read.readings import Reading, same_section
 from qa.understand.cues import ACTS, PARTY_NAMES
 
 _OWNED: Final = re.compile(
@@ -113,7 +113,7 @@ def in_its_section(query: Query, readings: list[Reading], earlier: Reading | Non
     decision = earlier if earlier is not None and _decides(earlier) else _decision_on(query, readings)
     if decision is None:
         return readings
-    here = [reading for reading in readings if _same_section(reading, decision)]
+    here = [reading for reading in readings if same_section(reading, decision)]
     told = [reading for reading in here if _who_did(reading, done)]
     rest = [reading for reading in here if reading not in told and reading is not decision]
     return [*told, decision, *rest] if told else [decision, *rest]
@@ -132,8 +132,3 @@ def _decision_on(query: Query, readings: list[Reading]) -> Reading | None:
 def _decides(reading: Reading) -> bool:
     paragraph = reading.passage.candidate.paragraph
     return paragraph.role is Role.DECISION and bool(paragraph.place.section)
-
-
-def _same_section(one: Reading, other: Reading) -> bool:
-    mine, theirs = one.passage.candidate.paragraph, other.passage.candidate.paragraph
-    return (mine.document_id, mine.place.section) == (theirs.document_id, theirs.place.section)

@@ -15,12 +15,7 @@ from qa.read.matching import coverage, weigh
 from qa.read.offices import asked_office
 from qa.read.readings import Reading, take_first
 from qa.read.typed import bodies
-from qa.understand.cues import ACTS, SUBMITS
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
+from qa.understand.cues import ACTS, SUBMITS, pattern
 
 _DREW_UP: Final = r"""utarbeta\w*|beret[ts]\w*|beredde\w*|bereds|bereder|upprätta\w*|tagit\ fram|tog\ fram|tagits\ fram
   |togs\ fram|skrivit\w*|skrev\w*|författa\w*|formulera\w*|handlagt\w*|handlades|handläggare:|framtagit\w*|framtagen"""
@@ -31,16 +26,16 @@ _BACK: Final = r"återremi\w*|tillbaka|sen[dt]\ back|referred?\ back|remit\w*"
 _DOWN: Final = r"avsl\w*|säga\ nej|stoppa\w*|nej|reject\w*|turn\w*\ down|stop(?:ped)?|dismiss\w*"
 _DREW_UP_TOO: Final = r"drafted|prepared|drew\ up|drawn\ up|wrote|written|worked\ out|produced|put\ together"
 _DOINGS: Final = (
-    (_pattern(rf"\b(?:{_WANTED})\b[^?]*\b(?:{_BACK})\b"), _pattern(r"\båterremi")),
-    (_pattern(rf"\b(?:{_WANTED})\b[^?]*\b(?:{_DOWN})\b"), _pattern(r"\bavsl")),
-    (_pattern(rf"\b(?:{_DREW_UP}|{_DREW_UP_TOO})\b"), _pattern(rf"\b(?:{_DREW_UP})\b")),
+    (pattern(rf"\b(?:{_WANTED})\b[^?]*\b(?:{_BACK})\b"), pattern(r"\båterremi")),
+    (pattern(rf"\b(?:{_WANTED})\b[^?]*\b(?:{_DOWN})\b"), pattern(r"\bavsl")),
+    (pattern(rf"\b(?:{_DREW_UP}|{_DREW_UP_TOO})\b"), pattern(rf"\b(?:{_DREW_UP})\b")),
     (
-        _pattern(rf"\b(?:{_WANTED})\b"),
-        _pattern(r"\b(?:yrka\w*|föresl\w+|förslag\b|tillstyrk\w*|initiativ\w*|inbjud\w*)"),
+        pattern(rf"\b(?:{_WANTED})\b"),
+        pattern(r"\b(?:yrka\w*|föresl\w+|förslag\b|tillstyrk\w*|initiativ\w*|inbjud\w*)"),
     ),
 )
 """What somebody did with a matter: (how a question names it, how documents do)."""
-_SIGNED: Final = _pattern(
+_SIGNED: Final = pattern(
     r"""\b(?:skr[ie]v\w*\ (?:på|under)|undertecknat?|underteckna[dt]e?|signed|signator\w*)\b
       | \b(?:skrev|skrivit|skriver|wrote|written)\b
         (?![^?]*\b\w*(?:förslag|yttrande|utlåtande|utredning|rapport|underlag|plan(?:en)?|statement|proposal|report|draft)\w*)"""

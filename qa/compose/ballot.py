@@ -7,7 +7,7 @@ from typing import Final
 
 from qa.choose.acts import recorded_act
 from qa.query import Query
-from qa.read.readings import Reading
+from qa.read.readings import Reading, same_section
 
 _NO: Final = re.compile(r"\b(nej|emot|mot|against|no)\b", re.IGNORECASE)
 _YES: Final = re.compile(r"\b(ja|bifall|för|yes|in favou?r|for)\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ def ballot(query: Query, readings: list[Reading]) -> list[Reading]:
     column = next((name for asked, name in _COLUMNS if asked.search(query.question)), None)
     if column is None:
         return []
-    rows = [one for one in readings if _same_section(one, readings[0]) and _voted(one, column)]
+    rows = [one for one in readings if same_section(one, readings[0]) and _voted(one, column)]
     return sorted(rows, key=lambda one: (one.passage.candidate.paragraph.place.number, one.passage.start))
 
 
@@ -31,8 +31,3 @@ def _voted(reading: Reading, column: str) -> bool:
     heads, cells = reading.passage.columns
     at = [index for index, head in enumerate(heads) if head.strip().lower().removesuffix("-röst") == column]
     return len(at) == 1 and _MARKED.fullmatch(cells[at[0]].strip()) is not None and bool(reading.passage.persons)
-
-
-def _same_section(one: Reading, other: Reading) -> bool:
-    mine, theirs = one.passage.candidate.paragraph, other.passage.candidate.paragraph
-    return (mine.document_id, mine.place.section) == (theirs.document_id, theirs.place.section)

@@ -50,6 +50,12 @@ def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], re
     return typed_first(decisions_first(query, readings))
 
 
+def same_section(one: Reading, other: Reading) -> bool:
+    """Do they stand in the same § of the same document?"""
+    mine, theirs = one.passage.candidate.paragraph, other.passage.candidate.paragraph
+    return (mine.document_id, mine.place.section) == (theirs.document_id, theirs.place.section)
+
+
 def put_first(chosen: Reading, readings: list[Reading]) -> list[Reading]:
     """The readings in their order, but the chosen one first."""
     return [chosen, *(reading for reading in readings if reading is not chosen)]

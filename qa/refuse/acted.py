@@ -10,27 +10,22 @@ from indexer.model import Form, Role
 from qa.choose.matter import Matters, place_of
 from qa.query import Query, Wants
 from qa.read.readings import Reading, take_first
-from qa.understand.cues import PARTY_NAMES
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
+from qa.understand.cues import PARTY_NAMES, pattern
 
 _ASKED: Final = (
-    _pattern(
+    pattern(
         r"""\b(?:röst\w*\s(?:\S+\s){0,4}?(?:ja|för)|för\b[^?]*\bröst\w*|stöd(?:de|jer|er)|biföll|yrka\w*\s(?:på\s)?bifall|sa(?:de)?\s(?:\S+\s){0,4}?ja
           |vote[ds]?\s(?:yes|for|in\sfavou?r)|support\w*|back(?:ed)?|approv\w*)\b"""
     ),
-    _pattern(
+    pattern(
         r"""\b(?:röst\w*\s(?:\S+\s){0,4}?(?:nej|emot|mot)|sa(?:de)?\s(?:\S+\s){0,4}?nej|reserv\w+|yrka\w*\s(?:på\s)?avslag|motsatte
           |vote[ds]?\s(?:no|against|down)|oppos\w+|reject\w*|reservation\w*)\b"""
     ),
 )
 """How a question says that somebody was for something, and against it."""
 _DONE: Final = (
-    _pattern(r"\bja\s(?:röst\w*|:)|\bröst\w*\sja\b|\bbif(?:a|ö)ll\w*|\btillstyrk\w*"),
-    _pattern(r"\bnej\s(?:röst\w*|:)|\bröst\w*\snej\b|\breserv\w+|\bavsl(?:ag|å)\w*|\bavstyrk\w*"),
+    pattern(r"\bja\s(?:röst\w*|:)|\bröst\w*\sja\b|\bbif(?:a|ö)ll\w*|\btillstyrk\w*"),
+    pattern(r"\bnej\s(?:röst\w*|:)|\bröst\w*\snej\b|\breserv\w+|\bavsl(?:ag|å)\w*|\bavstyrk\w*"),
 )
 """How documents do."""
 _PASSIVE: Final = re.compile(

@@ -32,7 +32,6 @@ _NARROWS: Final = frozenset("i med utan som på vid in with without who on".spli
 _WHOLE: Final = 0.85  # of a label
 _OUTCOMES: Final = frozenset("utfall bokslut redovisat redovisning actual outcome".split())
 _LEFT_OUT: Final = 0.25
-_VAGUE: Final = 0.3  # weight of words that hardly say anything
 _WEIGHTY: Final = 0.4
 _HALF: Final = 0.6
 _HALF_ALIKE: Final = 0.5
