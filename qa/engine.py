@@ -134,7 +134,7 @@ class Engine:
         return [one for one in read(query, candidates, weights().reader) if not _is_of_table(one)]
 
     def _read_for(self, query: Query, filters: Mapping[str, str] | None) -> list[Reading]:
-        """The readings for a part of a question."""
+        """The readings for a question, or for a part of one."""
         return self._read(query, self._candidates(query, filters))
 
     def _earlier(self, history: Sequence[str], filters: Mapping[str, str] | None) -> Reading | None:
@@ -191,7 +191,7 @@ class Engine:
 
     def _from_lists(self, query: Query, filters: Mapping[str, str] | None) -> Answer | None:
         """What lists in documents give, where the statistics files hold nothing."""
-        told = self._counted(query, self._read(query, self._candidates(query, filters)))
+        told = self._counted(query, self._read_for(query, filters))
         try:
             return None if told is None else verify(told, self.library)
         except Unverified as reason:
@@ -200,7 +200,7 @@ class Engine:
 
     def _as_its_row_says(self, query: Query, answer: Answer, filters: Mapping[str, str] | None) -> Answer:
         """The answer, or what row and head of a document's table say where that is another value."""
-        readings = self._read(query, self._candidates(query, filters))
+        readings = self._read_for(query, filters)
         told = self._from_cells(query, readings, answered=False)
         values = {one.value for one in answer.figures}
         if told is None or (values & {one.value for one in told.figures} and not develops(query)):

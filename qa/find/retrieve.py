@@ -10,7 +10,6 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -20,6 +19,7 @@ from indexer.language.tokens import fold, tokens
 from indexer.model import Document, Form, Paragraph, Role
 from indexer.search import Search
 from qa.query import Query, Wants
+from qa.read.matching import folded
 
 FILTERS: Final = ("committee", "kind", "year", "document")
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
@@ -120,17 +120,12 @@ def _with_names(query: Query, ranked: list[Candidate], home: str) -> list[Candid
     asked = {word for name in query.names for word in _LETTERS.findall(fold(name))}
     held: dict[tuple[str, ...], set[str]] = {}
     for candidate in ranked:
-        text = _folded(candidate.paragraph.readable)
+        text = folded(candidate.paragraph.readable)
         held.setdefault(_section(candidate), set()).update(word for word in asked if word in text)
     return [
         replace(candidate, around=frozenset({*held[_section(candidate)], *_home_words(candidate.document, home)}))
         for candidate in ranked
     ]
-
-
-@lru_cache(maxsize=1 << 14)  # the same paragraphs are found for many questions
-def _folded(text: str) -> str:
-    return fold(text)
 
 
 def _only_home(documents: Iterable[Document]) -> str:

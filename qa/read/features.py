@@ -13,7 +13,7 @@ from indexer.figures import Period
 from indexer.language.tokens import fold
 from indexer.model import Form, Role
 from qa.query import FIGURES, Query, Wants
-from qa.read.matching import Weighed, coverage, share_met, token_set
+from qa.read.matching import Weighed, coverage, folded, share_met, token_set
 from qa.read.passages import Passage
 from qa.read.typed import holds_type, typed_numbers
 
@@ -146,18 +146,13 @@ def _meets(wanted: tuple[Period, ...], found: tuple[Period, ...]) -> bool:
 
 def _naming(query: Query, passage: Passage) -> list[float]:
     names = [fold(name) for name in query.names]
-    text = _folded(f"{passage.candidate.paragraph.readable} {passage.context}") if names else ""
+    text = folded(f"{passage.candidate.paragraph.readable} {passage.context}") if names else ""
     stated = {number.value for number in query.numbers}
     met = stated & {number.value for number in passage.numbers} if stated else set()
     return [
         sum(name in text for name in names) / len(names) if names else 0.0,
         len(met) / len(stated) if stated else 0.0,
     ]
-
-
-@lru_cache(maxsize=1 << 12)  # the sentences of a paragraph share it
-def _folded(text: str) -> str:
-    return fold(text)
 
 
 def _standing(query: Query, passage: Passage) -> list[float]:

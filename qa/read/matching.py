@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from indexer.language.tokens import tokens
+from indexer.language.tokens import fold, tokens
 from indexer.language.words import background_idf
 from qa.query import Concept, Query
 
@@ -15,6 +15,12 @@ from qa.query import Concept, Query
 def token_set(text: str) -> frozenset[str]:
     """The index tokens of a text, each once."""
     return frozenset(tokens(text))
+
+
+@lru_cache(maxsize=1 << 14)  # the same paragraphs are found and read for many questions
+def folded(text: str) -> str:
+    """The text as `fold` gives it."""
+    return fold(text)
 
 
 @dataclass(frozen=True)
