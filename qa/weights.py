@@ -25,10 +25,18 @@ class Linear:
 
 
 @dataclass(frozen=True)
+class Cascade:
+    """A ranking in two steps: first weighs the features of all, second what the cross-encoder makes of the best too."""
+
+    first: Linear
+    second: Linear
+
+
+@dataclass(frozen=True)
 class Weights:
     """reader ranks passages; refuser gives the log-odds that the best one answers at all; ranker ranks for search."""
 
-    reader: Linear
+    reader: Cascade
     refuser: Linear
     ranker: Linear
 
@@ -42,7 +50,7 @@ def weights() -> Weights:
 
     stored = json.loads((files("qa") / "data" / "reading.json").read_text(encoding="utf-8"))
     return Weights(
-        _linear(stored["reader"], features.NAMES),
+        Cascade(_linear(stored["reader"], features.NAMES), _linear(stored["second reader"], features.SECOND)),
         _linear(stored["refuser"], odds.NAMES),
         _linear(stored["ranker"], ranking.NAMES),
     )

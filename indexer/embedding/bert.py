@@ -19,9 +19,13 @@ from indexer.embedding.onnx_wire import Graph
 
 Weights = Mapping[str, NDArray[Any]]
 
+CODES, SCALES = ".codes", ".scales"
+"""What the names of the two parts of a matrix in 8 bits end in."""
+
 _OWN = "com.microsoft"  # onnxruntime's operators, documented in its docs/ContribOperators.md
 _BITS = 8
 _BLOCK = 16
+_ZERO = 128  # the code of 0
 _INT8_INSIDE = 4  # the `accuracy_level` that multiplies whole numbers
 
 
@@ -67,8 +71,29 @@ def rounded(matrix: Vectors) -> tuple[NDArray[np.uint8], Vectors]:
     """A matrix (out, in) as codes (out, blocks, 16), 128 standing for 0, and their scales (out, blocks)."""
     blocks = matrix.reshape(len(matrix), -1, _BLOCK)
     scales = np.maximum(np.abs(blocks).max(axis=2), np.float32(1e-12)) / np.float32(127)
-    codes = np.rint(blocks / scales[:, :, np.newaxis]) + 128
+    codes = np.rint(blocks / scales[:, :, np.newaxis]) + _ZERO
     return codes.astype(np.uint8), scales
+
+
+def packed(name: str, matrix: Vectors) -> dict[str, NDArray[Any]]:
+    """A matrix as it is stored in 8 bits: its codes around 0 and its scales in 16 bits, under names of their own."""
+    codes, scales = rounded(matrix.astype(np.float32))
+    around = (codes.astype(np.int16) - _ZERO).astype(np.int8)
+    return {f"{name}{CODES}": around.reshape(matrix.shape), f"{name}{SCALES}": scales.astype(np.float16)}
+
+
+def restored(stored: Weights, name: str) -> Vectors:
+    """A tensor by name as float32, whichever way it is stored: as it is, or as `packed` gives it."""
+    if name in stored:
+        return np.asarray(stored[name], dtype=np.float32)
+    codes, scales = stored[f"{name}{CODES}"], stored[f"{name}{SCALES}"]
+    blocks = codes.reshape(*scales.shape, _BLOCK).astype(np.float32) * scales[..., np.newaxis].astype(np.float32)
+    return blocks.reshape(codes.shape)
+
+
+def names(stored: Weights) -> list[str]:
+    """The names of the tensors, whichever way they are stored."""
+    return [name.removesuffix(CODES) for name in stored if not name.endswith(SCALES)]
 
 
 def _layer(drawn: Graph, weights: Weights, layer: str, shape: Shape, hidden: str) -> str:

@@ -119,25 +119,31 @@ class _Network:
         return unit
 
 
-def _load(folder: Path) -> _Network:
+def plain_tokenizer(folder: Path) -> Tokenizer:
+    """The tokenizer of a model; it neither pads nor cuts."""
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # it warns in every process that is forked later
     from tokenizers import Tokenizer
 
-    weights = read_tensors(folder / "model.safetensors")
     told = Tokenizer.from_buffer((folder / "tokenizer.json").read_bytes())
     told.no_padding()
+    told.no_truncation()
+    return told
+
+
+def _load(folder: Path) -> _Network:
+    weights, told = read_tensors(folder / "model.safetensors"), plain_tokenizer(folder)
     told.enable_truncation(int(_json(folder, "sentence_bert_config.json")["max_seq_length"]))
     places, kinds = (weights[f"embeddings.{kind}_embeddings.weight"] for kind in ("position", "token_type"))
     return _Network(
         told,
-        _session(graph(weights, Shape.of(_json(folder, "config.json")))),
+        one_thread(graph(weights, Shape.of(_json(folder, "config.json")))),
         weights["embeddings.word_embeddings.weight"],
         places.astype(np.float32) + kinds[0].astype(np.float32),
     )
 
 
-def _session(model: bytes) -> InferenceSession:
-    """One thread each: running batches side by side is faster than threads within one, which wait for each other."""
+def one_thread(model: bytes) -> InferenceSession:
+    """A network on one thread: batches side by side are faster than threads within one, which wait for each other."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

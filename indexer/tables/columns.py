@@ -133,8 +133,11 @@ def numeric_years(grid: Grid, column: int, rows: NDArray[np.int64]) -> int:
     return int(((codes == NUMBER) & (grid.looks()[rows, column] == Look.PERIOD)).sum())
 
 
-def periods_of(named: Sequence[tuple[str, Labels]]) -> Labels | None:
-    """The ISO periods of the rows from their PERIOD columns, (header, labels) each; None when no row has one."""
+def periods_of(named: Sequence[tuple[str, Labels]], year: str = "") -> Labels | None:
+    """The ISO periods of the rows from their PERIOD columns, (header, labels) each; None when no row has one.
+
+    year: that a title names for all rows, where their columns name only parts of one.
+    """
     if not named:
         return None
     stacked = np.stack([labels.codes for _, labels in named], axis=1)
@@ -143,7 +146,7 @@ def periods_of(named: Sequence[tuple[str, Labels]]) -> Labels | None:
     codes = np.full(len(combined), -1, dtype=np.int32)
     for at, row in enumerate(combined):
         cells = [(header, labels.labels[code]) for (header, labels), code in zip(named, row, strict=True) if code >= 0]
-        period = row_period(cells)
+        period = row_period(cells) or (row_period([("", year), *cells]) if year and cells else None)
         if period is not None and period.start and period.end:
             if period.iso not in isos:
                 isos.append(period.iso)

@@ -7,6 +7,7 @@ is made here, and every value that comes from a question is bound. See `indexer.
 from __future__ import annotations
 
 import threading
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,8 @@ _ORDERS = {
 }
 MOST_GROUPS: Final = 1_000_000
 MOST_RUNS: Final = 100_000
+MOST_KEPT: Final = 256  # results
+MOST_KEPT_ROWS: Final = 2_000
 _SUMMED = "count({0}), count(*) - count({0}), coalesce(fsum({0}), 0), min(row), max(row)"
 _SUM_ORDERS = {"row": "min(row)", "highest": "{} DESC NULLS LAST, min(row)", "lowest": "{} ASC NULLS LAST, min(row)"}
 _AGGREGATES = (
@@ -82,6 +85,8 @@ class TableStore:
         self._folder = folder
         self._connection = _locked(folder, memory_mb, threads)
         self._local = threading.local()
+        self._kept: OrderedDict[tuple[str, str, str], list[tuple[Any, ...]]] = OrderedDict()
+        self._lock = threading.Lock()
 
     def close(self) -> None:
         """Give memory back."""
@@ -140,7 +145,7 @@ class TableStore:
         what = ", ".join([*keys, _SUMMED.format(value)])
         grouping = f" GROUP BY {', '.join(keys)}" if keys else ""
         sql = f"SELECT {what} FROM read_parquet(?){condition}{grouping} ORDER BY {by_total} LIMIT ?"
-        _, rows = self._run(table, sql, [*values, int(limit)])
+        rows = self._counted(table, sql, [*values, int(limit)])
         return [Sum(row[: len(keys)], *row[len(keys) :]) for row in rows if row[len(keys)] or row[len(keys) + 1]]
 
     def runs(
@@ -154,7 +159,7 @@ class TableStore:
             f"FROM read_parquet(?){condition}"
         )
         sql = f"SELECT label, min(row), max(row) FROM ({numbered}) GROUP BY label, gap ORDER BY 2 LIMIT ?"
-        _, rows = self._run(table, sql, [*values, int(limit)])
+        rows = self._counted(table, sql, [*values, int(limit)])
         return [(str(label), int(first), int(last)) for label, first, last in rows]
 
     def first_rows(self, table: Table, key: int, where: Sequence[Where] = ()) -> list[tuple[str, int]]:
@@ -163,7 +168,7 @@ class TableStore:
         name = name_of(key)
         condition += f"{' AND' if condition else ' WHERE'} {name} IS NOT NULL"
         sql = f"SELECT {name}, min(row) FROM read_parquet(?){condition} GROUP BY 1 ORDER BY 2 LIMIT ?"
-        _, rows = self._run(table, sql, [*values, MOST_GROUPS])
+        rows = self._counted(table, sql, [*values, MOST_GROUPS])
         return [(str(label), int(row)) for label, row in rows]
 
     def apart(self, table: Table, keys: Sequence[int], where: Sequence[Where] = ()) -> list[int]:
@@ -172,13 +177,13 @@ class TableStore:
             return []
         condition, values = condition_of(where)
         what = ", ".join(f"min({name_of(key)}) <> max({name_of(key)})" for key in keys)
-        _, rows = self._run(table, f"SELECT {what} FROM read_parquet(?){condition}", values)
+        rows = self._counted(table, f"SELECT {what} FROM read_parquet(?){condition}", values)
         return [key for key, differs in zip(keys, rows[0], strict=True) if differs]
 
     def count(self, table: Table, where: Sequence[Where] = ()) -> int:
         """How many rows fit."""
         condition, values = condition_of(where)
-        _, rows = self._run(table, f"SELECT count(*) FROM read_parquet(?){condition}", values)
+        rows = self._counted(table, f"SELECT count(*) FROM read_parquet(?){condition}", values)
         return int(rows[0][0])
 
     def labels(
@@ -195,7 +200,7 @@ class TableStore:
             condition += f" AND contains(lower({name}), lower(?))"
             values.append(holding)
         sql = f"SELECT {name}, count(*) FROM read_parquet(?){condition} GROUP BY 1 ORDER BY min(row) LIMIT ?"
-        _, rows = self._run(table, sql, [*values, int(limit)])
+        rows = self._counted(table, sql, [*values, int(limit)])
         return [Label(*row) for row in rows]
 
     def rows(self, table: Table, where: Sequence[Where] = (), *, limit: int = 1000) -> list[dict[str, Any]]:
@@ -215,6 +220,22 @@ class TableStore:
             if not file.is_file():
                 raise NotFound(f"The table {table.title!r} is no longer in the library.") from error
             raise LibraryDamaged(f"{file} cannot be read ({error}). Run `namndsvar verify`.") from error
+
+    def _counted(self, table: Table, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+        """Counts, sums and labels over many rows, kept for the next question: a stored file never changes."""
+        key = (table.file, sql, repr(values))
+        with self._lock:
+            rows = self._kept.get(key)
+            if rows is not None and (self._folder / f"{table.file}.parquet").is_file():
+                self._kept.move_to_end(key)
+                return rows
+        _, rows = self._run(table, sql, values)
+        if len(rows) <= MOST_KEPT_ROWS:
+            with self._lock:
+                self._kept[key] = rows
+                if len(self._kept) > MOST_KEPT:
+                    self._kept.popitem(last=False)
+        return rows
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         if not hasattr(self._local, "cursor"):

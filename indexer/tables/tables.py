@@ -30,7 +30,7 @@ from indexer.tables.regions import Region, regions
 from indexer.tables.roles import Shape, roles_of
 from indexer.tables.totals import is_whole, parents, totals_of
 from indexer.tables.values import value_column
-from indexer.tables.years import labels_in, parts_of, values_in, years_of
+from indexer.tables.years import labels_in, parts_of, values_in, with_sums_of_periods, years_of
 
 MOST_LABELS = 2000  # kept of a column in the catalogue
 _SAMPLE = 200
@@ -113,10 +113,12 @@ def _table(
     unit = stated_unit([*region.titles, *over_labels], grid.name, region.notes)
     period = year or stated_period([*region.titles, grid.name])
     entries, data = _entries(columns, described, unit, period, part)
+    entries = with_sums_of_periods(entries)
     entries = [_of_year(entry, year) for entry in entries] if year is not None else entries
     for heading in groups_of(grid, region.groups, rows, region.columns.start):
         _add_derived(entries, data, heading, region.columns.start)
-    periods = periods_of([(entry.name, columns.labels[entry.index]) for entry in entries if entry.role is Role.PERIOD])
+    parts = [(entry.name, columns.labels[entry.index]) for entry in entries if entry.role is Role.PERIOD]
+    periods = periods_of(parts, period.start if period is not None and period.precision == "year" else "")
     table = Table(
         number=number,
         columns=tuple(entries),

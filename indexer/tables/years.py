@@ -6,17 +6,20 @@ A value's period is then its column's, as in a table whose title names the year.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.figures.period import Period
 from indexer.tables.columns import Labels, Values, periods_of
-from indexer.tables.model import Role
+from indexer.tables.model import Column, Role
 from indexer.tables.periods import is_part, period_of, period_of_iso
+from indexer.tables.totals import is_whole
 
 _FEWEST_PARTS = 2  # columns that are parts of a year
 _MOST_YEARS = 80
+_SEVERAL = 2
 _MOSTLY = 0.6  # of the labels of a column of months
 
 
@@ -80,3 +83,15 @@ def labels_in(labels: Labels, rows: NDArray[np.bool_]) -> Labels:
 def values_in(values: Values, rows: NDArray[np.bool_]) -> Values:
     """The values of some rows."""
     return Values(values.numbers[rows], labels_in(values.marks, rows), values.units, values.percent)
+
+
+def with_sums_of_periods(entries: list[Column]) -> list[Column]:
+    """ "Summa" beside "2025", "2026" ... is the same for all of these years together."""
+    values = [entry for entry in entries if entry.role is Role.VALUE]
+    sums = [entry for entry in values if entry.period is None and entry.header and all(map(is_whole, entry.header))]
+    dated = [entry.period for entry in values if entry.period is not None and not entry.measure]
+    if len(sums) != 1 or len(dated) < _SEVERAL or len(dated) + 1 != len(values):
+        return entries
+    days = sorted((period.start, period.end) for period in dated)
+    whole = period_of_iso(f"{days[0][0]}/{days[-1][1]}")
+    return [replace(entry, measure="", period=whole, totals=()) if entry is sums[0] else entry for entry in entries]

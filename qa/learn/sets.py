@@ -7,11 +7,19 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from indexer.language.tokens import fold
 from qa.find.retrieve import Candidate
 from qa.read.passages import Passage
+
+KEPT_BACK: Final = 8
+SWEQUAD_EVERY: Final = 3
+"""Each so many-th article of SQuAD, and question of SweQUAD, is left out of learning the cross-encoder.
+
+What weighs its scores then learns from questions that it has not seen.
+"""
+_TURNS: Final = ("en", "sv")
 
 
 @dataclass(frozen=True)
@@ -19,6 +27,7 @@ class Known:
     """A question, whether its library answers it, and how to tell a passage that does, and a paragraph to be found.
 
     group: versions of the same question share it, so that they fall into the same fold.
+    unanswered: of a question that the library leaves open, the passages that are known not to answer it.
     """
 
     question: str
@@ -27,6 +36,7 @@ class Known:
     answerable: bool
     answers: Callable[[Passage], bool]
     holds: Callable[[Candidate], bool]
+    unanswered: Callable[[Passage], bool] = lambda passage: True
 
 
 @dataclass(frozen=True)
@@ -89,17 +99,17 @@ def _overlaps(locator: str, sentence: str, paragraph: str) -> bool:
 
 
 def squad_sv_en(file: Path, work: Path, every: int, weight: float) -> Set:
-    """Every n-th question of squad_sv_en.jsonl.gz, in Swedish or English in turn, over its Swedish passages."""
+    """Every n-th question of the articles kept back, English or Swedish in turn, over all the Swedish passages."""
     folder = work / "squad"
     folder.mkdir(parents=True, exist_ok=True)
     known = []
     with gzip.open(file, "rt", encoding="utf-8") as lines:
-        for number, row in enumerate(json.loads(line) for line in lines):
-            _write(folder / f"{row['passage_id']}.txt", row["context_sv"])
-            if number % every == 0:
-                question = row["question_sv"] if number // every % 2 else row["question_en"]
-                spans = [] if row["is_impossible"] else [answer["text"] for answer in row["answers_sv"]]
-                known.append(_span_case(question, f"{row['passage_id']}.txt", spans))
+        rows = [json.loads(line) for line in lines]
+    for row in rows:
+        _write(folder / f"{row['passage_id']}.txt", row["context_sv"])
+    for number, row in enumerate([row for row in rows if row["article_idx"] % KEPT_BACK == 0][::every]):
+        spans = [] if row["is_impossible"] else [answer["text"] for answer in row["answers_sv"]]
+        known.append(_span_case(row[f"question_{_TURNS[number % 2]}"], f"{row['passage_id']}.txt", spans))
     return Set("squad", folder, tuple(known), weight, search_weight=0.6)
 
 

@@ -61,6 +61,9 @@ NAMES: Final = (
 )
 """Feature names, in the order of the vector."""
 
+SECOND: Final = (*NAMES, "read together")
+"""What the best passages are ranked by: their features and what the cross-encoder makes of them."""
+
 INDEX: Final = {name: position for position, name in enumerate(NAMES)}
 """Where each feature stands in the vector."""
 

@@ -1,4 +1,4 @@
-"""Candidates -> readings: every sentence weighed, best first."""
+"""Candidates -> readings: every sentence weighed by its features, the best ones read together with the question."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from indexer.model import Form, Role
 from qa.find.retrieve import Candidate
 from qa.query import Query, Wants
+from qa.read.crossencoder import crossencoder
 from qa.read.features import INDEX, Best, features
 from qa.read.matching import weigh
 from qa.read.passages import Passage, passages
-from qa.weights import Linear
+from qa.weights import Cascade
 
 _SAME_PARAGRAPH: Final = 6.0  # how far below the best sentence of a paragraph one that holds the type may read
 _OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
@@ -24,16 +25,24 @@ _SAYS_SOMETHING: Final = 8  # words from which a heading or title may state some
 _READ: Final = 100  # candidates that are read sentence by sentence
 
 
+TOGETHER: Final = 14
+"""How many passages are read together with the question."""
+
+
 @dataclass(frozen=True)
 class Reading:
-    """A passage with its feature vector and the reader's score (higher is better, comparable within a question)."""
+    """A passage with its feature vector and the reader's score (higher is better, comparable within a question).
+
+    together: the cross-encoder's log-odds that it answers; None where it was not read together with the question.
+    """
 
     passage: Passage
     vector: NDArray[np.float64]
     score: float
+    together: float | None = None
 
 
-def read(query: Query, candidates: list[Candidate], reader: Linear) -> list[Reading]:
+def read(query: Query, candidates: list[Candidate], reader: Cascade) -> list[Reading]:
     """All readable passages of the best candidates, best first. Empty when there is nothing to read."""
     found = readable(query, candidates)
     if not found:
@@ -42,11 +51,19 @@ def read(query: Query, candidates: list[Candidate], reader: Linear) -> list[Read
     return ordered(query, found, vectors, reader)
 
 
-def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], reader: Linear) -> list[Reading]:
+def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], reader: Cascade) -> list[Reading]:
     """The passages by the reader's score, the one first that is to answer: see decisions_first and typed_first."""
-    scores = reader.score(vectors)
+    scores = reader.first.score(vectors)
     order = np.argsort(-scores, kind="stable")
-    readings = [Reading(found[i], vectors[i], float(scores[i])) for i in order]
+    near, far = order[:TOGETHER], order[TOGETHER:]
+    together = crossencoder().scores(query.meant, [found[place] for place in near])
+    second = reader.second.score(np.column_stack([vectors[near], together]))
+    readings = [
+        Reading(found[near[place]], vectors[near[place]], float(second[place]), float(together[place]))
+        for place in np.argsort(-second, kind="stable")
+    ]
+    below = second.min() - scores[near].min()
+    readings += [Reading(found[place], vectors[place], float(scores[place] + below)) for place in far]
     return typed_first(decisions_first(query, readings))
 
 

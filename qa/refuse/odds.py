@@ -49,6 +49,9 @@ NAMES: Final = (
     "probability of the passage",
     "probability of the paragraph",
     "lead over the next paragraph",
+    "read together",
+    "probability, read together",
+    "probability that a passage answers, read together",
     *_TAKEN,
     "asks for a figure",
     "coverage of sentence, where a figure is asked for",
@@ -74,6 +77,7 @@ def evidence_vector(query: Query, readings: list[Reading]) -> NDArray[np.float64
             best.score,
             *_probabilities(readings),
             best.score - _next_score(readings),
+            *_together(readings),
             *taken.values(),
             float(figure),
             best.vector[INDEX["coverage of sentence"]] if figure else 0.0,
@@ -100,6 +104,15 @@ def _probabilities(readings: list[Reading]) -> tuple[float, float]:
     first = readings[0].passage.candidate.paragraph.id
     same = np.array([reading.passage.candidate.paragraph.id == first for reading in readings])
     return float(weights[0] / weights.sum()), float(weights[same].sum() / weights.sum())
+
+
+def _together(readings: list[Reading]) -> tuple[float, float, float]:
+    """What the cross-encoder makes of the best one; its softmax over all that it read and "none of them"."""
+    read = np.array([one.together for one in readings if one.together is not None])
+    best = readings[0].together if readings[0].together is not None else float(read.min())
+    highest = max(float(read.max()), 0.0)
+    everything = np.exp(read - highest).sum() + np.exp(-highest)
+    return best, float(np.exp(best - highest) / everything), float(1 - np.exp(-highest) / everything)
 
 
 def _next_score(readings: list[Reading]) -> float:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from indexer.language.tokens import stem
 from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
-from qa.statistics.accounting import holds_kind, left_over, unaccounted
+from qa.statistics.accounting import AGED, holds_kind, is_age, left_over, unaccounted
 from qa.statistics.catalogue import Catalogue, Dimension, Family
+from qa.statistics.columns_asked import chosen_columns
 from qa.statistics.fitting import fits_unit
 from qa.statistics.match import Match
 from qa.statistics.nearness import Near
@@ -19,7 +21,7 @@ from qa.statistics.operations import Worked
 from qa.statistics.places import members
 from qa.statistics.question import Asked, Term
 from qa.statistics.results import Absent, Pair, Part, Ranked, Single, Spread
-from qa.statistics.words import by_head, words_of
+from qa.statistics.words import by_head, root, words_of
 
 _EXPLAINED: Final = 0.58  # share of the question's weight that the best table must have
 _EXPLAINED_IN_TEXT: Final = 0.8  # of tables inside documents, which the way over running text reads too
@@ -35,6 +37,9 @@ _LEFT_OUT: Final = 0.25
 _WEIGHTY: Final = 0.4
 _HALF: Final = 0.6
 _HALF_ALIKE: Final = 0.5
+_NAMED: Final = 0.9  # share of a label that says who is counted
+_TOLD: Final = 5  # letters
+_ONE_AND_ROWS: Final = 2  # a measure, and the number of rows
 _NEARLY: Final = 0.4  # of scores, for readings that leave nothing of the question out
 
 _AVERAGE: Final = re.compile(r"(?:medel|median|genomsnitts|snitt)[a-zåäö]{3}", re.IGNORECASE)
@@ -81,10 +86,12 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
         return None
     if in_text(best.family) and (
         best.explained < (_EXPLAINED_IN_TEXT if unaccounted(asked, best) else _SURE)
-        or ((not best.chief or not best.measure.own) and not _is_outcome(best))
+        or ((not best.chief or not (best.measure.own or _is_placed(best))) and not _is_outcome(best))
     ):
         return None
-    lacking = best.lacking or tuple(term.text for term in unaccounted(asked, best))
+    columns = chosen_columns(asked, best)
+    kinds = tuple(text for text in best.lacking if not (columns and text == asked.terms[asked.chosen or 0].text))
+    lacking = kinds or tuple(term.text for term in unaccounted(asked, best))
     if lacking:
         return Verdict((best,), lacking=lacking)
     held = _held(asked, best, found)
@@ -150,6 +157,11 @@ def _names_unknown(match: Match) -> bool:
     return any(term.name for term in match.unmet)
 
 
+def _is_placed(match: Match) -> bool:
+    """Does the question name a row of a table that measures one thing, which its title says?"""
+    return len(match.family.measures) <= _ONE_AND_ROWS and any(hit.covered >= _WHOLE for hit in match.labels)
+
+
 def _is_outcome(match: Match) -> bool:
     """Is it what an item came to, in a table of accounts, of an item that the question names as a whole?"""
     telling = match.measure.telling
@@ -158,7 +170,7 @@ def _is_outcome(match: Match) -> bool:
 
 def _said(asked: Asked, match: Match) -> bool:
     """Does the question say what is measured: in the measure's words, or in the title of a table without others?"""
-    if match.measure.rows or match.own or _is_outcome(match):
+    if match.measure.rows or match.own or _is_outcome(match) or chosen_columns(asked, match):
         return True
     if asked.has("mean") or any(_AVERAGE.match(term.text) for term in asked.terms):
         return False
@@ -166,6 +178,12 @@ def _said(asked: Asked, match: Match) -> bool:
         return False
     if not match.measure.telling_apart:
         return True
+    if (
+        match.measure.own
+        and match.measure.unit == "antal"
+        and not asked.has("counting", "numerous", "more_than", "difference", "other", "change", "trend", "share")
+    ):
+        return False
     of_unit = [one for one in match.family.measures if not one.rows and one.unit == match.measure.unit]
     return len(of_unit) <= 2 and match.explained >= _SURE
 
@@ -216,10 +234,24 @@ def _other_thing(asked: Asked, match: Match) -> bool:
     met = match.met.get(asked.counted, 0.0) >= _NOUN and _is_head(noun, match)
     if noun.weight < _WEIGHTY or (met and not _narrowed_by(match)):
         return False
+    if any(hit.covered >= _NAMED and asked.counted in hit.met for hit in match.labels):
+        return False
+    if stem(noun.text.lower()) in AGED and any(is_age(hit) for hit in match.labels):
+        return False  # "barn 6-15 år"
     said = {word for term in asked.terms for words, _ in term.alternatives for word in words}
     if narrowed := _narrowed_by(match):
-        return all(by_head(one, word) < _HALF_ALIKE and not one.endswith(word) for one in said for word in narrowed)
+        words = {part for one in said for part in (one, *one.split())}
+        return all(
+            by_head(one, word) < _HALF_ALIKE and not one.endswith(word) and not _inside(one, word)
+            for one in words
+            for word in narrowed
+        )
     return any(all(by_head(one, word) < _HALF_ALIKE for one in said) for word in match.measure.telling)
+
+
+def _inside(said: str, word: str) -> bool:
+    """ "trafiken" in "vägtrafikolyckor"."""
+    return len(root(said)) >= _TOLD and root(said) in root(word)
 
 
 def _narrowed_by(match: Match) -> tuple[str, ...]:

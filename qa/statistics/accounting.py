@@ -8,11 +8,14 @@ from typing import Final
 
 from indexer.language.tokens import stem
 from qa.statistics.catalogue import Family, Measure
+from qa.statistics.columns_asked import chosen_columns
 from qa.statistics.fillers import FILLERS, POPULATION
 from qa.statistics.fitting import MONEY, TIMES, fits_unit
 from qa.statistics.labels import LabelHit
 from qa.statistics.match import Match
+from qa.statistics.meeting import says_average
 from qa.statistics.question import Asked, Term
+from qa.statistics.verbs import is_joining
 from qa.statistics.words import alike, root
 
 _VAGUE: Final = 0.25  # weight of words that hardly say anything
@@ -20,9 +23,7 @@ _SURELY: Final = 0.85  # likeness of a word that names the measure
 _SHORT: Final = 2
 _PARTLY: Final = 0.5
 _AGES: Final = frozenset("ålder åldersgrupp åldersklass age".split())
-_AGED: Final = POPULATION | {
-    stem(word) for word in "barn children child unga ungdomar youth boende pensionärer".split()
-}
+AGED: Final = POPULATION | {stem(word) for word in "barn children child unga ungdomar youth boende pensionärer".split()}
 
 _MONEY_WORDS: Final = tuple(
     """kostnad utgift belopp budget utfall prognos intäkt hyra lön arvode pris avgift skuld resultat avvikelse bidrag
@@ -30,6 +31,9 @@ _MONEY_WORDS: Final = tuple(
 )
 _TIME_WORDS: Final = tuple(
     "tid tider dagar månader veckor timmar minuter dygn ålder time age days hours duration".split()
+)
+_TIME_PHRASES: Final = frozenset(
+    ("school year", "school years", "academic year", "academic years", "calendar year", "financial year", "fiscal year")
 )
 _BRACKETS: Final = re.compile(r"(?:\s\w+)?\s\((?P<inside>[^)]+)\)")  # at most a word away
 _PARTICIPLE: Final = re.compile(r"(?:ade|[lngr]da|[pks]ta|[gt]na|iga)$")
@@ -51,10 +55,22 @@ def left_over(asked: Asked, match: Match) -> list[Term]:
 
 
 def _is_filling(asked: Asked, match: Match, term: Term) -> bool:
-    if is_filler(term) or _is_gloss(asked, match, term) or _in_labels(match, term) or _beside(asked, match, term):
+    if asked.chosen is not None and asked.terms[asked.chosen] is term and chosen_columns(asked, match):
+        return True
+    if (
+        is_joining(asked, match, term)
+        or is_filler(term)
+        or _is_gloss(asked, match, term)
+        or _in_labels(match, term)
+        or _beside(asked, match, term)
+    ):
+        return True
+    if asked.cues.get("priced") == term.start and match.measure.unit.split(" ")[0] in MONEY:
+        return True  # "dyrast"
+    if asked.has("mean") and says_average(term.text):
         return True
     words = term.text.lower().split()
-    if len(words) == 1 and stem(words[0]) in _AGED and any(_is_age(hit) for hit in match.labels):
+    if len(words) == 1 and stem(words[0]) in AGED and any(is_age(hit) for hit in match.labels):
         return True
     counted = asked.counted is not None and asked.terms[asked.counted] is term and asked.unit == "antal"
     if asked.has("share") and match.measure.unit not in ("procent", "promille"):
@@ -62,7 +78,7 @@ def _is_filling(asked: Asked, match: Match, term: Term) -> bool:
     return not counted and len(words) == 1 and stem(words[0]) in POPULATION and _is_named(match)
 
 
-def _is_age(hit: LabelHit) -> bool:
+def is_age(hit: LabelHit) -> bool:
     """Does the label say how old they are, who are counted?"""
     return not _AGES.isdisjoint(hit.dimension.words) or "år" in hit.dimension.words_in(hit.label)
 
@@ -70,6 +86,8 @@ def _is_age(hit: LabelHit) -> bool:
 def is_filler(term: Term) -> bool:
     """Does the term say nothing of what is measured?"""
     words = term.text.lower().split()
+    if term.text.lower() in _TIME_PHRASES:
+        return True
     return all((len(word) < _SHORT and word.isalpha()) or stem(word) in FILLERS for word in words)
 
 

@@ -82,7 +82,7 @@ class Statistics:
     def _known(self, change: int) -> Catalogue:
         with self._lock:
             if self._catalogue is None or self._change != change:
-                self._catalogue, self._change = catalogue(self._library), change
+                self._catalogue, self._change = catalogue(self._library, self._store), change
             return self._catalogue
 
     def _work(self, asked: Asked, verdict: Verdict) -> Worked:

@@ -18,6 +18,8 @@ _NEUTRAL = frozenset(
 )
 YES = frozenset("ja yes x j sant true".split())
 _OF_MEASURES = 0.5  # worth of words that stand in notes or in measures only
+_OF_ITS_OWN = 0.7
+_FEWEST = 3
 _COMMON = 0.05  # rarity of a word that all labels have
 _PEOPLE = frozenset("kön ålder åldersgrupp bakgrund ursprung födelseregion målgrupp sex gender age".split())
 _SEX = frozenset("kön sex gender kon".split())
@@ -25,9 +27,13 @@ _SEXES = {"K": "kvinnor", "M": "män", "T": "totalt", "F": "kvinnor"}
 _DIVISORS = frozenset(
     root(word)
     for word in """elev elever invånare hushåll brukare plats barn årsarbetare person anställd anställda kvadratmeter
-    kvm m2 dygn capita inv lärare pupil student inhabitant household user child employee hemtjänsttagare vårdtagare
+    kvm m2 dygn capita kvadratkilometer hektar lärare pupil student inhabitant household user child employee
+    hemtjänsttagare vårdtagare
     familj timme kilometer km mil kwh ton liter besök lån bok resa ärende styck lägenhet bostad patient""".split()
 )
+_ALL = frozenset("totalt total totala summa samtliga alla".split())
+_UNIT_WORDS = frozenset("kg ton kr tkr mnkr kwh mwh gwh liter m3 m2 st stycken km mil timmar".split())
+_PLACES = frozenset("i på av efter per med för hos vid inom in of by at".split())
 _NEGATIVE = frozenset("ej inte icke utan saknar saknade obehöriga not without".split())
 
 
@@ -131,6 +137,17 @@ class Measure:
         at = self.words.index("per") if "per" in self.words[1:] else len(self.words)
         return frozenset(self.words[at + 1 :]) - set(self.words[:at])
 
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years of its columns where each of them names one."""
+        stated = [column.period for some in self.columns for column in some]
+        known = [period for period in stated if period is not None]
+        return (
+            frozenset(one[:4] for period in known for one in (period.start, period.end))
+            if len(known) == len(stated)
+            else frozenset()
+        )
+
     @property
     def divided(self) -> bool:
         """Whether its values are of something for each of others, and no amounts: "per elev", not "per kvartal"."""
@@ -142,6 +159,23 @@ class Measure:
     def negative(self) -> bool:
         """Whether it counts those who are not or do not."""
         return not _NEGATIVE.isdisjoint(self.words)
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether it is one thing in percent of another: "Kvinnors lön i procent av mäns"."""
+        return self.unit == "procent" and "procent av" in " ".join(self.words)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its header says only "totalt" and in what: of a table whose title says what is measured."""
+        said = set(self.telling) - self.per - _UNIT_WORDS - set(words_of(self.unit))
+        return self.own and not self.rows and not _ALL.isdisjoint(self.words) and not said
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """The things that "och" joins in its header, before what narrows them: "Dödade och skadade i trafiken"."""
+        at = next((at for at, word in enumerate(self.words) if word in _PLACES), len(self.words))
+        return tuple(word for word in self.words[:at] if word in self.telling) if "och" in self.words[:at] else ()
 
     @property
     def telling_apart(self) -> tuple[str, ...]:
@@ -176,6 +210,18 @@ class Family:
         return tuple(word for word, worth in self.context.items() if worth > _OF_MEASURES)
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The words of its own title, sheet and file."""
+        return frozenset(word for word, worth in self.context.items() if worth >= _OF_ITS_OWN)
+
+    def lists(self, dimension: Dimension) -> bool:
+        """Whether each row of its one table has a label of its own in the dimension, as a list of things has."""
+        if len(self.tables) > 1 or not dimension.complete or len(dimension.labels) < _FEWEST:
+            return False
+        table = self.tables[0]
+        return len(dimension.labels) == table.rows == sum(one.count for one in table.column(dimension.keys[0]).labels)
+
+    @cached_property
     def beginnings(self) -> frozenset[str]:
         """What the words of its titles and labels begin with."""
         return beginnings([*self.titles, *(word for one in self.dimensions for word in (*one.words, *one.by_word))])
@@ -199,6 +245,19 @@ class Catalogue:
             for word in one.telling
             if word.isalpha()
         )
+
+    def beside(self, family: Family) -> frozenset[str]:
+        """The words by which the other tables of a family's documents say what they measure."""
+        return frozenset().union(*(self._measured_in.get(one.id, frozenset()) for one in family.documents))
+
+    @cached_property
+    def _measured_in(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for family in self.families:
+            told = {word for one in family.measures if one.own for word in one.telling if word.isalpha()}
+            for document in family.documents:
+                found[document.id] |= told
+        return {name: frozenset(words) for name, words in found.items()}
 
     @cached_property
     def single_labels(self) -> frozenset[str]:

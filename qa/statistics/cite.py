@@ -20,6 +20,7 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLAUSE: Final = 60  # letters on either side of a year that are quoted of a long title
 MOST_ROWS = 12  # that are cited one by one; more share a citation
 MOST_CELLS = 400  # shown of a shared citation
+MOST_IN_ALL = 20_000  # of all sums of an answer, above which each is cited as its whole range
 
 
 class Citations:
@@ -90,6 +91,8 @@ def ranges_of(heaps: Sequence[Heap], store: TableStore) -> dict[int, tuple[str, 
         found[id(heap)] = _spans(heap, [(heap.first, heap.last)])
         if heap.table.addressing is Addressing.CELL and heap.last - heap.first + 1 > heap.cells:
             beside.setdefault((heap.table.id, heap.by, shared_where(heap.where, heap.by)), []).append(heap)
+    if sum(heap.cells for some in beside.values() for heap in some) > MOST_IN_ALL:
+        return found
     for (_, by, where), some in beside.items():
         labels = () if by is None else (Where(by, tuple(label for heap in some for label in label_of(heap.where, by))),)
         runs: dict[str, list[tuple[int, int]]] = {}

@@ -28,8 +28,8 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:avvek|avviker|avvikit|avvikels\w+\s+(?:mot|från)\s+budget\w*"
         r"|(?:överskr[ie]d\w*|överstig\w*|exceed\w*|overr[ua]n\w*)\s+(?:sin\s+|the\s+|its\s+)?budget\w*|(?:deviation|variance)\s+(?:from|against)\s+(?:the\s+|its\s+)?budget"
         r"|(?:mer|mindre)\s+än\s+budget(?:en|erat)?|(?:more|less)\s+than\s+(?:its\s+|the\s+)?budget"
-        r"|(?:mot|jämfört\s+med|i\s+förhållande\s+till|gentemot|över\s+eller\s+under|under\s+eller\s+över)\s+budget(?:en)?"
-        r"|(?:against|compared\s+(?:to|with)|relative\s+to|above\s+or\s+below|below\s+or\s+above|over\s+or\s+under"
+        r"|(?:(?:results?|resultat(?:et)?|outcome|utfall(?:et)?)\s+)?(?:mot|jämfört\s+med|i\s+förhållande\s+till|gentemot|över\s+eller\s+under|under\s+eller\s+över)\s+budget(?:en)?"
+        r"|(?:(?:results?|outcome|performance)\s+)?(?:against|compared\s+(?:to|with)|relative\s+to|above\s+or\s+below|below\s+or\s+above|over\s+or\s+under"
         r"|versus|over|under)\s+(?:the\s+|its\s+)?budget)\b"
     ),
     "deficit": _pattern(r"\b(?:underskott\w*|deficits?|överskr[ie]d\w*|overspen[dt]\w*|overr[ua]n\w*|exceed\w*)\b"),
@@ -48,9 +48,11 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "rate": _pattern(
         r"\b(?:hur\s+(?:hög|låg|högt|lågt)|how\s+(?:high|low)|(?:\w+\s)?rates?|nivån?|arbetslösheten?|graden?)\b"
     ),
-    "numerous": _pattern(r"\b(?:flest|färst|fewest|(?:the\s+)?most\s+(?!expensive|common|recent)\w+s)\b"),
+    "numerous": _pattern(
+        r"\b(?:flest|färst|(?:o?vanligast\w*)|(?:most|least)\s+common|commonest|fewest|(?:the\s+)?most\s+(?!expensive|common|recent)\w+s)\b"
+    ),
     "got": _pattern(
-        r"\b(?:fick|får|fått|erhöll|erhållit|mottog|tilldelades|received?|receives|got|awarded|gick\s+(?:\S+\s+)?till|went\s+to)\b"
+        r"\b(?:fick|får|fått|erhöll|erhållit|mottog|tilldelades|(?<!were\s)(?<!was\s)(?<!been\s)received|receives?|got|awarded|gick\s+(?:\S+\s+)?till|went\s+to)\b"
     ),
     "each_time": _pattern(
         r"\b(?:per\s+(?:år|läsår|säsong|månad|kvartal|termin|year|season|month|quarter)|årligen|varje\s+år|annually|(?:every|each)\s+year)\b"
@@ -77,8 +79,8 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "kronor": _pattern(r"\b(?:kronor|kr|sek|kronor)\b"),
     "cost": _pattern(r"\b(?:kosta\w*|kostnad\w*|cost\w*|pengar|money|spen[dt]\w*|lade|lägger|investera\w*|invested)\b"),
     "days": _pattern(
-        r"\b(?:hur\s+många\s+(?:dagar|veckor|månader|timmar|minuter)|hur\s+lång\w*|hur\s+länge|längst|längsta|kortast\w*"
-        r"|how\s+(?:long|many\s+(?:days|weeks|months|hours|minutes))|longest|shortest)\b"
+        r"\b(?:hur\s+många\s+(?:dagar|veckor|månader|timmar|minuter)|hur\s+lång\w*|hur\s+länge|längsta?(?!\s+kö\b)|kortast\w*(?!\s+kö\b)"
+        r"|how\s+(?:long|many\s+(?:days|weeks|months|hours|minutes))|longest(?!\s+queue)|shortest(?!\s+queue))\b"
     ),
     "counting": _pattern(r"\b(?:hur\s+många|antal(?:et)?|how\s+many|(?:the\s+)?number\s+of)\b"),
     "highest": _pattern(
@@ -107,7 +109,7 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"|year\s+(?:by|on)\s+year|se\s+ut\s+över)\b"
     ),
     "mean": _pattern(
-        r"\b(?:i\s+snitt|snittet|i\s+genomsnitt|genomsnittet|medelvärdet?|on\s+average|the\s+average|the\s+mean|average|mean\s+(?:value|of))\b"
+        r"\b(?:genomsnittlig\w*|i\s+snitt|snittet|i\s+genomsnitt|genomsnittet|medelvärdet?|on\s+average|the\s+average|the\s+mean|average|mean\s+(?:value|of))\b"
     ),
     "whole": _pattern(
         r"\b(?:tillsammans|totalt|totala|sammanlagt|sammantaget|summan\s+av|inalles|in\s+total|altogether|combined|together"

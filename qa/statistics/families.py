@@ -4,27 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from indexer.figures.period import Period
 from indexer.library import Library
 from indexer.model import Document
 from indexer.tables.model import Addressing, Column, Role, Table
+from indexer.tables.store import TableStore
+from qa.statistics.abbreviations import spelt_out
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
+from qa.statistics.label_units import is_unit, units_of_labels
 from qa.statistics.titles import VERSIONS, phrase_of
 from qa.statistics.words import Lexicon, words_of
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d\d)")
 _NUMBERED = re.compile(r"\b(?:tabell|tab|table|blad|bilaga|diagram)\.?\s*[A-Z]?\d+[a-z]?\b", re.IGNORECASE)
 _PER = re.compile(
-    r"(?:(?<=\bkr)|(?<=\btkr)|(?<=\bst)|(?<=\bantal)|(?<=\bkwh))/(?=[a-zåäö\d])", re.IGNORECASE
+    r"(?:(?<=\bkr)|(?<=\bkg)|(?<=\bst)|(?<=\bm[23²³])|(?<=\btkr)|(?<=\bton)|(?<=\bkwh)|(?<=\bmwh)|(?<=\bantal)|(?<=\bliter))"
+    r"/(?=[a-zåäö\d])",
+    re.IGNORECASE,
 )  # "kr/elev"
 _MOST_MEASURE_LABELS = 300
 
 
-def catalogue(library: Library) -> Catalogue:
-    """Read the whole catalogue; a library without tables gives an empty one."""
+def catalogue(library: Library, store: TableStore | None = None) -> Catalogue:
+    """Read the whole catalogue; a library without tables gives an empty one.
+
+    store: to read from the rows in which units measures are, where a column of its own says it.
+    """
     known = library.tables()
     if not known:
         return Catalogue((), Lexicon(()))
@@ -35,7 +43,7 @@ def catalogue(library: Library) -> Catalogue:
     for table in (full[one.id] for one in known if one.id in full and one.document_id in documents):
         groups[_signature(table)].append(table)
         beside[table.document_id].append(table)
-    families = tuple(_family(group, documents, beside) for group in groups.values())
+    families = tuple(_family(group, documents, beside, store) for group in groups.values())
     return Catalogue(families, Lexicon(_all_words(families)))
 
 
@@ -71,7 +79,12 @@ def _named_by_title(table: Table) -> tuple[str, ...]:
     )
 
 
-def _family(tables: Sequence[Table], documents: dict[str, Document], beside: dict[str, list[Table]]) -> Family:
+def _family(
+    tables: Sequence[Table],
+    documents: dict[str, Document],
+    beside: dict[str, list[Table]],
+    store: TableStore | None,
+) -> Family:
     owners = tuple(documents[table.document_id] for table in tables)
     slices = _slices(tables)
     context: dict[str, float] = {}
@@ -84,14 +97,14 @@ def _family(tables: Sequence[Table], documents: dict[str, Document], beside: dic
     parts = tuple(_label_dimensions(tables, Role.PERIOD))
     for part in parts:
         _add(context, part.words, 0.9)
-    measures = tuple(_measures(tables))
+    measures = tuple(_measures(tables, units_of_labels(tables, store) if store is not None else {}))
     for measure in measures:
         _add(context, measure.words, 0.35)
     return Family(
         tables=tuple(tables),
         documents=owners,
         measures=measures,
-        dimensions=(*_label_dimensions(tables), *_slice_dimensions(tables, slices)),
+        dimensions=(*_without_units(_label_dimensions(tables), measures), *_slice_dimensions(tables, slices)),
         slices=slices,
         parts=parts,
         context=context,
@@ -99,6 +112,12 @@ def _family(tables: Sequence[Table], documents: dict[str, Document], beside: dic
         years=frozenset(year for table in tables for year in _years(table)),
         title=tuple(dict.fromkeys(word for table in tables for word in words_of(f"{table.title} {table.sheet}"))),
     )
+
+
+def _without_units(dimensions: Iterable[Dimension], measures: Sequence[Measure]) -> Iterable[Dimension]:
+    """Those that tell values apart: of measures in rows, the column that says in what they are does not."""
+    rows = any(one.row is not None for one in measures)
+    return (one for one in dimensions if not (rows and is_unit(one.name)))
 
 
 def _stated(table: Table) -> list[Period]:
@@ -117,7 +136,7 @@ def _add(context: dict[str, float], words: Iterable[str], worth: float) -> None:
         context[word] = max(worth, context.get(word, 0.0))
 
 
-def _measures(tables: Sequence[Table]) -> Iterable[Measure]:
+def _measures(tables: Sequence[Table], units: Mapping[str, str]) -> Iterable[Measure]:
     groups: dict[tuple[object, ...], list[list[Column]]] = {}
     for at, table in enumerate(tables):
         for column in table.having(Role.VALUE):
@@ -127,7 +146,7 @@ def _measures(tables: Sequence[Table]) -> Iterable[Measure]:
         first = next(column for some in columns for column in some)
         kept = tuple(tuple(some) for some in columns)
         unit = first.unit or tables[0].unit
-        told = words_of(
+        told = spelt_out(
             f"{_PER.sub(' per ', first.measure)} {' '.join(label for _, label in first.fixed)}"
         ) or _unit_words(first)
         title = tables[0].title or tables[0].sheet
@@ -135,8 +154,8 @@ def _measures(tables: Sequence[Table]) -> Iterable[Measure]:
         description = words_of(first.description)
         rows = _measure_rows(tables)
         for keys, label in rows:
-            words = words_of(f"{_PER.sub(' per ', label)} {first.measure}")
-            yield Measure(label, words, _unit_of(label, unit), kept, (keys, label), description)
+            words = spelt_out(f"{_PER.sub(' per ', label)} {first.measure}")
+            yield Measure(label, words, units.get(label) or _unit_of(label, unit), kept, (keys, label), description)
         if not rows:
             own = bool(told)
             unit = unit or ("antal" if not own and "antal" in words_of(title) else "")

@@ -50,7 +50,26 @@ FILLERS: Final = frozenset(
     inkom inkommit rapporterades uppmättes mättes served recorded measured
     säsongen säsong season winter vintern vinter sommaren summer hösten våren
     one ones due to money pengar beror länge längre åt emit emits emitted sammantagna
-    different cases various""".split()
+    different cases various
+    out times gånger enkät enkäten undersökning undersökningen mätning mätningen survey questionnaire bo leva
+    finnas arbeta jobba möjlighet möjligheten möjligheter tycker anser upplever possibility opportunity chance
+    räknas räknat beräknat beräkna prognostiseras prognosticeras prognostiserats planeras planerades planerar förutspås
+    drog dra dras dragit nyttjade nyttjar nyttjas nyttjades uppgår uppgått hamnade hamnar hamnat landade landar landat
+    befann befinner noterat noterar noterats uppmätt uppmätts mätt innehade innehar givit givits gavs ges getts
+    lämnar lämnat lämnats utförs genomförs genomför ägde rum ordnades arrangerades anordnades sker inkommer
+    registrerats registreras rapporterats rapporteras angett angetts anges uppger uppgavs uppges lever levde levt
+    tjänstgör tjänstgjorde tillhörde tillhört svarar stod samlades samlas samlats insamlades insamlat in samla samlade
+    hanterades hanterade hanterats hanteras handlagts handlades förekom förekommer förekommit omfattade omfattar
+    omfattat ingår utgjordes utgörs bestod består lyder löd var varit blir bliva skulle ska kommer borde kunde kan
+    behandlas betalat betalades betalas betala lagt lades läggs spenderat spenderades satsats satsades satsa
+    ungefärlig sammanställs vanligen normalt faktiska verkliga rörde rör berörde gällt avsåg avser avsett
+    uppnådde uppnår uppnått nås inträffar drabbade pratar talar undrar veta vet säga säg
+    projected forecasted predicted forecast counted reckoned noted collected gathered total totalled totaled amounted
+    amount came come coming stood stand stands located situated run operated operate operates provided provide
+    provides offered need done processed conducted constitute constitutes constituted make makes makes made up reported
+    relate related concerning regarding respect terms level levels value figure figures score scored scores
+    would will expected expects expect anticipated planned have been being were does did do
+    currently approximately roughly exactly overall individual particular""".split()
 )
 """Words that say nothing of what is measured, of whom or where."""
 

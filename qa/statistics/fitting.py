@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from qa.statistics.catalogue import Family, Measure
@@ -9,13 +10,41 @@ from qa.statistics.question import Asked
 
 _MISFIT: Final = 0.25
 _PERIOD: Final = 0.03
+_OTHER_YEARS: Final = 0.12
+_NO_PARTS: Final = 0.4
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?:/(?:\d\d){1,2})?")
+_MONTHS: Final = 7  # characters of a month
+_PARTS_ASKED: Final = re.compile(r"\b(?:månad|kvartal|vecka|month|quarter|week)\b", re.IGNORECASE)
 _RATE: Final = 0.1  # "hur hög var arbetslösheten" is a share rather than a number
 _PART_OF: Final = 0.1  # a share that must be worked out of two values
 _NO_COUNTS: Final = frozenset("procent promille procentenheter poäng dagar veckor månader minuter dygn index".split())
+_AMOUNTS: Final = frozenset(
+    "hektar kvadratmeter kvadratkilometer m2 km2 kg ton kwh mwh gwh twh liter m3 km kilometer mil".split()
+)
 TIMES: Final = frozenset("dagar veckor månader timmar minuter dygn år".split())
 
 
-def period_fit(asked: Asked, family: Family) -> float:
+def period_fit(asked: Asked, family: Family, measure: Measure) -> float:
+    """Does the family have the years that are asked for, and the measure where its columns say of which years it is?"""
+    score = _of_years(asked, family)
+    own = measure.years
+    asked_for = {period.start[:4] for period in asked.times.stated if period.start}
+    if own and asked_for and asked_for <= family.years and not asked_for <= own:
+        score -= _OTHER_YEARS
+    if asked.has("when") and _PARTS_ASKED.search(asked.text):
+        score += _PERIOD if _has_parts(family, measure) else -_NO_PARTS
+    return score
+
+
+def _has_parts(family: Family, measure: Measure) -> bool:
+    """Has the table values of several months where the best of them is asked for?"""
+    if any(not _YEAR.fullmatch(label) for one in family.parts for label in one.labels):
+        return True
+    held = [column.period for some in measure.columns for column in some if column.period is not None]
+    return len({one.iso for one in held if len(one.start) == _MONTHS}) > 1
+
+
+def _of_years(asked: Asked, family: Family) -> float:
     """Does the family have the years that are asked for?"""
     years = {period.start[:4] for period in asked.times.stated if period.start}
     if not years or not family.years:
@@ -24,13 +53,17 @@ def period_fit(asked: Asked, family: Family) -> float:
     return _PERIOD * (1 + exact) if years <= family.years else -2 * _PERIOD
 
 
-def unit_fit(asked: Asked, measure: Measure) -> float:
+def unit_fit(asked: Asked, measure: Measure, family: Family) -> float:
+    """Does the unit fit? Of a measure that states none, whether another of the family has what is asked for."""
     if not asked.unit and asked.has("rate") and measure.unit in ("procent", "promille"):
         return _RATE
     if not asked.unit and asked.has("numerous") and measure.unit in _NO_COUNTS:
         return -_MISFIT
-    if not asked.unit or not measure.unit:
+    if not asked.unit:
         return 0.0
+    if not measure.unit:
+        held = any(one.unit and fits_unit(asked.unit, one.unit) for one in family.measures if not one.rows)
+        return -_MISFIT if held and asked.unit in (*MONEY, "dagar", "procent") and not asked.has("change") else 0.0
     if asked.unit == "procent" and asked.has("change") and not asked.has("share"):
         return 0.0
     if asked.unit == "procent" and asked.has("share") and measure.unit not in ("procent", "promille"):
@@ -50,5 +83,5 @@ def fits_unit(asked: str, held: str) -> bool:
     if asked == "dagar":
         return held in TIMES
     if asked == "antal":
-        return held not in _NO_COUNTS and not held.startswith(("kr", "tkr", "mnkr"))
+        return held not in _NO_COUNTS and held not in _AMOUNTS and not held.startswith(("kr", "tkr", "mnkr"))
     return asked == held

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,6 +19,12 @@ _TELLING: Final = 0.68  # likeness from which a part of a label may stand for it
 _COMMON: Final = 0.3  # rarity of words that hardly tell labels apart
 _PART: Final = 0.12
 _KIND: Final = 0.96
+_NAMES: Final = re.compile(r"|namn|name|benämning|benamning|objekt|titel|title|rubrik|projekt|plats", re.IGNORECASE)
+_SURELY: Final = 0.9
+_TELLS: Final = 0.2  # weight of a word that may stand for a part of a label
+_FULL_WORD: Final = 0.9
+_FEW: Final = 3  # labels of which a word can be the head
+_HEADS: Final = 0.74  # likeness of the head of a compound
 _MOST_KINDS: Final = 60
 _ONE_WORD: Final = 0.85  # likeness that a label of one word needs: names are not to be taken for their parts
 _SMALL: Final = frozenset(
@@ -65,7 +72,44 @@ def named_dimensions(asked: Asked, family: Family, near: Near) -> dict[Dimension
         scores = [max((some.get(word, 0.0) for word in dimension.words), default=0.0) for some in near]
         if scores and max(scores) >= 0.5:
             found[dimension] = scores.index(max(scores))
+    subject = _subject(asked, family, near)
+    if subject is not None and not set(found.values()) & set(subject.values()):
+        found |= {dimension: at for dimension, at in subject.items() if dimension not in found}
+    taken = set(found.values())
+    for dimension in family.dimensions:
+        if dimension not in found and (at := _said_by_heads(asked, dimension, near, taken)) is not None:
+            found[dimension] = at
     return found
+
+
+def _subject(asked: Asked, family: Family, near: Near) -> dict[Dimension, int] | None:
+    """ "lekplats" in a list of playgrounds: what the file or title says is listed is the column of their names."""
+    at = asked.chosen if asked.chosen is not None else asked.counted
+    if at is None or near[at].best(dict.fromkeys(family.named, 1.0)) < _FULL_WORD:
+        return None
+    measured = {word: 1.0 for one in family.measures for word in one.telling}
+    if near[at].best(measured) >= _ONE_WORD:
+        return None
+    each = (one for one in family.dimensions if _NAMES.fullmatch(one.name) and family.lists(one))
+    first = next(each, None)
+    return None if first is None else {first: at}
+
+
+def _said_by_heads(asked: Asked, dimension: Dimension, near: Near, taken: Collection[int]) -> int | None:
+    """ "vilken skola" of labels that are "Tallskolan", "Ekskolan" ...: the term that is the head of most of them."""
+    parts = [label for label in dimension.labels if label not in dimension.totals]
+    if len(parts) < _FEW or dimension.code:
+        return None
+    for at, some in enumerate(near):
+        if at in taken or asked.terms[at].name or asked.terms[at].quoted:
+            continue
+        words = {word: one for word, one in some.single.items() if one >= _HEADS and word in dimension.by_word}
+        held = {label for word in words for label in dimension.by_word[word]}
+        alone = any(one > _KIND and (word,) == dimension.words_in(dimension.labels[label])
+                    for word, one in words.items() for label in dimension.by_word[word])  # fmt: skip
+        if len(held) * 2 >= len(parts) and len(held) > 1 and not alone:
+            return at
+    return None
 
 
 def names(dimension: Dimension, near: Mapping[str, float]) -> float:
@@ -139,6 +183,13 @@ def _distinct(asked: Asked, hits: list[LabelHit]) -> list[LabelHit]:
     def worth(hit: LabelHit) -> float:
         return sum(asked.terms[at].weight * strength for at, strength in hit.met.items()) * hit.covered
 
+    hits = [
+        hit
+        for hit in hits
+        if hit.covered >= _SURELY
+        or hit.label in dimension_totals(hit)
+        or any(asked.terms[at].weight >= _TELLS for at in hit.met)
+    ]
     kept: list[LabelHit] = []
     taken: dict[int, float] = {}
     if asked.has("other", "difference", "which"):

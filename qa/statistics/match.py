@@ -2,46 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from indexer.figures.period import Period
+from indexer.language.function_words import ENGLISH
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
 from qa.statistics.fillers import says_nothing
-from qa.statistics.fitting import MONEY, period_fit, unit_fit
+from qa.statistics.fitting import period_fit, unit_fit
 from qa.statistics.labels import LabelHit, dated, is_name, label_hits, named_dimensions, names, without_repeats
+from qa.statistics.meeting import AVERAGED, Met, met_by, other_average, whole_in, wider
 from qa.statistics.nearness import NOTHING, Likeness, Near, nearness
 from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
-from qa.statistics.words import by_head, root, words_of
+from qa.statistics.rows_asked import counts_rows, is_measured, without_labels
+from qa.statistics.words import words_of
 
-_DIMENSION: Final = 0.9  # what it is worth that a dimension is named, beside one of its labels
-_DESCRIBED: Final = 0.6
 _FLAG: Final = 0.9
+_CHOSEN: Final = 0.1  # what is chosen among is told apart
+_BY_HEADS: Final = 0.05  # labels are what is chosen among, whatever their column is called
 _HARDLY: Final = 0.4  # strength below which a term is not met
 _UNASKED: Final = 0.06  # for each telling word of a measure that the question does not say
 _HEAD_FIRST: Final = 0.08  # what is asked for is named before what narrows it
-_OTHER_KIND: Final = 0.3  # a compound whose first part the table does not have
-_MODIFIER: Final = 4  # letters
-_PART_ONLY: Final = 0.6  # likeness of words that are parts of each other
 _WHOLE: Final = 0.95
 _UNSAID: Final = 0.25  # nothing of the measure's own words is in the question
 _ROWS: Final = 0.2
 _NAMED_LABEL: Final = 0.04
-_PAID: Final = 0.9
 _NUMBER: Final = 0.06  # for each number of the question that the table does not have
 _NEGATED: Final = 0.15
+_RATIO: Final = 0.3  # a share of two things is not what differs between them
 _KIND: Final = 0.12  # for each label of other tables that this one does not have
 _OWN: Final = 0.25
 _UNMET: Final = 0.15
 _LITERAL: Final = 0.1  # small words count too where two measures differ by nothing else
 _AVERAGE: Final = 0.08
-AVERAGED: Final = frozenset(
-    "genomsnittlig genomsnittligt genomsnitt medel medelvärde medeltal snitt average mean".split()
-)
-_CLEARLY: Final = 0.05
-_DIVISOR: Final = 0.6  # "per elev" for "elev"
 _TITLED: Final = 0.95
 _EXPECTED: Final = 0.15
 _PLANS: Final = ("budget", "prognos", "helår", "forecast", "plan", "internbudget", "ack", "mål")
@@ -50,6 +45,7 @@ _MONEY_PLANS: Final = frozenset(
 )
 _LOOSELY: Final = 0.75
 _HALF: Final = 0.5
+_BEGUN: Final = 0.755  # likeness of words that only begin alike, at most
 _CHIEF: Final = 0.85  # likeness of a term that names the measure by a word of its header
 
 
@@ -99,7 +95,9 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
     labels = [*said.labels, *without_repeats([hit for hit in labels if hit.dimension not in said.dimensions])]
     named = named_dimensions(asked, family, near)
     context = dict.fromkeys(said.terms, 1.0) | {
-        at: best for at, words in enumerate(near) if (best := _in_context(words, family, known.measured))
+        at: best
+        for at, words in enumerate(near)
+        if (best := _in_context(words, family, known.measured, known.beside(family)))
     }
     if not labels and not named and not context:
         return
@@ -108,19 +106,31 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
     for measure in family.measures:
         if said.measures and measure not in said.measures:
             continue
-        if not measure.rows or (_counts_rows(asked, named) and not _is_measured(asked, family, near)):
+        if not measure.rows or (
+            counts_rows(asked, without_labels(named, labels), near) and not is_measured(asked, family, near)
+        ):
             here = [words.among(family.beginnings, measure.beginnings) for words in all_near]
             found = _match(asked, family, measure, labels, named, context, here, known.kinds)
             found = replace(found, flags=frozenset(one for one, at in named.items() if names(one, near[at]) >= _FLAG))
+            by_heads = [one for one, at in named.items() if names(one, near[at]) < _HALF]
+            chosen = asked.has("highest", "lowest") and asked.chosen in named.values()
+            found = replace(found, score=found.score + _BY_HEADS * len(by_heads) + _CHOSEN * chosen)
             if measure in said.measures:
                 period, terms = said.measures[measure]
                 found = replace(found, period=period, own=found.own + 1.0, chief=frozenset(terms))
             yield found
 
 
-def _in_context(words: Likeness, family: Family, measured: Collection[str]) -> float:
-    """How well titles say it; a word that begins like one of theirs says less where another table measures it."""
+def _in_context(words: Likeness, family: Family, measured: Collection[str], beside: Collection[str]) -> float:
+    """How well titles say it; a word that begins like one of theirs says less where another table measures it.
+
+    beside: what the tables of the same document measure.
+    """
     best = words.best(family.context)
+    if words.best(dict.fromkeys(family.named, 1.0)) > _BEGUN and not any(
+        words.single.get(word, 0.0) >= _WHOLE for word in beside
+    ):
+        return best
     if _HALF < best < _LOOSELY and any(words.single.get(word, 0.0) >= _WHOLE for word in measured):
         return best * _HALF
     return best
@@ -134,49 +144,6 @@ def _of_title(hit: LabelHit, family: Family, near: Near) -> bool:
     )
 
 
-def _counts_rows(asked: Asked, named: Mapping[Dimension, int]) -> bool:
-    """ "hur många skolenheter": what is counted are labels of a dimension."""
-    at = asked.counted
-    if at is None or asked.threshold is not None:
-        return False
-    sure = {place for dimension, place in named.items() if not dimension.is_flag and _is_head(asked, place, dimension)}
-    if at in sure:
-        return True
-    behind = asked.terms[at + 1] if at + 1 < len(asked.terms) else None
-    joined = behind is not None and (behind.start - asked.terms[at].end <= 1 or asked.terms[at].weight < 0.2)
-    return joined and at + 1 in sure
-
-
-def _is_head(asked: Asked, at: int, dimension: Dimension) -> bool:
-    """ "bibliotekarier" are no "bibliotek"."""
-    ways = [words[-1] for words, _ in asked.terms[at].alternatives if words]
-    return any(by_head(way, word) >= _HARDLY for way in ways for word in dimension.words)
-
-
-def _is_measured(asked: Asked, family: Family, near: Near) -> bool:
-    """Does the table have the number of what is counted as a value?"""
-    at = asked.counted
-    if at is None:
-        return False
-    words = dict.fromkeys((word for one in family.measures if one.unit in ("antal", "") for word in one.words), 1.0)
-    names = _names_of(family)
-    return any(some.best(words) > max(_CHIEF, some.best(names) - _CLEARLY) for some in near[at : at + 2])
-
-
-def _names_of(family: Family) -> Mapping[str, float]:
-    return dict.fromkeys((word for one in family.dimensions for word in one.words), 1.0)
-
-
-@dataclass(frozen=True)
-class _Met:
-    """What meets the terms, each with its strength: the measure's own words, its description, and all together."""
-
-    own: Mapping[int, float]
-    described: Mapping[int, float]
-    all: Mapping[int, float]
-    labels: tuple[LabelHit, ...]
-
-
 def _match(
     asked: Asked,
     family: Family,
@@ -187,17 +154,21 @@ def _match(
     near: Near,
     kinds: frozenset[str],
 ) -> Match:
-    elsewhere = _whole_in(family, near)
-    met = _met(asked, measure, labels, named, context, near, family.context, elsewhere)
+    elsewhere = whole_in(family, near)
+    met = met_by(asked, measure, labels, named, context, near, family.context, elsewhere, wider(family, measure, near))
     places = [at for at in range(len(near)) if met.all.get(at, 0.0) < _HARDLY]
     lacking = tuple(asked.terms[at].text for at in places if at not in elsewhere and _is_kind(at, near, kinds))
     unmet = tuple(asked.terms[at] for at in places)
-    total = _weight(asked, dict.fromkeys(range(len(near)), 1.0)) or 1.0
+    lacking += other_average(asked, measure, family)
+    said = [
+        at for at, term in enumerate(asked.terms) if at in met.all or not all(map(says_nothing, words_of(term.text)))
+    ]
+    total = _weight(asked, dict.fromkeys(said, 1.0)) or 1.0
     explained = _weight(asked, met.all) / total
     score = explained - _UNMET * sum(term.weight for term in unmet) / total - _KIND * len(lacking)
     score -= _NUMBER * sum(any(character.isdigit() for character in term.text) for term in unmet)
     score += _OWN * _weight(asked, met.own) / total + _measure_fit(asked, measure, met, near)
-    score += unit_fit(asked, measure) + period_fit(asked, family) + _NAMED_LABEL * len(met.labels)
+    score += unit_fit(asked, measure, family) + period_fit(asked, family, measure) + _NAMED_LABEL * len(met.labels)
     return Match(
         family,
         measure,
@@ -213,57 +184,11 @@ def _match(
     )
 
 
-def _whole_in(family: Family, near: Near) -> set[int]:
-    """The terms that a measure of the family has as a whole: a word that begins alike in another is another thing."""
-    held = {word for one in family.measures if one.own for word in one.telling}
-    return {at for at, some in enumerate(near) if any(some.single.get(word, 0.0) >= _WHOLE for word in held)}
-
-
 def _weight(asked: Asked, met: Mapping[int, float]) -> float:
     return sum(asked.terms[at].weight * strength for at, strength in met.items())
 
 
-def _met(
-    asked: Asked,
-    measure: Measure,
-    labels: list[LabelHit],
-    named: Mapping[Dimension, int],
-    context: Mapping[int, float],
-    near: Near,
-    context_words: Collection[str],
-    elsewhere: Collection[int],
-) -> _Met:
-    words = dict.fromkeys(measure.words, 1.0 if measure.own else 0.9)
-    if "per" not in asked.words:
-        words |= dict.fromkeys(measure.per, _DIVISOR)
-    chosen = asked.chosen if asked.chosen in named.values() else None
-    own = {at: best for at, some in enumerate(near) if at != chosen and (best := some.best(words))}
-    known = {*context_words, *measure.words, *measure.description}
-    own |= {at: _OTHER_KIND for at in own if own[at] < _CHIEF and _other_kind(asked.terms[at], measure.words, known)}
-    own |= {at: _OTHER_KIND for at in own if own[at] < _PART_ONLY and at in elsewhere}
-    told = dict.fromkeys(measure.description, _DESCRIBED) | dict.fromkeys(words_of(measure.unit), _DIMENSION)
-    described = {at: best for at, some in enumerate(near) if (best := some.best(told))}
-    kept = tuple(hit for hit in labels if not _is_measure(hit, own))
-    paid = dict.fromkeys(asked.costs, _PAID) if measure.unit.split(" ")[0] in MONEY else {}
-    met = dict(context)
-    for part in (own, described, dict.fromkeys(named.values(), _DIMENSION), paid, *(hit.met for hit in kept)):
-        for at, strength in part.items():
-            met[at] = max(met.get(at, 0.0), strength)
-    return _Met(own, described, met, kept)
-
-
-def _other_kind(term: Term, held: Sequence[str], known: Collection[str]) -> bool:
-    """ "gymnasieelever" where the table has "elever" and nothing of "gymnasie"."""
-    asked = root(term.text.lower())
-    for word in held:
-        head = root(word)
-        modifier = asked.removesuffix(head)
-        if _MODIFIER <= len(modifier) < len(asked) and len(head) > 3:
-            return not any(root(other).startswith(modifier[:_MODIFIER]) for other in known)
-    return False
-
-
-def _measure_fit(asked: Asked, measure: Measure, met: _Met, near: Near) -> float:
+def _measure_fit(asked: Asked, measure: Measure, met: Met, near: Near) -> float:
     """How well the measure's words as a whole answer the question's."""
     telling = [word for word in measure.telling_apart if word not in asked.words and not says_nothing(word)]
     unasked = [word for word in telling if not any(some.get(word, 0.0) > _HARDLY for some in near)]
@@ -271,7 +196,10 @@ def _measure_fit(asked: Asked, measure: Measure, met: _Met, near: Near) -> float
     score += _HEAD_FIRST * (1 - min(met.own) / len(asked.terms)) if met.own else 0.0
     if measure.negative != asked.has("not"):
         score -= _NEGATED
-    score += _LITERAL * len(asked.words & set(measure.words)) / (len(measure.words) or 1)
+    if asked.has("difference") and not asked.unit and measure.is_ratio:
+        score -= _RATIO
+    literal = asked.words & set(measure.words) if asked.language == "sv" else asked.words & set(measure.words) & ENGLISH
+    score += _LITERAL * len(literal) / (len(measure.words) or 1)
     if asked.has("mean") and not AVERAGED.isdisjoint(measure.words):
         score += _AVERAGE
     said = asked.has("budget") or bool(_MONEY_PLANS & asked.words)
@@ -287,11 +215,6 @@ def _measure_fit(asked: Asked, measure: Measure, met: _Met, near: Near) -> float
 def is_expected(measure: Measure) -> bool:
     """Is it only what was planned: a budget or a forecast, which a question says when it means it?"""
     return bool(measure.telling) and all(word.startswith(_PLANS) for word in measure.telling)
-
-
-def _is_measure(hit: LabelHit, own: Mapping[int, float]) -> bool:
-    """Are the label's words those of the measure, and hardly its own?"""
-    return hit.covered < 0.8 and all(own.get(at, 0.0) >= strength for at, strength in hit.met.items())
 
 
 def _is_kind(at: int, near: Near, kinds: frozenset[str]) -> bool:

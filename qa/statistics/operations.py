@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.tables.store import TableStore
 from qa.statistics.counting import count_rows
-from qa.statistics.gather import PERIOD, figures, groups
+from qa.statistics.gather import PERIOD, Group, figures, groups
 from qa.statistics.lookups import averaged, lookup, single, summed
 from qa.statistics.pairs import compare, part_of_whole, two
 from qa.statistics.periods import Chosen, choose
@@ -16,7 +16,7 @@ from qa.statistics.plan import Operation, Plan
 from qa.statistics.results import Absent, Choices, Counted, Ranked, Result, Series, Spread, tied
 from qa.statistics.rows import available, fetch
 from qa.statistics.times import Times
-from qa.statistics.values import MOST_CHOICES, days_of, extreme_cells, grouped, present, split_by, summable
+from qa.statistics.values import MOST_CHOICES, days_of, extreme_cells, grouped, one_each, present, split_by, summable
 
 MOST_TIED: Final = 5  # that share a place behind those asked for
 MOST_SHOWN: Final = 400  # values that one answer holds
@@ -34,7 +34,9 @@ class Worked:
 def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     """Carry the plan out."""
     held = available(plan, store)
-    chosen = choose(times, held, plan.operation, plan.group == PERIOD)
+    chosen = choose(
+        times, held, plan.operation, plan.group == PERIOD or (plan.operation is Operation.SUM and times.ends)
+    )
     if plan.measure.rows and not held:
         chosen = Chosen() if not times.stated else chosen
     if chosen.wrong:
@@ -51,6 +53,8 @@ def work(plan: Plan, times: Times, store: TableStore) -> Worked:
 def _rank(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     if plan.group is None:
         return lookup(plan, chosen, store)
+    if len(plan.measures) > 1:
+        return _rank_columns(plan, chosen, store)
     found = grouped(plan, chosen, store)
     if not found.known:
         return _none(plan, chosen, store)
@@ -58,10 +62,30 @@ def _rank(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
         cells = extreme_cells(plan, chosen, store, highest=plan.highest, limit=plan.top + MOST_TIED)
         return Ranked(tuple(tied(cells, plan.top)), len(cells), found.missing, mixed=True)
     order = found.ordered(plan.highest)
-    first = figures(plan, order[: plan.top + MOST_TIED], store)
+    first = figures(plan, _shared(order[: plan.top + MOST_TIED], plan.top), store)
     if len(order) == 1 and plan.top == 1 and plan.group == PERIOD:
         return single(plan, first[0], store)
     return Ranked(tuple(tied(first, plan.top)), len(order), found.missing, plan.group == PERIOD)
+
+
+def _rank_columns(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
+    """The columns themselves are what is chosen among: one value of each."""
+    sides = [one_each(replace(plan, measures=(measure,)), chosen.periods, store) for measure in plan.measures]
+    if any(len(some) != 1 for some in sides):
+        return Choices(tuple(present(next(some for some in sides if len(some) != 1))[:MOST_CHOICES]))
+    known = present(some[0] for some in sides)
+    if not known:
+        return Absent(figures=tuple(some[0] for some in sides))
+    order = sorted(known, key=lambda one: -(one.value or 0.0) if plan.highest else (one.value or 0.0))
+    missing = tuple(some[0].measure for some in sides if some[0].value is None)
+    return Ranked(tuple(tied(order, plan.top)), len(order), missing)
+
+
+def _shared(order: Sequence[Group], top: int) -> Sequence[Group]:
+    """The first `top` groups, and those that share the last place."""
+    while top < len(order) and order[top].value == order[top - 1].value:
+        top += 1
+    return order[:top]
 
 
 def _range(plan: Plan, chosen: Chosen, store: TableStore) -> Result:

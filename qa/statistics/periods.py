@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from indexer.figures.period import Period
 from qa.statistics.plan import Operation
 from qa.statistics.times import Times
+
+_BOTH: Final = 2
+_MONTH: Final = 7  # characters
+_TERTIAL: Final = 4  # months
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,8 @@ def choose(times: Times, held: Sequence[Period], operation: Operation, over_time
         found = [one for one in _alike(held) if since.overlaps(one)]
         if found:
             return Chosen(tuple(found) if over_time else (found[0], found[-1]) if len(found) > 1 else tuple(found))
+    if (last := _up_to(times, held)) is not None:
+        return Chosen((last,))
     if times.stated:
         return (_over(times, held) if over_time else None) or _stated(times, held)
     if over_time:
@@ -42,7 +49,21 @@ def choose(times: Times, held: Sequence[Period], operation: Operation, over_time
     if operation in (Operation.DIFFERENCE, Operation.PERCENT_CHANGE):
         ends = _alike(held)
         return Chosen((ends[0], ends[-1]) if len(ends) > 1 else tuple(ends), default=True)
-    return Chosen((held[-1],), default=not times.newest and len(held) > 1)
+    return Chosen((_newest(times, held),), default=not times.newest and len(held) > 1)
+
+
+def _newest(times: Times, held: Sequence[Period]) -> Period:
+    """The last one, or "Summa" of all the years where no time is asked for."""
+    whole = [one for one in held if all(map(one.covers, held))] if not times.newest and len(held) > _BOTH else []
+    return whole[0] if whole else held[-1]
+
+
+def _up_to(times: Times, held: Sequence[Period]) -> Period | None:
+    """ "till och med augusti": what has come up to a month, as the table sums it up."""
+    if not times.until or len(times.stated) != _BOTH:
+        return None
+    first, last = ([one for one in held if one.same(end)] for end in times.stated)
+    return last[0] if last and not first else None
 
 
 def _over(times: Times, held: Sequence[Period]) -> Chosen | None:
@@ -85,6 +106,10 @@ def _stated(times: Times, held: Sequence[Period]) -> Chosen:
             found.append(inside[-1] if asked is times.stated[-1] else inside[0])
         elif ended := [one for one in held if _year_end(asked) and one.same(_year(asked))]:
             found.append(ended[0])
+        elif summed := [
+            one for one in held if _is_tertial(asked) and one.days == (f"{asked.start[:4]}-01-01", asked.days[1])
+        ]:
+            found.append(summed[0])  # "T2" in a table is what has come up to its end
         elif begun := [one for one in held if _school_year(one) and one.start == asked.start == asked.end]:
             found.append(begun[0])
         elif ended := [one for one in held if _school_year(one) and one.end == asked.start == asked.end]:
@@ -107,6 +132,10 @@ def _year_end(period: Period) -> bool:
 
 def _year(period: Period) -> Period:
     return replace(period, start=period.start[:4], end=period.start[:4], precision="year")
+
+
+def _is_tertial(period: Period) -> bool:
+    return len(period.start) == len(period.end) == _MONTH and _months(period) == _TERTIAL
 
 
 def _school_year(period: Period) -> bool:

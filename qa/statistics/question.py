@@ -14,7 +14,7 @@ from indexer.language.words import background_idf, known, known_english
 from qa.statistics.cues import COMPARES, CUES, DROPPED, NUMBERS, THRESHOLD
 from qa.statistics.fillers import FILLERS, POPULATION, VAGUE
 from qa.statistics.plan import Threshold
-from qa.statistics.terms import Alternatives, averaged, english_terms, in_english, phrase_at, synonyms
+from qa.statistics.terms import Alternatives, averaged, counted, english_terms, in_english, phrase_at, synonyms
 from qa.statistics.times import Times, times_of
 from qa.statistics.words import WORD, words_of
 
@@ -26,7 +26,9 @@ _PAID: Final = re.compile(r"(?!invest)(?:" + CUES["cost"].pattern + ")", re.IGNO
 _BETWEEN: Final = re.compile(
     r"\b(?:mellan|between)\s(\d{1,2})\s(?:och|and)\s(\d{1,2})(?=\sår|\s?-?years?|\si\b|\sin\b)"
 )
-_PARTICLE: Final = re.compile(r"\s(in|ut|upp|ned|ner|av|på|till|om|bort|fram|över)\b", re.IGNORECASE)
+_PARTICLE: Final = re.compile(
+    r"\s(?:(?:det|man|de|vi|ni|också|även)\s)?(in|ut|upp|ned|ner|av|på|till|om|bort|fram|över)\b", re.IGNORECASE
+)
 _WEIGHTS: Final = (0.5, 1.6)
 _NAME: Final = 1.8
 _LONGEST: Final = 4  # words of a phrase
@@ -161,7 +163,7 @@ def _terms(text: str, language: str) -> list[Term]:
             continue
         if not length:
             alternatives = (((word,), 1.0), *_with_particle(word, text[match.end() :]), *synonyms(word))
-            alternatives += (*averaged(word), *in_english(word), *_as_digits(word))
+            alternatives += (*averaged(word), *counted(word), *in_english(word), *_as_digits(word))
         said = text[match.start() : last.end()]
         found.append(_weighed(said, match.start(), last.end(), alternatives, opening=match.start() == 0))
     return found

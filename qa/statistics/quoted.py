@@ -37,6 +37,7 @@ class Quoted:
         self._families = list(known.families)
         self.kinds = known.single_labels
         self.measured = known.measured
+        self.beside = known.beside
         self._of_tables: set[Quote] = set()
         for quote in asked.quotes:
             tables = [one for one in self._families if _is_table(quote, one)]

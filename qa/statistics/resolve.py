@@ -8,9 +8,12 @@ from typing import Final
 
 from indexer.tables.store import TableStore
 from qa.statistics.catalogue import YES, Dimension, Measure
+from qa.statistics.columns_asked import chosen_columns
+from qa.statistics.fitting import fits_unit
 from qa.statistics.gather import PERIOD
 from qa.statistics.labels import LabelHit
-from qa.statistics.match import AVERAGED, Match
+from qa.statistics.match import Match
+from qa.statistics.meeting import AVERAGED
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
@@ -34,6 +37,10 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         both = Operation.DIFFERENCE if asked.has("difference", "other") else Operation.SUM
         plan = Plan(both, match.family, measures, tuple(filters), group=MEASURE, unit=asked.unit)
         return with_defaults(plan, store)
+    if columns := chosen_columns(asked, match):
+        plan = Plan(Operation.RANK, match.family, columns, tuple(filters), group=MEASURE, top=asked.top,
+                    highest=_highest(asked), unit=asked.unit)  # fmt: skip
+        return with_defaults(plan, store)
     group = _group(asked, match, filters, operation)
     if isinstance(group, Dimension):
         filters = [_members(one) if one.dimension is group and len(one.labels) == 1 else one for one in filters]
@@ -41,7 +48,7 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
     plan = Plan(
         operation=operation,
         family=match.family,
-        measures=measures_of(match, operation),
+        measures=measures_of(match, operation, asked, beside),
         filters=tuple(filters),
         group=group,
         top=asked.top,
@@ -66,7 +73,7 @@ def _second(asked: Asked, match: Match, filters: Sequence[Filter], beside: Seque
         if (
             other.family is not match.family
             or other.measure is match.measure
-            or other.measure.unit != match.measure.unit
+            or not _comparable(other.measure.unit, match.measure.unit)
         ):
             continue
         apart = (match.chief - other.chief, other.chief - match.chief)
@@ -74,6 +81,11 @@ def _second(asked: Asked, match: Match, filters: Sequence[Filter], beside: Seque
         if all(any(_names(asked, at, measure) for at in some) for some, measure in sides):
             return other
     return None
+
+
+def _comparable(one: str, two: str) -> bool:
+    """Is one the same kind of amount as the other: two numbers of things, of which only one says so?"""
+    return one == two or ("" in (one, two) and fits_unit("antal", one or two))
 
 
 def _names(asked: Asked, at: int, measure: Measure) -> bool:
@@ -176,6 +188,8 @@ def _ranks(asked: Asked, match: Match) -> bool:
     """Is one of several asked for, and not only how high something was?"""
     if asked.has("where") or asked.times.last:
         return True
+    if asked.has("counting") and not asked.has("which", "when") and asked.top == 1:
+        return False  # "hur många har högst gymnasial utbildning"
     return asked.has("highest", "lowest") and (asked.top > 1 or bool(match.named) or asked.has("which"))
 
 

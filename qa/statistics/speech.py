@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
 
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
@@ -12,12 +14,24 @@ from qa.statistics.catalogue import Dimension
 from qa.statistics.cite import written_period
 from qa.statistics.fitting import MONEY
 from qa.statistics.phrases import MONTHS, QUARTERS, UNITS, phrase
-from qa.statistics.plan import Plan
+from qa.statistics.plan import Operation, Plan
 from qa.statistics.titles import label_phrase, measure_phrase
 
 _SHOWN = 50  # labels that tell whether codes stand before them
 _LONG = 2  # decimals that are still shown; a value with more is given with one
 _BALANCES = ("avvikelse", "resultat", "differens", "saldo")
+
+
+_YEAR_OF: Final = re.compile(r"(?:^|[a-zåäö_ ])(?:år|ar|year)$", re.IGNORECASE)  # "Byggår", "byggar", "year"
+_YEARS: Final = (1500, 2100)
+
+
+def is_year(figure: TableFigure) -> bool:
+    """Is the value a year ("Byggår"), which is written without a blank?"""
+    value = figure.value or 0.0
+    return (
+        not figure.unit and value % 1 == 0 and _YEARS[0] <= value <= _YEARS[1] and bool(_YEAR_OF.search(figure.measure))
+    )
 
 
 @dataclass(frozen=True)
@@ -58,6 +72,8 @@ class Speech:
     def value(self, figure: TableFigure) -> str:
         """The value as the answer gives it: in the unit asked for, with what a negative balance is."""
         value = figure.value or 0.0
+        if is_year(figure):
+            return f"{value:.0f}"
         text = self.amount(value, figure.unit)
         converted = self.converted(figure)
         if converted is not None:
@@ -140,7 +156,8 @@ class Speech:
     def measure(self) -> str:
         """What is measured, as the table says."""
         measure, table = self.plan.measure, self.plan.family.tables[0]
-        return measure_phrase(measure.name, measure.own, table.title)
+        chosen = self.plan.operation is Operation.RANK and self.plan.group == "measure" and table.title
+        return measure_phrase(*((table.title, False) if chosen else (measure.name, measure.own)), table.title)
 
 
 def _flag(dimension: Dimension, label: str) -> str:

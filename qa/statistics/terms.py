@@ -27,7 +27,11 @@ _BACK: Final = 0.95  # an English word for a Swedish one
 _MOST_BACK: Final = 3
 _SHORTEST: Final = 3  # letters of a part of a compound
 _AVERAGED: Final = 0.95
+_KINDS: Final = frozenset("type types kind kinds sort sorts category categories".split())
+_KIND_OF: Final = 2  # words before what the type is of
 _AVERAGE: Final = re.compile(r"(?:genomsnitts|medel|snitt|median)(?P<of>[a-zåäö]{4,})")
+
+_NUMBER: Final = re.compile(r"(?P<of>[a-zåäö]{4,}?)s?antal(?:et)?")
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -71,6 +75,15 @@ def phrase_at(words: Sequence[str]) -> tuple[int, Alternatives]:
 def averaged(word: str) -> Alternatives:
     """ "snittbetyget": tables write "genomsnittlig betygspoäng"; the word without its first part."""
     found = _AVERAGE.fullmatch(word)
+    if found is None:
+        return ()
+    ways = ((found["of"],), *(words for words, _ in (*synonyms(found["of"]), *in_english(found["of"]))))
+    return tuple((words, _AVERAGED * (_SYNONYM if at else 1.0)) for at, words in enumerate(ways))
+
+
+def counted(word: str) -> Alternatives:
+    """ "elevantalet": tables write "elever"; the word without "antal"."""
+    found = _NUMBER.fullmatch(word)
     if found is None:
         return ()
     ways = ((found["of"],), *(words for words, _ in synonyms(found["of"])))
@@ -136,7 +149,22 @@ def _longest(text: str, found: list[re.Match[str]]) -> tuple[int, Alternatives]:
             for form in _forms(words):
                 if swedish := tuple(glossary().get(" ".join(form), ())):
                     return length, _with_itself(words, _ranked(swedish))
+    if (
+        len(found) > _KIND_OF
+        and found[0].group().lower() in _KINDS
+        and text[found[0].end() : found[_KIND_OF].start()].strip() == "of"
+    ):
+        length, ways = _longest(text, found[_KIND_OF:])
+        return _KIND_OF + length, _of_kind(ways)
     return 1, _single(found[0].group())
+
+
+def _of_kind(ways: Alternatives) -> Alternatives:
+    """ "type of incident" as "händelsetyp", and as what the type is of."""
+    kinds = (
+        ((f"{words[0]}{joint}typ",), strength) for words, strength in ways if len(words) == 1 for joint in ("", "s")
+    )
+    return (*kinds, *ways)
 
 
 def _with_itself(words: list[str], swedish: Alternatives, back: Sequence[str] = ()) -> Alternatives:

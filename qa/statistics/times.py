@@ -14,12 +14,30 @@ from qa.statistics.cues import CUES, NUMBERS
 _SCHOOL_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?/\s?((?:19|20)?\d\d)(?!\d)")
 _QUARTER: Final = re.compile(
     r"\b(?P<which>första|andra|tredje|fjärde|sista|first|second|third|fourth|last)\s+(?:kvartalet|quarter)"
-    r"(?:\s+(?:of|in|år|under|i))?\s+(?P<year>(?:19|20)\d\d)\b|\b(?:kvartal\s|k|q)(?P<number>[1-4])\s+(?P<y>(?:19|20)\d\d)\b"
+    r"(?:\s+(?:of|in|år|under|i))?\s+(?P<year>(?:19|20)\d\d)\b|\b(?:kvartal\s|quarter\s|kv\.?\s?|k|q)(?P<number>[1-4])\s+(?:of\s+|in\s+|år\s+|under\s+)?(?P<y>(?:19|20)\d\d)\b"
     r"|\b(?P<y2>(?:19|20)\d\d)\s?[kq](?P<n2>[1-4])\b",
     re.IGNORECASE,
 )
 _WHICH: Final = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4,
                  "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}  # fmt: skip
+_TERTIAL: Final = re.compile(
+    r"\b(?:(?P<which>första|andra|tredje|sista|first|second|third|last)\s+(?:tertialet|tertial|four-month\speriod)"
+    r"(?:\s+(?:of|in|år|under|i))?\s+(?P<year>(?:19|20)\d\d)|(?:tertial\s|t)(?P<number>[1-3])\s+(?:of\s+|in\s+|år\s+)?"
+    r"(?P<y>(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
+_TERM: Final = re.compile(
+    r"\b(?:(?P<which>vårterminen|höstterminen|vt|ht|(?:the\s)?spring\s(?:term|semester)|(?:the\s)?autumn\s(?:term|semester))"
+    r"\s?(?:of\s|in\s)?(?P<year>(?:19|20)?\d\d))\b",
+    re.IGNORECASE,
+)
+_UNTIL: Final = re.compile(
+    r"\b(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|up\s+to\s+and\s+including|through|up\s+to)\s+", re.IGNORECASE
+)
+_ONE_TIME: Final = re.compile(
+    r"halv|half|vår|höst|sommar|vinter|spring|autumn|summer|winter|tertial|kvartal|quarter", re.IGNORECASE
+)
+_TWO_TIMES: Final = re.compile(r"\b(?:och|and|till|to|mot)\b|\s[-–]\s", re.IGNORECASE)
 _MONTH: Final = re.compile(r"\b((?:19|20)\d\d)M(0[1-9]|1[0-2])\b")
 _YEAR: Final = re.compile(r"(?<![\d/:.,§+-])((?:19|20)\d\d)(?![\d/:+]|-\d)")
 _PREVIOUS: Final = re.compile(
@@ -43,7 +61,7 @@ class Times:
     """stated: the times in the order of the question; of "mellan 2019 och 2022" both ends. ends: they are two ends.
 
     full: the whole of a year is asked for ("hela 2023"). last: so many of the newest. newest: the newest one is wanted
-    ("nu", "senaste").
+    ("nu", "senaste"). until: from the beginning of the year to a month of it.
     """
 
     stated: tuple[Period, ...] = ()
@@ -51,13 +69,21 @@ class Times:
     last: int = 0
     newest: bool = False
     full: bool = False
+    until: bool = False
 
 
 def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
     """The times of a question and the places of the words that name them."""
+    whole = text
     spans: list[tuple[int, int]] = []
     found: list[tuple[int, Period]] = []
-    for pattern, make in ((_SCHOOL_YEAR, _school), (_QUARTER, _quarter), (_MONTH, _month)):
+    for pattern, make in (
+        (_SCHOOL_YEAR, _school),
+        (_QUARTER, _quarter),
+        (_MONTH, _month),
+        (_TERM, _term),
+        (_TERTIAL, _tertial),
+    ):
         for match in pattern.finditer(text):
             found.append((match.start(), make(match)))
             spans.append(match.span())
@@ -72,13 +98,16 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
         if period.precision == "time" or period.yearless:
             continue
         spans.append((period.begin, period.finish))
-        both = _ends(period)
+        said = text[period.begin : period.finish]
+        one = _ONE_TIME.search(said) and not _TWO_TIMES.search(said)
+        both = [_bare(period)] if one else _ends(period)
         ends = ends or len(both) == 2
         found += [(period.begin, one) for one in both]
         text = text[: period.begin] + "|" * (period.finish - period.begin) + text[period.finish :]
     for match in _YEAR.finditer(text):
         found.append((match.start(), _of(match[1], match[1], "year")))
         spans.append(match.span())
+    ends = ends and not _two_spans(text, found)
     found += _same(text, found)
     if (before := _BEFORE.search(text)) and len(found) == 1 and found[0][1].precision == "year":
         year = str(int(found[0][1].start) - 1)
@@ -90,7 +119,8 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
     stated = _distinct(stated)
     joined = len(stated) == 2 and bool(_FROM_TO.search(text))
     number = _number(last) if last else 0
-    return Times(stated, ends or joined, number, bool(CUES["latest"].search(text)), bool(_FULL.search(text))), spans
+    return Times(stated, ends or joined, number, bool(CUES["latest"].search(text)), bool(_FULL.search(text)),
+        bool(_UNTIL.search(whole))), spans  # fmt: skip
 
 
 def _same(text: str, found: list[tuple[int, Period]]) -> list[tuple[int, Period]]:
@@ -108,6 +138,22 @@ def _same(text: str, found: list[tuple[int, Period]]) -> list[tuple[int, Period]
     return [(again.start(), made)]
 
 
+def _two_spans(text: str, found: list[tuple[int, Period]]) -> bool:
+    """ "januari-augusti 2024 jämfört med samma period 2023": the months from one to the other, in each of two years."""
+    again = _SAME.search(text)
+    months = sorted([item for item in found if item[1].precision == "month"], key=lambda item: item[0])
+    years = [item for item in found if item[1].precision == "year"]
+    if again is None or len(months) != 2 or len(years) > 1:
+        return False
+    (at, first), (_, last) = months
+    year = years[0][1].start if years else str(int(first.start[:4]) - 1)
+    found[:] = [
+        (at, _of(first.start, last.end, "range")),
+        (again.start(), _of(f"{year}{first.start[4:]}", f"{year}{last.end[4:]}", "range")),
+    ]
+    return True
+
+
 def _distinct(stated: Sequence[Period]) -> tuple[Period, ...]:
     return tuple({period.iso: period for period in stated}.values())
 
@@ -123,6 +169,23 @@ def _ends(period: Period) -> list[Period]:
         return [period]
     precision = {4: "year", 7: "month"}.get(len(period.start), "day")
     return [_of(period.start, period.start, precision), _of(period.end, period.end, precision)]
+
+
+def _bare(period: Period) -> Period:
+    return _of(period.start, period.end, period.precision)
+
+
+def _term(match: re.Match[str]) -> Period:
+    """The spring or the autumn of a school year."""
+    year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+    spring = match["which"].lower().removeprefix("the ").startswith(("v", "spring"))
+    return _of(f"{year}-{'01' if spring else '07'}", f"{year}-{'06' if spring else '12'}", "range")
+
+
+def _tertial(match: re.Match[str]) -> Period:
+    year = match["year"] or match["y"]
+    number = min(3, _WHICH[match["which"].lower()]) if match["which"] else int(match["number"])
+    return _of(f"{year}-{number * 4 - 3:02d}", f"{year}-{number * 4:02d}", "tertial")
 
 
 def _school(match: re.Match[str]) -> Period:

@@ -27,14 +27,15 @@ _AVERAGED: Final = frozenset(
 )
 _RATES: Final = ("tal", "grad", "kvot", "index", "andel")  # ends of words for what is no amount
 _STOCK: Final = (
-    "folkmängd invånare befolkning anställd tjänst årsarbetare elev barn lärare brukare platser boende inskriv "
+    "folkmängd invånare befolkning anställd tjänster årsarbetare elev barn lärare brukare platser boende inskriv "
     "arbetslös sysselsatt person lägenhet bostäder konsult medlem låntagare saldo skuld tillgång population "
     "employee pupil"
 ).split()  # what is there at a time: the same ones are counted again in the next month
 _FLOW: Final = (
     "berör konkurs varsl anmäl ansök född avlid döda inflytt utflytt påbörj avslut besök beslut bevilja "
     "färdigställ nybygg utlån levere timmar dygn nyinskriv tillkom avgå slutat började olyck skada brott affected "
-    "births deaths visits"
+    "births deaths visits resor tillsyn ärende utsläpp avfall förbruk produc produk portion utryck samtal bokning "
+    "deltag inkom klagomål bränder larm kontroll ansökning intäkt kostnad"
 ).split()  # what happens in a time: adds up over months
 MOST_CHOICES: Final = 8
 _SEVERAL: Final = 200  # cells among which a total is looked for that the defaults have left

@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from qa.statistics.catalogue import Measure
 from qa.statistics.match import Match
 from qa.statistics.plan import Operation
+from qa.statistics.question import Asked
 from qa.statistics.words import words_of
 
+_OF: Final = re.compile(
+    r"\b(?:andel|andelen|del|share|proportion|percentage|per\s?cent|part)\s(?:av|of)\s(?:de|det|den|alla|samtliga|the|all)?\s?",
+    re.IGNORECASE,
+)
+_NEAR: Final = 12  # characters up to the noun
 _OF_WHICH: Final = frozenset("därav varav which".split())
 
 
-def measures_of(match: Match, operation: Operation) -> tuple[Measure, ...]:
-    """The measure; of a share the whole behind it, which has the same unit and says nothing but "totalt"."""
+def measures_of(
+    match: Match, operation: Operation, asked: Asked | None = None, beside: Sequence[Match] = ()
+) -> tuple[Measure, ...]:
+    """The measure; of a share the whole behind it: what the question says it is "of", or nothing but "totalt"."""
     measure = match.measure
     if operation is not Operation.SHARE:
         return (measure,)
+    if asked is not None and (named := _named_whole(asked, match, beside)) is not None:
+        return (measure, named)
     wholes = [one for one in match.family.measures if one is not measure and one.unit == measure.unit and not one.rows]
     total = next((one for one in wholes if _is_part_of(measure, one)), None)
     total = total or next((one for one in wholes if _is_whole_of(one, measure)), None)
     return (measure, total) if total is not None else (measure,)
+
+
+def _named_whole(asked: Asked, match: Match, beside: Sequence[Match]) -> Measure | None:
+    """ "andel av besluten": another measure of the table that the words behind "av" name."""
+    said = _OF.search(asked.text)
+    if said is None:
+        return None
+    at = next((at for at, term in enumerate(asked.terms) if said.end() <= term.start <= said.end() + _NEAR), None)
+    for other in beside:
+        if other.family is not match.family or other.measure is match.measure or other.measure.rows:
+            continue
+        same = other.measure.unit == match.measure.unit or {other.measure.unit, match.measure.unit} <= {"", "antal"}
+        if same and at in other.chief and at not in match.chief:
+            return other.measure
+    return None
 
 
 def _is_part_of(part: Measure, whole: Measure) -> bool:

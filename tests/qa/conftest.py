@@ -19,7 +19,7 @@ from qa.model import Citation
 from qa.query import Query
 from qa.read import features
 from qa.read.readings import Reading, read
-from qa.weights import Linear
+from qa.weights import Cascade, Linear
 
 DOCUMENTS = Path(__file__).with_name("documents")
 
@@ -83,7 +83,10 @@ def candidate() -> MakeCandidate:
 @pytest.fixture
 def reading() -> Read:
     """The readings of candidates for a query, ranked by nothing but how much of the question each sentence meets."""
-    plain = Linear(features.NAMES, np.array([float(name == "coverage of sentence") for name in features.NAMES]))
+    names = (features.NAMES, features.SECOND)
+    plain = Cascade(
+        *(Linear(each, np.array([float(name == "coverage of sentence") for name in each])) for each in names)
+    )
 
     def readings(query: Query, *candidates: Candidate) -> list[Reading]:
         return read(query, list(candidates), plain)

@@ -12,15 +12,16 @@ from qa.weights import Linear, _linear, weights
 
 
 def test_the_shipped_weights_belong_to_the_features_of_the_code() -> None:
-    assert weights().reader.names == features.NAMES
+    assert weights().reader.first.names == features.NAMES
+    assert weights().reader.second.names == features.SECOND
     assert weights().refuser.names == odds.NAMES
     assert weights().ranker.names == ranking.NAMES
 
 
 def test_the_shipped_weights_are_finite() -> None:
-    assert np.isfinite(weights().reader.weights).all()
-    assert np.isfinite(weights().refuser.weights).all()
-    assert np.isfinite(weights().ranker.weights).all()
+    shipped = weights()
+    steps = (shipped.reader.first, shipped.reader.second, shipped.refuser, shipped.ranker)
+    assert all(np.isfinite(linear.weights).all() for linear in steps)
 
 
 def test_a_score_is_the_bias_and_each_feature_times_its_weight() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indexer.embedding.bert import Shape, rounded
+from indexer.embedding.bert import Shape, names, packed, restored, rounded
 
 PLAIN = {"num_hidden_layers": 6, "num_attention_heads": 12, "hidden_size": 384, "layer_norm_eps": 1e-12}
 
@@ -23,6 +23,22 @@ def test_a_block_of_zeros_stays_zeros() -> None:
     codes, scales = rounded(np.zeros((2, 64), dtype=np.float32))
     assert (codes == 128).all()
     assert np.isfinite(scales).all()
+
+
+def test_a_matrix_packed_in_8_bits_is_restored_within_a_step_under_its_name() -> None:
+    matrix = np.random.default_rng(2).normal(size=(8, 64)).astype(np.float32)
+    stored = {**packed("dense", matrix), "bias": np.ones(3, dtype=np.float16)}
+    assert names(stored) == ["dense", "bias"]
+    back = restored(stored, "dense")
+    assert (back.shape, back.dtype) == ((8, 64), np.float32)
+    assert np.abs(back - matrix).max() < np.abs(matrix).max() / 127
+    assert restored(stored, "bias").tolist() == [1.0, 1.0, 1.0]
+
+
+def test_packing_what_was_restored_changes_nothing() -> None:
+    once = packed("dense", np.random.default_rng(3).normal(size=(4, 32)).astype(np.float32))
+    again = packed("dense", restored(once, "dense"))
+    assert all((once[name] == again[name]).all() for name in once)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -103,3 +104,20 @@ def test_stored_rows_come_as_they_are_in_the_order_of_the_table(stored: tuple[Ta
     assert (first["row"], first["c0"], first["c3"], first["m4"]) == (3, "Norrby", 20.0, "..")
     assert (last["row"], last["c3"]) == (6, None)
     assert len(store.rows(table, limit=2)) == 2
+
+
+def test_what_was_counted_is_kept_as_long_as_its_file_is_there(
+    tmp_path: Path, stored: tuple[TableStore, Table], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, table = stored
+    copy = tmp_path / "tables"
+    shutil.copytree(store._folder, copy)
+    beside = TableStore(copy)
+    count = beside.count(table)
+    with monkeypatch.context() as patched:
+        patched.setattr(beside, "_run", lambda *_: pytest.fail("read again"))
+        assert beside.count(table) == count
+    (copy / f"{table.file}.parquet").unlink()
+    with pytest.raises(NotFound):
+        beside.count(table)
+    beside.close()

@@ -45,3 +45,15 @@ def test_years_across_and_months_down_make_a_period_together(read: Read, cells: 
 
 def test_years_alone_stay_one_table(read: Read) -> None:
     assert len(read([["Ort", "År", "Antal"], ["Viken", 2022.0, 3.0], ["Viken", 2023.0, 4.0]])) == 1
+
+
+def test_months_below_a_title_that_names_the_year_are_of_that_year(read: Read, cells: Cells) -> None:
+    rows = [["Resor 2023"], [], ["Månad", "Antal resor"], ["jan", 5.0], ["feb", 6.0], ["Totalt", 11.0]]
+    found = cells(read(rows))
+    assert [iso(found[cell]) for cell in ("B4", "B5", "B6")] == ["2023-01", "2023-02", "2023"]
+
+
+def test_a_sum_beside_years_is_of_all_of_them(read: Read, cells: Cells) -> None:
+    rows = [["Projekt", "2025", "2026", "Summa"], ["Bron", 1.5, 2.0, 3.5], ["Kajen", 1.0, 4.0, 5.0]]
+    found = cells(read(rows))
+    assert (iso(found["D2"]), found["D2"].value) == ("2025/2026", 3.5)

@@ -51,15 +51,14 @@ def test_a_golden_page_answers_only_with_the_words_that_must_stand_there(candida
 
 
 def test_squad_passages_become_files_and_every_nth_a_question(candidate: Make, tmp_path: Path) -> None:
-    rows = [
-        {"passage_id": "a", "context_sv": "Parken har 12 lyktor.", "question_sv": f"Fråga {n}?", "question_en": f"{n}?",
-         "is_impossible": n == 2, "answers_sv": [{"text": "12 lyktor"}]}
-        for n in range(4)
-    ]  # fmt: skip
+    answer = {"context_sv": "Parken har 12 lyktor.", "answers_sv": [{"text": "12 lyktor"}]}
+    row = {"passage_id": "a", "article_idx": 0, **answer}
+    rows = [row | {"question_sv": f"Fråga {n}?", "question_en": f"{n}?", "is_impossible": n == 2} for n in range(4)]
+    rows.append(rows[0] | {"passage_id": "b", "article_idx": 1})  # the cross-encoder learns from it
     with gzip.open(tmp_path / "squad.gz", "wt", encoding="utf-8") as lines:
         lines.writelines(json.dumps(row) + "\n" for row in rows)
     made = squad_sv_en(tmp_path / "squad.gz", tmp_path, every=2, weight=0.5)
-    assert [known.question for known in made.questions] == ["0?", "Fråga 2?"]
+    assert [known.question for known in made.questions] == ["0?", "Fråga 2?"]  # in English and Swedish in turn
     assert [known.answerable for known in made.questions] == [True, False]
     assert (made.documents / "a.txt").read_text(encoding="utf-8") == "Parken har 12 lyktor."
     assert made.questions[0].answers(sentence(candidate("Parken har 12 lyktor.")))

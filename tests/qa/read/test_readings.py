@@ -10,15 +10,15 @@ import pytest
 from indexer.model import Role
 from qa.find.retrieve import Candidate
 from qa.read import features
-from qa.read.readings import Reading, near_first, read, readable, take_first
+from qa.read.readings import TOGETHER, Reading, near_first, read, readable, take_first
 from qa.understand.question import understand
-from qa.weights import Linear
+from qa.weights import Cascade, Linear
 
 Make = Callable[..., Candidate]
 Read = Callable[..., list[Reading]]
 
 ASKED = understand("Hur många lyktor finns i parken?")
-NOTHING = Linear(features.NAMES, np.zeros(len(features.NAMES)))
+NOTHING = Cascade(*(Linear(names, np.zeros(len(names))) for names in (features.NAMES, features.SECOND)))
 
 
 @pytest.mark.parametrize("role", [Role.QUESTION, Role.FURNITURE])
@@ -77,3 +77,20 @@ def test_only_what_reads_near_the_best_is_taken_first(candidate: Make, reading: 
     behind = found[0].score - found[1].score
     assert near_first(found, behind + 0.1, lambda one: one is found[1])[0].passage.raw == "Det blåser."
     assert near_first(found, behind - 0.1, lambda one: one is found[1]) is found
+
+
+def test_what_reads_best_together_with_the_question_comes_first(candidate: Make) -> None:
+    only = np.array([float(name == "read together") for name in features.SECOND])
+    together = Cascade(NOTHING.first, Linear(features.SECOND, only))
+    texts = ("Parken öppnar på våren.", "I parken står 12 lyktor.", "Vägen dit är lång.")
+    found = read(ASKED, [candidate(text, number=number) for number, text in enumerate(texts, 1)], together)
+    assert found[0].passage.raw == "I parken står 12 lyktor."
+    assert [r.together for r in found] == [r.score for r in found]
+
+
+def test_only_the_nearest_are_read_together_and_the_rest_stay_behind(candidate: Make, reading: Read) -> None:
+    near = [candidate("Så många lyktor finns i parken.", number=number) for number in range(TOGETHER)]
+    found = reading(ASKED, candidate("Det blåser.", number=TOGETHER), *near)
+    assert [r.together is None for r in found] == [False] * TOGETHER + [True]
+    assert found[-1].passage.raw == "Det blåser."
+    assert found[-1].score < found[-2].score

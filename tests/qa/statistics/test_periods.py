@@ -36,3 +36,15 @@ def test_a_school_year_is_named_by_its_first_year() -> None:
 def test_a_change_without_years_runs_from_the_first_to_the_last() -> None:
     chosen = choose(Times(), held("2019", "2020", "2021"), Operation.DIFFERENCE, over_time=False)
     assert [one.iso for one in chosen.periods] == ["2019", "2021"]
+
+
+def test_what_has_come_up_to_a_month_is_the_column_of_that_month() -> None:
+    low, high = held("2022-01", "2022-08")
+    chosen = choose(Times((low, high), True, until=True), held("2021-08", "2022-08"), Operation.LOOKUP, over_time=False)
+    assert [one.iso for one in chosen.periods] == ["2022-08"]
+
+
+def test_the_sum_of_all_years_stands_for_no_year() -> None:
+    periods = held("2021", "2022", "2023", "2021/2023")
+    chosen = choose(Times(), periods, Operation.RANK, over_time=False)
+    assert [one.iso for one in chosen.periods] == ["2021/2023"]

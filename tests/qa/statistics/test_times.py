@@ -17,6 +17,10 @@ from qa.statistics.times import times_of
         ("sista kvartalet 2020", ["2020-10/2020-12"]),
         ("the second quarter of 2019", ["2019-04/2019-06"]),
         ("i maj 2022", ["2022-05"]),
+        ("första halvåret 2022", ["2022-01/2022-06"]),
+        ("vårterminen 2022", ["2022-01/2022-06"]),
+        ("mellan tertial 1 2021 och tertial 1 2022", ["2021-01/2021-04", "2022-01/2022-04"]),
+        ("januari–augusti 2022 jämfört med samma period 2021", ["2022-01/2022-08", "2021-01/2021-08"]),
         ("hur många 16-24-åringar", []),
     ],
 )

@@ -42,3 +42,17 @@ def test_a_noun_is_met_by_the_head_of_a_compound_only() -> None:
     assert by_head("elever", "grundskoleelever") > 0.5
     assert by_head("vikarier", "vikarietimmar") == 0.0
     assert by_head("elever", "elevantal") > 0.5
+
+
+def test_letters_with_dots_tell_words_apart() -> None:
+    assert alike("värde", "vård") == 0
+
+
+def test_a_compound_whose_head_the_table_lacks_is_another_thing() -> None:
+    assert alike("badhuskortet", "badhus") < 0.4
+    assert alike("elevantalet", "elever") > 0.8
+
+
+def test_heads_are_found_where_stems_are_cut_short() -> None:
+    assert alike("badhuskostnad", "kostnader") > 0.7
+    assert alike("husbränder", "brand") > 0.7

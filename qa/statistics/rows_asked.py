@@ -1,0 +1,61 @@
+"""Does a question ask how many rows, or labels, there are?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from qa.statistics.catalogue import Dimension, Family
+from qa.statistics.labels import LabelHit, names
+from qa.statistics.nearness import Near
+from qa.statistics.question import Asked
+from qa.statistics.words import by_head
+
+_FLAG: Final = 0.9
+_HARDLY: Final = 0.4  # strength below which a term is not met
+_CLEARLY: Final = 0.05
+_HALF: Final = 0.5
+_CHIEF: Final = 0.85  # likeness of a term that names the measure by a word of its header
+
+
+def without_labels(named: Mapping[Dimension, int], labels: Sequence[LabelHit]) -> dict[Dimension, int]:
+    """The dimensions of which the question names no label: "children aged 1-5" counts no age groups."""
+    fixed = {hit.dimension for hit in labels if hit.covered >= _FLAG}
+    return {dimension: at for dimension, at in named.items() if dimension not in fixed}
+
+
+def counts_rows(asked: Asked, named: Mapping[Dimension, int], near: Near) -> bool:
+    """ "hur många skolenheter": what is counted are labels of a dimension."""
+    at = asked.counted
+    if at is None or asked.threshold is not None:
+        return False
+    sure = {
+        place
+        for dimension, place in named.items()
+        if not dimension.is_flag and (_is_head(asked, place, dimension) or names(dimension, near[place]) < _HALF)
+    }
+    if at in sure:
+        return True
+    behind = asked.terms[at + 1] if at + 1 < len(asked.terms) else None
+    joined = behind is not None and (behind.start - asked.terms[at].end <= 1 or asked.terms[at].weight < 0.2)
+    return joined and at + 1 in sure
+
+
+def _is_head(asked: Asked, at: int, dimension: Dimension) -> bool:
+    """ "bibliotekarier" are no "bibliotek"."""
+    ways = [words[-1] for words, _ in asked.terms[at].alternatives if words]
+    return any(by_head(way, word) >= _HARDLY for way in ways for word in dimension.words)
+
+
+def is_measured(asked: Asked, family: Family, near: Near) -> bool:
+    """Does the table have the number of what is counted as a value?"""
+    at = asked.counted
+    if at is None:
+        return False
+    words = dict.fromkeys((word for one in family.measures if one.unit in ("antal", "") for word in one.words), 1.0)
+    names = _names_of(family)
+    return any(some.best(words) > max(_CHIEF, some.best(names) - _CLEARLY) for some in near[at : at + 2])
+
+
+def _names_of(family: Family) -> Mapping[str, float]:
+    return dict.fromkeys((word for one in family.dimensions for word in one.words), 1.0)
