@@ -131,7 +131,7 @@ class Engine:
         return retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
 
     def _read(self, query: Query, candidates: list[Candidate]) -> list[Reading]:
-        return [one for one in read(query, candidates, weights().reader) if not _is_of_table(one)]
+        return read(query, [one for one in candidates if not _is_of_table(one)], weights().reader)
 
     def _read_for(self, query: Query, filters: Mapping[str, str] | None) -> list[Reading]:
         """The readings for a question, or for a part of one."""
@@ -233,9 +233,8 @@ def _is_amount_for_share(query: Query, answer: Answer) -> bool:
     return query.wants is Wants.PERCENT and bool(answer.figures) and all(one.unit in _MONEY for one in answer.figures)
 
 
-def _is_of_table(reading: Reading) -> bool:
+def _is_of_table(candidate: Candidate) -> bool:
     """A statistics table as text: what its values mean, only the tables' own way of answering knows."""
-    candidate = reading.passage.candidate
     return candidate.document.format in FORMATS and bool(candidate.paragraph.place.cells)
 
 

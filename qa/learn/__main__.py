@@ -28,7 +28,7 @@ from qa.query import Query
 from qa.read import features
 from qa.read.crossencoder import crossencoder
 from qa.read.passages import Passage
-from qa.read.readings import TOGETHER, Reading, ordered, readable, vectorise
+from qa.read.readings import Reading, nearest, ordered, readable, vectorise
 from qa.refuse import odds
 from qa.refuse.rules import must_refuse
 from qa.understand.converse import complete
@@ -36,7 +36,7 @@ from qa.weights import Cascade, Linear
 
 _READER_L2, _REFUSER_L2 = 1.0, 1.0
 _REFUSED = 0.75  # share of unanswerable questions that should be refused
-_LENIENT = 0.45  # log-odds under that threshold: rules refuse too, and weights learnt on everything are surer
+_LENIENT = 0.95  # log-odds under that threshold: rules refuse too, and weights learnt on everything are surer
 _EXAMPLES = Path(__file__).parents[2] / "examples"  # learnt from for search only
 _REMEMBERED = 1 << 19  # scores of the cross-encoder: every fold asks for nearly the same
 _MISREAD = 0.5  # weight of "refuse" where the documents answer but the best passage is another
@@ -134,11 +134,13 @@ def _telling(examples: Sequence[Example]) -> list[Example]:
 
 def _near(example: Example, first: Linear) -> Example:
     """The best passages by their features, with what the cross-encoder makes of them."""
-    near = np.argsort(-first.score(example.vectors), kind="stable")[:TOGETHER]
-    passages = [example.passages[place] for place in near]
-    together = crossencoder().scores(example.query.meant, passages)
-    vectors = np.column_stack([example.vectors[near], together])
-    return replace(example, passages=passages, vectors=vectors, right=example.right[near])
+    scores = first.score(example.vectors)
+    order = np.argsort(-scores, kind="stable")
+    passages = [example.passages[place] for place in order]
+    told = nearest(example.query, passages, scores[order])
+    near = order[: len(told)]
+    vectors = np.column_stack([example.vectors[near], crossencoder().scores(told)])
+    return replace(example, passages=passages[: len(told)], vectors=vectors, right=example.right[near])
 
 
 def _refuser(examples: Sequence[Example], reader: Cascade) -> Linear:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -20,7 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.embedding.bert import Shape, graph, names, restored
-from indexer.embedding.cores import threads
 from indexer.embedding.folder import OWN_FOLDER
 from indexer.embedding.onnx import one_thread, plain_tokenizer
 from indexer.embedding.tensors import read_tensors
@@ -34,7 +32,7 @@ Flags = NDArray[np.bool_]
 TOKENS: Final = "embeddings.word_embeddings.weight"
 """The tensor that the network takes from the embedding model."""
 _LONGEST: Final = (28, 10, 12, 12, 48)  # tokens kept of each of the Words
-_TOGETHER: Final = 480  # tokens that run in one batch, padding included
+_TOGETHER: Final = 240  # tokens that run in one batch, padding included
 _REMEMBERED: Final = 1 << 15  # scores, some 20 MB
 
 
@@ -71,6 +69,11 @@ def words(question: str, passage: Passage) -> Words:
     headings = paragraph.place.headings
     before = passage.head if paragraph.form is Form.TABLE else _last_sentence(paragraph.text[: passage.start])
     return Words(question, passage.candidate.document.title, headings[-1] if headings else "", before, passage.text)
+
+
+def copied(told: Words) -> tuple[str, ...]:
+    """What copies of a passage share, asked the same."""
+    return told.question, told.before, told.passage
 
 
 class Pairing:
@@ -134,27 +137,22 @@ class CrossEncoder:
         self.remembered = _REMEMBERED
         self._known: dict[Words, float] = {}
 
-    def scores(self, question: str, passages: Sequence[Passage]) -> Vectors:
-        """Log-odds (n,) that each passage answers, against that none does. What was read before is remembered."""
-        asked = [words(question, passage) for passage in passages]
+    def scores(self, told: Sequence[Words]) -> Vectors:
+        """Log-odds (n,) that each passage answers, against that none does.
+
+        Copies, which minutes, extract and proposal are full of, are read once. What was read before is remembered.
+        """
+        first: dict[tuple[str, ...], Words] = {}
+        asked = [first.setdefault(copied(one), one) for one in told]
         known = self._known
-        new = [one for one in dict.fromkeys(asked) if one not in known]
+        new = [one for one in first.values() if one not in known]
         if len(known) + len(new) > self.remembered:
             known = self._known = {one: known[one] for one in asked if one in known}
         pairs = [self._pairing.pair(one) for one in new]
-        places = list(_batches(pairs))
-        batches = [[pairs[place] for place in batch] for batch in places]
-        for batch, found in zip(places, self._run_all(batches), strict=True):
+        for batch in _batches(pairs):
+            found = self._run([pairs[place] for place in batch])
             known.update(zip((new[place] for place in batch), found.tolist(), strict=True))
         return np.array([known[one] for one in asked], dtype=np.float32)
-
-    def _run_all(self, batches: Sequence[Sequence[Pair]]) -> list[Vectors]:
-        """The scores of batches, side by side on the cores."""
-        at_once = min(threads(), len(batches))
-        if at_once < 2:
-            return [self._run(batch) for batch in batches]
-        with ThreadPoolExecutor(at_once) as pool:
-            return list(pool.map(self._run, batches))
 
     def _run(self, pairs: Sequence[Pair]) -> Vectors:
         """(n,) scores of pairs that run together."""

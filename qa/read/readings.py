@@ -12,21 +12,19 @@ from numpy.typing import NDArray
 from indexer.model import Form, Role
 from qa.find.retrieve import Candidate
 from qa.query import Query, Wants
-from qa.read.crossencoder import crossencoder
+from qa.read.crossencoder import Words, copied, crossencoder, words
 from qa.read.features import INDEX, Best, features
 from qa.read.matching import weigh
 from qa.read.passages import Passage, passages
 from qa.weights import Cascade
 
+_OUT_OF_REACH: Final = 3.0  # so far below the best by features, nothing that is read changes the first
 _SAME_PARAGRAPH: Final = 6.0  # how far below the best sentence of a paragraph one that holds the type may read
 _OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
 _DECIDED: Final = 4.0  # how far below a proposal the decision on it may read
 _SAYS_SOMETHING: Final = 8  # words from which a heading or title may state something
-_READ: Final = 100  # candidates that are read sentence by sentence
-
-
-TOGETHER: Final = 14
-"""How many passages are read together with the question."""
+_READ: Final = 60  # candidates that are read sentence by sentence
+_TOGETHER: Final = 8  # different passages that are read together with the question
 
 
 @dataclass(frozen=True)
@@ -55,8 +53,9 @@ def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], re
     """The passages by the reader's score, the one first that is to answer: see decisions_first and typed_first."""
     scores = reader.first.score(vectors)
     order = np.argsort(-scores, kind="stable")
-    near, far = order[:TOGETHER], order[TOGETHER:]
-    together = crossencoder().scores(query.meant, [found[place] for place in near])
+    told = nearest(query, [found[place] for place in order], scores[order])
+    near, far = order[: len(told)], order[len(told) :]
+    together = crossencoder().scores(told)
     second = reader.second.score(np.column_stack([vectors[near], together]))
     readings = [
         Reading(found[near[place]], vectors[near[place]], float(second[place]), float(together[place]))
@@ -65,6 +64,19 @@ def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], re
     below = second.min() - scores[near].min()
     readings += [Reading(found[place], vectors[place], float(scores[place] + below)) for place in far]
     return typed_first(decisions_first(query, readings))
+
+
+def nearest(query: Query, ordered: list[Passage], scores: NDArray[np.float64]) -> list[Words]:
+    """What is read together with the question: the first passages that can still win, so many different ones."""
+    told: list[Words] = []
+    different: set[tuple[str, ...]] = set()
+    for passage, score in zip(ordered, scores, strict=True):
+        one = words(query.meant, passage)
+        different.add(copied(one))
+        if len(different) > _TOGETHER or score < scores[0] - _OUT_OF_REACH:
+            break
+        told.append(one)
+    return told
 
 
 def same_section(one: Reading, other: Reading) -> bool:

@@ -39,7 +39,7 @@ _TAKEN: Final = (
     "committee asked for",
     "other committee than asked for",
 )
-_SURE_OF_FIGURES: Final = 0.4  # log-odds from which a figure is given: a wrong one does more harm than none
+_SURE_OF_FIGURES: Final = 0.9  # log-odds from which a figure is given: a wrong one does more harm than none
 _OTHER_COMMITTEE: Final = "other committee than asked for"
 _BODY: Final = re.compile(r"\w(nämnd|styrelse|fullmäktige|utskott)|\b(board|committee|council)\b", re.IGNORECASE)
 _SAME_BODY: Final = 0.7  # more than a shared beginning or end of the word
@@ -109,6 +109,8 @@ def _probabilities(readings: list[Reading]) -> tuple[float, float]:
 def _together(readings: list[Reading]) -> tuple[float, float, float]:
     """What the cross-encoder makes of the best one; its softmax over all that it read and "none of them"."""
     read = np.array([one.together for one in readings if one.together is not None])
+    if not read.size:  # what was read together was all taken out
+        return 0.0, 0.0, 0.0
     best = readings[0].together if readings[0].together is not None else float(read.min())
     highest = max(float(read.max()), 0.0)
     everything = np.exp(read - highest).sum() + np.exp(-highest)

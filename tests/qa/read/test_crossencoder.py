@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 
 import numpy as np
 import pytest
@@ -76,22 +77,40 @@ def test_pairs_side_by_side_are_padded_behind(pairing: Pairing) -> None:
 def test_what_answers_in_other_words_scores_above_what_repeats_the_question(candidate: Make, question: str) -> None:
     text = "Biblioteket har öppet alla dagar. Personalstyrkan uppgår till 14 anställda. Många personer tycker om det."
     found = sentences(candidate(text, headings=("Stadsbiblioteket",)))
-    assert int(crossencoder().scores(question, found).argmax()) == 1
+    assert int(crossencoder().scores([words(question, one) for one in found]).argmax()) == 1
 
 
-def test_a_score_does_not_depend_on_what_is_read_beside_it(candidate: Make) -> None:
-    found = sentences(candidate("Parken är stor. " + "Där står 12 lyktor vid en lång väg. " * 20))
-    fresh = CrossEncoder.__new__(CrossEncoder)
-    fresh.__dict__ |= {**crossencoder().__dict__, "_known": {}}
-    together = fresh.scores("Hur många lyktor?", found)
-    fresh.__dict__["_known"] = {}
-    alone = np.concatenate([fresh.scores("Hur många lyktor?", [one]) for one in found])
+def test_a_score_does_not_depend_on_what_is_read_beside_it() -> None:
+    told = [TOLD._replace(passage=f"Där står {count} lyktor vid en " + "lång " * count + "väg.") for count in range(12)]
+    together = fresh().scores(told)
+    alone = np.concatenate([fresh().scores([one]) for one in told])
     assert np.abs(together - alone).max() < 0.02
 
 
-def test_what_was_read_before_is_remembered(candidate: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = sentences(candidate("Parken är stor. Där står 12 lyktor."))
-    first = crossencoder().scores("Hur många lyktor står där?", found)
-    monkeypatch.setattr(crossencoder(), "_run", None)  # it is not run again
-    assert crossencoder().scores("Hur många lyktor står där?", found[::-1]).tolist() == first[::-1].tolist()
-    assert crossencoder().scores("Hur många lyktor står där?", []).shape == (0,)
+def fresh() -> CrossEncoder:
+    """The shipped network, that has read nothing yet."""
+    made = copy(crossencoder())
+    made._known = {}
+    return made
+
+
+def test_what_was_read_before_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = TOLD, TOLD._replace(passage="Det blåser.")
+    network = fresh()
+    first = network.scores([one, other])
+    monkeypatch.setattr(network, "_run", None)  # it is not run again
+    assert network.scores([other, one]).tolist() == first[::-1].tolist()
+    assert network.scores([]).shape == (0,)
+
+
+def test_copies_are_read_once_under_the_first_ones_title() -> None:
+    scores = fresh().scores([TOLD, TOLD._replace(title="Protokoll", heading="§ 4")])
+    assert scores[0] == scores[1]
+
+
+def test_what_is_remembered_does_not_grow_without_end() -> None:
+    network = fresh()
+    network.remembered = 3
+    for count in range(6):
+        network.scores([TOLD._replace(passage=f"Där står {count} lyktor.")])
+    assert len(network._known) <= 3

@@ -10,7 +10,8 @@ import pytest
 from indexer.model import Role
 from qa.find.retrieve import Candidate
 from qa.read import features
-from qa.read.readings import TOGETHER, Reading, near_first, read, readable, take_first
+from qa.read.passages import passages
+from qa.read.readings import Reading, near_first, nearest, read, readable, take_first
 from qa.understand.question import understand
 from qa.weights import Cascade, Linear
 
@@ -88,9 +89,18 @@ def test_what_reads_best_together_with_the_question_comes_first(candidate: Make)
     assert [r.together for r in found] == [r.score for r in found]
 
 
-def test_only_the_nearest_are_read_together_and_the_rest_stay_behind(candidate: Make, reading: Read) -> None:
-    near = [candidate("Så många lyktor finns i parken.", number=number) for number in range(TOGETHER)]
-    found = reading(ASKED, candidate("Det blåser.", number=TOGETHER), *near)
-    assert [r.together is None for r in found] == [False] * TOGETHER + [True]
+def test_only_different_passages_that_can_still_win_are_read_together(candidate: Make) -> None:
+    texts = ["Parken har lyktor.", "Parken har lyktor.", *(f"Väg {number} är lång." for number in range(20))]
+    found = list(passages([candidate(text, number=number) for number, text in enumerate(texts)]))
+    alike = nearest(ASKED, found, np.zeros(len(found)))
+    assert len(alike) == 9 and len({one.passage for one in alike}) == 8  # the copy is read with what it copies
+    behind = nearest(ASKED, found, np.array([0.0, -1.0, *[-9.0] * 20]))
+    assert len(behind) == 2
+
+
+def test_what_is_not_read_together_stays_behind(candidate: Make, reading: Read) -> None:
+    near = [candidate(f"Så många lyktor finns i parken {number}.", number=number) for number in range(8)]
+    found = reading(ASKED, candidate("Det blåser.", number=9), *near)
+    assert [r.together is None for r in found] == [False] * 8 + [True]
     assert found[-1].passage.raw == "Det blåser."
     assert found[-1].score < found[-2].score
