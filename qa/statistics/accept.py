@@ -11,7 +11,7 @@ from typing import Final
 from indexer.language.tokens import stem
 from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
-from qa.statistics.accounting import AGED, holds_kind, is_age, left_over, unaccounted
+from qa.statistics.accounting import AGED, holds_kind, is_age, is_beside, left_over, unaccounted
 from qa.statistics.catalogue import Catalogue, Dimension, Family
 from qa.statistics.columns_asked import chosen_columns
 from qa.statistics.fitting import fits_unit
@@ -21,6 +21,7 @@ from qa.statistics.operations import Worked
 from qa.statistics.places import members
 from qa.statistics.question import Asked, Term
 from qa.statistics.results import Absent, Pair, Part, Ranked, Single, Spread
+from qa.statistics.signs import is_deviation, is_signed
 from qa.statistics.words import by_head, root, words_of
 
 _EXPLAINED: Final = 0.58  # share of the question's weight that the best table must have
@@ -36,6 +37,8 @@ _OUTCOMES: Final = frozenset("utfall bokslut redovisat redovisning actual outcom
 _LEFT_OUT: Final = 0.25
 _WEIGHTY: Final = 0.4
 _HALF: Final = 0.6
+_PART_OF_NAME: Final = 0.7  # share of a label
+_VAGUE: Final = 0.25
 _HALF_ALIKE: Final = 0.5
 _NAMED: Final = 0.9  # share of a label that says who is counted
 _TOLD: Final = 5  # letters
@@ -80,7 +83,7 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
     if not ranked:
         return None
     best, within = ranked[0] = _first(asked, ranked)
-    if best.explained < _EXPLAINED or _names_unknown(best):
+    if best.explained < _EXPLAINED or _names_unknown(asked, best) or _only_a_name(asked, best):
         return None
     if _left_out(asked, best) >= _LEFT_OUT:
         return None
@@ -152,9 +155,19 @@ def _placed(asked: Asked, match: Match, known: Catalogue, near: Near, store: Tab
     return match, None
 
 
-def _names_unknown(match: Match) -> bool:
-    """Does the question name somebody or something that the table does not have?"""
-    return any(term.name for term in match.unmet)
+def _names_unknown(asked: Asked, match: Match) -> bool:
+    """Does the question name somebody or something that the table does not have, nor another column to compare with?"""
+    compared = asked.has("difference")
+    return any(term.name and not (compared and is_beside(asked, match, term)) for term in match.unmet)
+
+
+def _only_a_name(asked: Asked, match: Match) -> bool:
+    """Is all that the table has of the question a part of a name: "Norr" of "Norrs bibliotek", and nothing counted?"""
+    if match.measure.rows or not match.labels or any(hit.covered > _PART_OF_NAME for hit in match.labels):
+        return False
+    by_label = {at for hit in match.labels for at in hit.met}
+    said = [at for at, term in enumerate(asked.terms) if term.weight > _VAGUE and match.met.get(at, 0.0) >= _HALF_ALIKE]
+    return set(said) <= by_label and all(asked.terms[at].name for at in by_label)
 
 
 def _is_placed(match: Match) -> bool:
@@ -193,6 +206,8 @@ def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]
     measure = match.measure
     if measure.rows:
         return ()
+    if is_signed(asked) and not is_deviation(measure):
+        return _measures(match.family)
     if asked.unit and measure.unit and not fits_unit(asked.unit, measure.unit) and not _works_out(asked, match):
         return _measures(match.family)
     if _divided_otherwise(asked, match):

@@ -62,7 +62,7 @@ def _is_filling(asked: Asked, match: Match, term: Term) -> bool:
         or is_filler(term)
         or _is_gloss(asked, match, term)
         or _in_labels(match, term)
-        or _beside(asked, match, term)
+        or is_beside(asked, match, term)
     ):
         return True
     if asked.cues.get("priced") == term.start and match.measure.unit.split(" ")[0] in MONEY:
@@ -122,7 +122,7 @@ def _is_named(match: Match) -> bool:
     return any(match.met.get(at, 0.0) >= _SURELY for at in match.chief)
 
 
-def _beside(asked: Asked, match: Match, term: Term) -> bool:
+def is_beside(asked: Asked, match: Match, term: Term) -> bool:
     """Does it name another measure of the table, to which this one is compared or of which it is a share?"""
     if not asked.has("difference", "other", "share", "whole"):
         return False

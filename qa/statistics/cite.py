@@ -195,8 +195,14 @@ def _row(figures: list[TableFigure]) -> str:
     said = first.measure if first.measure not in (first.table.title, first.column.measure) else ""
     if said and not any(said == label for label in labels):
         labels.append(said)
-    values = [f"{figure.column.name}: {_value(figure)}" for figure in figures]
+    values = [f"{_header(figure)}: {_value(figure)}" for figure in figures]
     return f"{', '.join(labels)} – {'; '.join(values)}" if labels else "; ".join(values)
+
+
+def _header(figure: TableFigure) -> str:
+    """The header of its column; of a cube without contents, what its title says is measured."""
+    bare = figure.table.addressing is Addressing.LABELS and not figure.column.header
+    return figure.measure if bare and figure.measure else figure.column.name
 
 
 def _value(figure: TableFigure) -> str:

@@ -32,7 +32,13 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"|(?:(?:results?|outcome|performance)\s+)?(?:against|compared\s+(?:to|with)|relative\s+to|above\s+or\s+below|below\s+or\s+above|over\s+or\s+under"
         r"|versus|over|under)\s+(?:the\s+|its\s+)?budget)\b"
     ),
-    "deficit": _pattern(r"\b(?:underskott\w*|deficits?|överskr[ie]d\w*|overspen[dt]\w*|overr[ua]n\w*|exceed\w*)\b"),
+    "deficit": _pattern(
+        r"\b(?:underskott\w*|deficits?|överskr[ie]d\w*|overr[ua]n\w*|exceed\w*"
+        r"|overspen[dt]\w*(?:\s+(?:its|their|the)\s+budgets?)?|(?:går|gick|gått)\s+back|back(?=\s+(?:mot|med)\b)"
+        r"|(?:höll|håller|hållit|klarade|klarar)\s+inte\s+(?:sin\s+|sina\s+)?budget\w*"
+        r"|(?:did|do|does)\s?(?:not|n't)\s+(?:keep|stay|meet)\s+(?:within\s+|to\s+)?(?:its\s+|their\s+|the\s+)?budgets?"
+        r"|(?:go|goes|went|gone|going)\s+over\s+(?:its\s+|their\s+|the\s+)?budgets?)\b"
+    ),
     "surplus": _pattern(r"\b(?:överskott\w*|surplus\w*|underspen[dt]\w*)\b"),
     "last": _pattern(
         rf"\b(?:de\s+)?(?:(?P<a>{_N})\s+(?:senaste|sista)|(?:senaste|sista)\s+(?P<b>{_N}))\s+(?P<s>{_SPAN})\b"
@@ -79,22 +85,23 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "kronor": _pattern(r"\b(?:kronor|kr|sek|kronor)\b"),
     "cost": _pattern(r"\b(?:kosta\w*|kostnad\w*|cost\w*|pengar|money|spen[dt]\w*|lade|lägger|investera\w*|invested)\b"),
     "days": _pattern(
-        r"\b(?:hur\s+många\s+(?:dagar|veckor|månader|timmar|minuter)|hur\s+lång\w*|hur\s+länge|längsta?(?!\s+kö\b)|kortast\w*(?!\s+kö\b)"
-        r"|how\s+(?:long|many\s+(?:days|weeks|months|hours|minutes))|longest(?!\s+queue)|shortest(?!\s+queue))\b"
+        r"\b(?:hur\s+många\s+(?:dagar|veckor|månader|timmar|minuter)|hur\s+lång\w*|hur\s+länge|längsta?(?!\s+kö\b)|kortast\w*(?!\s+kö\b)|fortast|snabbast\w*|långsammast\w*"
+        r"|how\s+(?:long|many\s+(?:days|weeks|months|hours|minutes))|longest(?!\s+queue)|shortest(?!\s+queue)|fastest|quickest|slowest)\b"
     ),
     "counting": _pattern(r"\b(?:hur\s+många|antal(?:et)?|how\s+many|(?:the\s+)?number\s+of)\b"),
     "highest": _pattern(
-        r"\b(?:högsta?|störst|största|flest|mest|längst|längsta|dyrast\w*|äldst\w*|vanligast\w*|bästa?|högre|större|maximal\w*|toppar"
-        r"|highest|largest|biggest|greatest|most|longest|oldest|commonest|best|maximum|top)\b"
+        r"\b(?:högsta?|störst|största|flest|mest|längst|längsta|dyrast\w*|långsammast\w*|äldst\w*|vanligast\w*|bästa?|högre|större|maximal\w*|toppar"
+        r"|slowest|highest|largest|biggest|greatest|most|longest|oldest|commonest|best|maximum|top)\b"
     ),
     "lowest": _pattern(
-        r"\b(?:lägsta?|minst(?!\s+(?:ett|en|två|tre|fyra|fem|\d))|minsta|kortast\w*|yngst\w*|ovanligast\w*|billigast\w*|färst|sämsta?"
-        r"|lowest|smallest|(?<!at\ )least|fewest|shortest|youngest|worst|cheapest|minimum)\b"
+        r"\b(?:lägsta?|minst(?!\s+(?:ett|en|två|tre|fyra|fem|\d))|minsta|kortast\w*|fortast|snabbast\w*|yngst\w*|ovanligast\w*|billigast\w*|färst|sämsta?"
+        r"|fastest|quickest|lowest|smallest|(?<!at\ )least|fewest|shortest|youngest|worst|cheapest|minimum)\b"
     ),
     "aged": _pattern(r"\b(?:äldst\w*|yngst\w*|oldest|youngest)\b"),
     "priced": _pattern(r"\b(?:dyrast\w*|billigast\w*|cheapest|most\s+expensive|costliest)\b"),
     "difference": _pattern(
         r"\b(?:\w*skillnad\w*|\w+gap(?:et)?|skilde|skilj[as]\w*|skiljer|gap|gapet|spann\w*|hur\s+mycket\s+(?:högre|lägre|mer|mindre|fler|färre|större|längre)"
+        r"|(?:hur\s+många|how\s+many)\s+(?:procentenheter|percentage\s+points)\s+(?:högre|lägre|mer|mindre|större|higher|lower|more|less)"
         r"|difference|gap|spread|differ|differs|range|how\s+much\s+(?:higher|lower|more|less|larger|smaller|greater|longer)"
         r"|how\s+many\s+(?:more|fewer)|hur\s+många\s+(?:fler|färre)|by\s+how\s+much|med\s+hur\s+mycket)\b"
     ),
@@ -126,7 +133,7 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "not": _pattern(
         r"\b(?:inte|ej|icke|saknar|saknade|saknat|utan|underkänd\w*|obehörig\w*|not|without|lack\w*|fail\w*|n't|never)\b|n't\b"
     ),
-    "which": _pattern(r"\b(?:vilken|vilket|vilka|which|what)\b"),
+    "which": _pattern(r"\b(?:vilken|vilket|vilka|which|what(?!\s+per\s?cent))\b"),
     "other": _pattern(r"\b(?:än|eller|jämfört\s+med|jämför|respektive|than|or|compared|versus|vs|compare)\b"),
 }
 """Every cue by its name; a question may have several."""

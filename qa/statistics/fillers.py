@@ -69,6 +69,7 @@ FILLERS: Final = frozenset(
     provides offered need done processed conducted constitute constitutes constituted make makes makes made up reported
     relate related concerning regarding respect terms level levels value figure figures score scored scores
     would will expected expects expect anticipated planned have been being were does did do
+    sorts slags egna combined inclusive compared with
     currently approximately roughly exactly overall individual particular""".split()
 )
 """Words that say nothing of what is measured, of whom or where."""
@@ -76,7 +77,8 @@ FILLERS: Final = frozenset(
 POPULATION: Final = frozenset(
     stem(word)
     for word in """elev elever eleverna pupil pupils student students person personer people människor invånare
-    invånarna inhabitants residents medborgare citizens individer boende plats place äldre elderly older""".split()
+    invånarna inhabitants residents medborgare citizens individer boende plats place föräldrar parents
+    äldre elderly older""".split()
 )
 """Whom shares are of; tables often leave them out of their headers."""
 

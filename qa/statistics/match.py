@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from indexer.figures.period import Period
 from indexer.language.function_words import ENGLISH
+from qa.statistics.ages import with_ages
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
 from qa.statistics.fillers import says_nothing
 from qa.statistics.fitting import period_fit, unit_fit
@@ -17,6 +19,7 @@ from qa.statistics.nearness import NOTHING, Likeness, Near, nearness
 from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
 from qa.statistics.rows_asked import counts_rows, is_measured, without_labels
+from qa.statistics.together import of_all, one_sex
 from qa.statistics.words import words_of
 
 _FLAG: Final = 0.9
@@ -46,6 +49,12 @@ _MONEY_PLANS: Final = frozenset(
 _LOOSELY: Final = 0.75
 _HALF: Final = 0.5
 _BEGUN: Final = 0.755  # likeness of words that only begin alike, at most
+_ONE_SEX: Final = 0.6  # of two that are asked for together
+_DIVIDES: Final = 0.3  # amounts are asked for, and not what each has
+_DIVIDES_AMONG: Final = frozenset("invånare inv person capita inhabitant inhabitants resident".split())
+_DIVIDED: Final = re.compile(
+    r"\b(?:per|var|each|average|genomsnitt\w*|snitt\w*|invånare|capita|i\s+medeltal)\b|kost|cost", re.IGNORECASE
+)
 _CHIEF: Final = 0.85  # likeness of a term that names the measure by a word of its header
 
 
@@ -103,6 +112,7 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
         return
     labels = [hit for hit in labels if not is_name(hit, named, near) and not _of_title(hit, family, near)]
     labels += [hit for dimension in family.dimensions for hit in dated(asked, dimension)]
+    labels = with_ages(asked, family, [hit for hit in labels if not of_all(asked, hit)])
     for measure in family.measures:
         if said.measures and measure not in said.measures:
             continue
@@ -167,7 +177,7 @@ def _match(
     explained = _weight(asked, met.all) / total
     score = explained - _UNMET * sum(term.weight for term in unmet) / total - _KIND * len(lacking)
     score -= _NUMBER * sum(any(character.isdigit() for character in term.text) for term in unmet)
-    score += _OWN * _weight(asked, met.own) / total + _measure_fit(asked, measure, met, near)
+    score += _OWN * _weight(asked, met.own) / total + _measure_fit(asked, measure, met, near, family.measures)
     score += unit_fit(asked, measure, family) + period_fit(asked, family, measure) + _NAMED_LABEL * len(met.labels)
     return Match(
         family,
@@ -188,7 +198,7 @@ def _weight(asked: Asked, met: Mapping[int, float]) -> float:
     return sum(asked.terms[at].weight * strength for at, strength in met.items())
 
 
-def _measure_fit(asked: Asked, measure: Measure, met: Met, near: Near) -> float:
+def _measure_fit(asked: Asked, measure: Measure, met: Met, near: Near, others: Sequence[Measure]) -> float:
     """How well the measure's words as a whole answer the question's."""
     telling = [word for word in measure.telling_apart if word not in asked.words and not says_nothing(word)]
     unasked = [word for word in telling if not any(some.get(word, 0.0) > _HARDLY for some in near)]
@@ -200,6 +210,10 @@ def _measure_fit(asked: Asked, measure: Measure, met: Met, near: Near) -> float:
         score -= _RATIO
     literal = asked.words & set(measure.words) if asked.language == "sv" else asked.words & set(measure.words) & ENGLISH
     score += _LITERAL * len(literal) / (len(measure.words) or 1)
+    if not _DIVIDES_AMONG.isdisjoint(measure.words) and measure.divided and not _DIVIDED.search(asked.text):
+        score -= _DIVIDES
+    if one_sex(asked, measure, others):
+        score -= _ONE_SEX
     if asked.has("mean") and not AVERAGED.isdisjoint(measure.words):
         score += _AVERAGE
     said = asked.has("budget") or bool(_MONEY_PLANS & asked.words)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from indexer.figures.period import Period
+from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
 from qa.statistics.counting import count_rows
 from qa.statistics.gather import PERIOD, Group, figures, groups
@@ -14,11 +17,13 @@ from qa.statistics.pairs import compare, part_of_whole, two
 from qa.statistics.periods import Chosen, choose
 from qa.statistics.plan import Operation, Plan
 from qa.statistics.results import Absent, Choices, Counted, Ranked, Result, Series, Spread, tied
-from qa.statistics.rows import available, fetch
+from qa.statistics.rows import available, fetch, tables_in
 from qa.statistics.times import Times
 from qa.statistics.values import MOST_CHOICES, days_of, extreme_cells, grouped, one_each, present, split_by, summable
 
 MOST_TIED: Final = 5  # that share a place behind those asked for
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BOTH: Final = 2  # ends
 MOST_SHOWN: Final = 400  # values that one answer holds
 
 
@@ -37,17 +42,57 @@ def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     chosen = choose(
         times, held, plan.operation, plan.group == PERIOD or (plan.operation is Operation.SUM and times.ends)
     )
+    if not held and _names_year(plan, times):
+        chosen = Chosen()
     if plan.measure.rows and not held:
         chosen = Chosen() if not times.stated else chosen
     if chosen.wrong:
         return Worked(plan, chosen, Absent(periods=tuple(held), asked=chosen.wrong))
-    if chosen.parts and not chosen.whole and plan.group != PERIOD:
+    if lacks := _lacking_ends(plan, chosen, times):
+        return Worked(plan, chosen, Absent(periods=tuple(held), asked=lacks))
+    if chosen.parts and not chosen.whole and plan.group != PERIOD and not _lists_year(plan, chosen, times):
         return Worked(plan, chosen, Absent(periods=chosen.periods, asked=times.stated, partial=True))
     if chosen.parts and plan.operation is Operation.LOOKUP and len(chosen.periods) > 1:
         plan = replace(
             plan, operation=Operation.SUM if summable(plan, chosen.periods) else Operation.TREND, group=PERIOD
         )
-    return Worked(plan, chosen, _OPERATIONS[plan.operation](plan, chosen, store))
+    result = _OPERATIONS[plan.operation](plan, chosen, store)
+    if _lists_year(plan, chosen, times):
+        chosen = replace(chosen, periods=times.stated)
+    return Worked(plan, chosen, result)
+
+
+def _lacking_ends(plan: Plan, chosen: Chosen, times: Times) -> tuple[Period, ...]:
+    """The first or last month of those that are summed, where the table has none: a part is no sum of them all."""
+    months = all(one.precision == "month" for one in times.stated)
+    if plan.operation is not Operation.SUM or not times.ends or not months or len(chosen.periods) < _BOTH:
+        return ()
+    return tuple(end for end in times.stated if not any(end.same(one) for one in chosen.periods))
+
+
+def _lists_year(plan: Plan, chosen: Chosen, times: Times) -> bool:
+    """Does a list of what happened on days say by its title or file that it is of the year asked for?"""
+    days = bool(chosen.periods) and all(one.precision == "day" and one.start == one.end for one in chosen.periods)
+    asked = [one.start for one in times.stated if one.precision == "year" and one.start == one.end]
+    if not days or len(asked) != 1 or len(times.stated) != 1:
+        return False
+    return all(years == {asked[0]} for years in _years_named(plan))
+
+
+def _names_year(plan: Plan, times: Times) -> bool:
+    """Does the file or title of values without a period name the one year that is asked for?"""
+    if len(times.stated) != 1 or times.stated[0].precision != "year":
+        return False
+    if any(plan.family.tables[at].addressing is Addressing.PAGE for at in tables_in(plan)):
+        return False
+    return all(years == {times.stated[0].start} for years in _years_named(plan))
+
+
+def _years_named(plan: Plan) -> list[set[str]]:
+    """The years in title and file name of each table."""
+    places = tables_in(plan)
+    names = [f"{plan.family.tables[at].title} {plan.family.documents[at].path.rpartition('/')[2]}" for at in places]
+    return [set(_YEAR.findall(name)) for name in names] or [set()]
 
 
 def _rank(plan: Plan, chosen: Chosen, store: TableStore) -> Result:

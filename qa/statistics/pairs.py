@@ -65,9 +65,14 @@ def part_of_whole(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     else:
         whole = _whole_of(plan, chosen, store)
     missing = [one for one in (*part, *whole) if one.value is None]
-    if missing or len(part) != 1 or len(whole) != 1 or not whole[0].value:
+    if missing or len(part) != 1 or len(whole) != 1 or not whole[0].value or _exceeds(part[0], whole[0]):
         return Absent(figures=tuple(missing), held=(plan.measure.name,))
     return Part(part[0], whole[0])
+
+
+def _exceeds(part: TableFigure, whole: TableFigure) -> bool:
+    """Is it no part of the other, of which it is more than all?"""
+    return abs(part.value or 0.0) > abs(whole.value or 0.0) and (part.value or 0.0) * (whole.value or 0.0) > 0
 
 
 def _whole_of(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure]:

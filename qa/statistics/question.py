@@ -14,6 +14,7 @@ from indexer.language.words import background_idf, known, known_english
 from qa.statistics.cues import COMPARES, CUES, DROPPED, NUMBERS, THRESHOLD
 from qa.statistics.fillers import FILLERS, POPULATION, VAGUE
 from qa.statistics.plan import Threshold
+from qa.statistics.signs import signed
 from qa.statistics.terms import Alternatives, averaged, counted, english_terms, in_english, phrase_at, synonyms
 from qa.statistics.times import Times, times_of
 from qa.statistics.words import WORD, words_of
@@ -121,9 +122,9 @@ def ask(question: str, language: str, since: int = 0) -> Asked:
         terms=tuple(terms),
         cues={name: match.start() for name, match in found.items()},
         times=times,
-        unit=_unit(found, limit),
+        unit="" if limit is None and signed(found) else _unit(found, limit),
         top=_top(found),
-        threshold=_threshold(limit),
+        threshold=_threshold(limit) or signed(found),
         costs=frozenset(at for at, term in enumerate(terms) if _PAID.fullmatch(term.text)),
         words=frozenset(words_of(text)),
         since=since,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.tables.store import TableStore
+from qa.statistics.ages import is_aged
 from qa.statistics.catalogue import YES, Dimension, Measure
 from qa.statistics.columns_asked import chosen_columns
 from qa.statistics.fitting import fits_unit
@@ -17,6 +18,7 @@ from qa.statistics.meeting import AVERAGED
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
+from qa.statistics.spans import by_parts, is_span
 from qa.statistics.wholes import measures_of
 
 _WEIGHTY: Final = 0.4
@@ -155,6 +157,7 @@ def _operation(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operati
         return Operation.RANK
     if several:
         together = asked.has("whole") and not asked.has("difference", "other", "highest", "lowest")
+        together = together or is_aged(asked, match)
         return Operation.MEAN if asked.has("mean") else Operation.SUM if together else Operation.COMPARE
     if asked.has("trend"):
         return Operation.TREND
@@ -176,7 +179,8 @@ def _is_mean(asked: Asked, match: Match) -> bool:
 
 def _over_periods(asked: Asked, match: Match) -> bool:
     """ "i snitt per säsong": a mean of what there is in each, unless the table states it for each already."""
-    return asked.has("each_time") and not asked.times.stated and "per" not in match.measure.words
+    stated = asked.times.stated and not by_parts(asked)
+    return asked.has("each_time") and not stated and "per" not in match.measure.words
 
 
 def _averages(measure: Measure) -> bool:
@@ -195,6 +199,8 @@ def _ranks(asked: Asked, match: Match) -> bool:
 
 def _over_time(asked: Asked, match: Match) -> Operation:
     times = asked.times
+    if is_span(asked):
+        return Operation.SUM
     percent = asked.unit == "procent" and match.measure.unit not in ("procent", "promille")
     if len(times.stated) > 1 or (asked.has("change") and not match.measure.rows):
         if asked.has("whole") and not asked.has("change", "difference"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -15,6 +16,7 @@ _FLAG: Final = 0.9
 _HARDLY: Final = 0.4  # strength below which a term is not met
 _CLEARLY: Final = 0.05
 _HALF: Final = 0.5
+_NUMBERED: Final = re.compile(r"(?<=\w{4})(?:s?nummer|s?nr|_?id)$")  # "Avtalsnummer" numbers the things that are listed
 _CHIEF: Final = 0.85  # likeness of a term that names the measure by a word of its header
 
 
@@ -44,7 +46,8 @@ def counts_rows(asked: Asked, named: Mapping[Dimension, int], near: Near) -> boo
 def _is_head(asked: Asked, at: int, dimension: Dimension) -> bool:
     """ "bibliotekarier" are no "bibliotek"."""
     ways = [words[-1] for words, _ in asked.terms[at].alternatives if words]
-    return any(by_head(way, word) >= _HARDLY for way in ways for word in dimension.words)
+    words = (*dimension.words, *(_NUMBERED.sub("", word) for word in dimension.words if _NUMBERED.search(word)))
+    return any(by_head(way, word) >= _HARDLY for way in ways for word in words)
 
 
 def is_measured(asked: Asked, family: Family, near: Near) -> bool:

@@ -13,6 +13,7 @@ from indexer.language.english import bases, singular
 from indexer.language.function_words import ENGLISH
 from indexer.language.tokens import stem
 from indexer.language.translation import glossary, translate
+from indexer.language.words import known, known_english
 from qa.statistics.words import WORD, words_of
 
 Alternatives = tuple[tuple[tuple[str, ...], float], ...]
@@ -31,6 +32,7 @@ _KINDS: Final = frozenset("type types kind kinds sort sorts category categories"
 _KIND_OF: Final = 2  # words before what the type is of
 _AVERAGE: Final = re.compile(r"(?:genomsnitts|medel|snitt|median)(?P<of>[a-zåäö]{4,})")
 
+_CAPITALS: Final = frozenset(("IT",))  # no pronoun
 _NUMBER: Final = re.compile(r"(?P<of>[a-zåäö]{4,}?)s?antal(?:et)?")
 
 
@@ -198,11 +200,15 @@ def _ranked(swedish: tuple[str, ...]) -> Alternatives:
 
 def _single(word: str) -> Alternatives:
     lower = word.lower()
+    if word in _CAPITALS:
+        return (((lower,), 1.0),)
     if lower in ENGLISH:
         return ()
     itself: Alternatives = (((lower,), 1.0 if word[0].isupper() or word[0].isdigit() or "+" in word else _ITSELF),)
     if word[0].isdigit():
         return itself
+    if known(lower) and not known_english(lower):
+        return (((lower,), 1.0), *synonyms(lower))  # a Swedish word, as of "in brackets"
     if singular(lower) != lower:
         itself += (((singular(lower),), _ITSELF),)
     found = [(swedish, weight) for swedish, weight in translate(lower) if weight > _FLOOR]

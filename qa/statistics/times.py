@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.figures.period import Period
@@ -94,6 +94,7 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
         spans.append(last.span())
         text = text[: last.start()] + "|" * (last.end() - last.start()) + text[last.end() :]
     ends = False
+    bare = _yearless(text, language)
     for period in periods(text, language=language):
         if period.precision == "time" or period.yearless:
             continue
@@ -108,6 +109,7 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
         found.append((match.start(), _of(match[1], match[1], "year")))
         spans.append(match.span())
     ends = ends and not _two_spans(text, found)
+    ends = _with_year(bare, found, spans) or ends
     found += _same(text, found)
     if (before := _BEFORE.search(text)) and len(found) == 1 and found[0][1].precision == "year":
         year = str(int(found[0][1].start) - 1)
@@ -152,6 +154,30 @@ def _two_spans(text: str, found: list[tuple[int, Period]]) -> bool:
         (again.start(), _of(f"{year}{first.start[4:]}", f"{year}{last.end[4:]}", "range")),
     ]
     return True
+
+
+def _yearless(text: str, language: str) -> list[Period]:
+    """Months and days that are said without a year; in English months have a capital ("May")."""
+    found = [] if _SAME.search(text) else [one for one in periods(text, language=language) if one.yearless]
+    return [one for one in found if language == "sv" or text[one.begin].isupper()]
+
+
+def _with_year(bare: Sequence[Period], found: list[tuple[int, Period]], spans: list[tuple[int, int]]) -> bool:
+    """Months and days without a year are of the one year that is named; are they both ends of a range?"""
+    years = {day[:4] for _, one in found for day in (one.start, one.end)}
+    if not bare or len(years) != 1:
+        return False
+    (year,) = years
+    made = []
+    for one in bare:
+        if not one.start.startswith("--") or not one.end.startswith("--"):
+            return False
+        whole = replace(one, start=f"{year}{one.start[1:]}", end=f"{year}{one.end[1:]}")
+        made += [(one.begin, end) for end in _ends(whole)]
+        spans.append((one.begin, one.finish))
+    found[:] = [item for item in found if not all(item[1].covers(one) and item[1].iso != one.iso for _, one in made)]
+    found += made
+    return len(made) > len(bare)
 
 
 def _distinct(stated: Sequence[Period]) -> tuple[Period, ...]:
