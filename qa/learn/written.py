@@ -31,13 +31,15 @@ def on_passages(file: Path, work: Path, weight: float) -> Set:
     rows = _rows(TRAINING / "passages.jsonl")
     folder = work / "passages"
     folder.mkdir(parents=True, exist_ok=True)
-    texts = _passages(file, {row["passage"] for row in rows})
+    wanted = {row["passage"] for row in rows}
+    texts = _passages(file, wanted)
+    if missing := len(wanted - set(texts)):
+        raise ValueError(f"{missing} of {len(wanted)} passages that questions are asked of are not in {file}.")
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     known = tuple(
         _case(row[language], f"{row['passage']}.txt", [texts[row["passage"]][slice(*span)] for span in row["spans"]])
         for row in rows
-        if row["passage"] in texts
         for language in _LANGUAGES
     )
     return Set("passages", folder, known, weight)

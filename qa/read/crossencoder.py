@@ -22,6 +22,7 @@ from indexer.embedding.bert import Shape, graph, names, restored
 from indexer.embedding.folder import OWN_FOLDER
 from indexer.embedding.onnx import one_thread, plain_tokenizer
 from indexer.embedding.tensors import read_tensors
+from indexer.errors import NotFound
 from indexer.figures import sentences
 from indexer.model import Form
 from qa.read.passages import Passage
@@ -126,9 +127,10 @@ class CrossEncoder:
     """
 
     def __init__(self, file: Path, embedding: Path = OWN_FOLDER) -> None:
-        """file: as `qa.learn.cross` writes it. Raises OSError or ValueError when it is not whole."""
+        """file: as `qa.learn.cross` writes it. Raises OSError, ValueError or KeyError when it is not whole."""
         stored = read_tensors(file)
         self._weights = {name: restored(stored, name) for name in names(stored)}
+        self._head = [self._weights[f"head.{part}"] for part in ("0.weight", "0.bias", "2.weight", "2.bias")]
         config = json.loads((embedding / "config.json").read_text(encoding="utf-8"))
         shape = Shape.of(config | {"num_hidden_layers": depth(self._weights)})
         self._session = one_thread(graph(self._weights, shape))
@@ -163,16 +165,19 @@ class CrossEncoder:
         hidden = self._session.run(None, {"tokens": given, "kept": batch.kept.astype(np.int32)})[0]
         asked = batch.kept & (batch.kinds == 0)
         read = np.concatenate([hidden[:, 0], _mean(hidden, asked), _mean(hidden, batch.inside)], axis=1)
-        inner = _gelu(read @ weights["head.0.weight"].T + weights["head.0.bias"])
-        scores: Vectors = inner @ weights["head.2.weight"][0] + weights["head.2.bias"]
+        inner_weight, inner_bias, weight, bias = self._head
+        scores: Vectors = _gelu(read @ inner_weight.T + inner_bias) @ weight[0] + bias
         return scores
 
 
 @cache
 def crossencoder() -> CrossEncoder:
-    """The network that ships."""
+    """The network that ships. Raises NotFound when it is not whole."""
     with as_file(files("qa") / "data" / "crossencoder.safetensors") as file:
-        return CrossEncoder(file)
+        try:
+            return CrossEncoder(file)
+        except (OSError, ValueError, KeyError) as error:
+            raise NotFound(f"The cross-encoder in {file} is not whole ({error}). Install namndsvar anew.") from error
 
 
 def depth(weights: Mapping[str, Any]) -> int:

@@ -13,11 +13,14 @@ from qa.statistics.question import Asked
 if TYPE_CHECKING:
     from qa.statistics.match import Match
 
+_NOT_ALONE: Final = re.compile(
+    r"\b(?:men\s+inte|but\s+not|årskurs\w*|grades?|years?\s+\d+\s?-\s?\d+)\b", re.IGNORECASE
+)  # another limit beside it, or no ages
 _OPEN: Final = 999  # years
 _MOST_LABELS: Final = 130
 _YEARS: Final = r"(?:\s?år|\s?-?years?(?:\s+of\s+age|\s+old)?)?"
 _SAID: Final = re.compile(
-    rf"\b(?:(?P<from>\d{{1,3}}){_YEARS}\s+(?:eller|och|or|and)\s+(?:äldre|uppåt|mer|older|over|above|up)"
+    rf"\b(?:(?P<from>\d{{1,3}}){_YEARS}\s+(?:eller|och|or|and)\s+(?:äldre|uppåt|older|over|above|up)"
     rf"|(?:som\s+)?(?:har\s+|hade\s+)?(?:fyllt|fyllda|turned)\s+(?P<turned>\d{{1,3}})(?!\d){_YEARS}"
     rf"|(?:yngre\s+än|younger\s+than|under\s+the\s+age\s+of)\s+(?P<below>\d{{1,3}}){_YEARS}"
     rf"|(?P<low>\d{{1,3}})\s?-\s?(?P<high>\d{{1,3}})(?:\s?år|(?=\s?-?åring)|\s?-?years?|(?=\s+in\b|\s+i\b))"
@@ -36,7 +39,7 @@ _SINGLE: Final = ("change", "difference", "highest", "lowest", "trend", "share",
 def with_ages(asked: Asked, family: Family, labels: Sequence[LabelHit]) -> list[LabelHit]:
     """The labels, those of ages in place of what a limit on ages names loosely."""
     said = _SAID.search(asked.text)
-    if said is None or asked.quotes:
+    if said is None or asked.quotes or _NOT_ALONE.search(asked.text):
         return list(labels)
     for dimension in family.dimensions:
         groups = _age_groups(dimension)
@@ -102,7 +105,7 @@ def _between(groups: Mapping[str, tuple[int, int]], low: int, high: int) -> list
     found: list[str] = []
     at = low
     while at <= high:
-        fits = [(ages[1], label) for label, ages in groups.items() if ages[0] == at and ages[1] <= high]
+        fits = [(ages[1], label) for label, ages in groups.items() if ages[0] == at <= ages[1] <= high]
         if not fits:
             return []
         oldest, label = max(fits)

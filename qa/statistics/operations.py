@@ -19,7 +19,17 @@ from qa.statistics.plan import Operation, Plan
 from qa.statistics.results import Absent, Choices, Counted, Ranked, Result, Series, Spread, tied
 from qa.statistics.rows import available, fetch, tables_in
 from qa.statistics.times import Times
-from qa.statistics.values import MOST_CHOICES, days_of, extreme_cells, grouped, one_each, present, split_by, summable
+from qa.statistics.values import (
+    MOST_CHOICES,
+    additive,
+    days_of,
+    extreme_cells,
+    grouped,
+    one_each,
+    present,
+    split_by,
+    summable,
+)
 
 MOST_TIED: Final = 5  # that share a place behind those asked for
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -56,6 +66,8 @@ def work(plan: Plan, times: Times, store: TableStore) -> Worked:
         plan = replace(
             plan, operation=Operation.SUM if summable(plan, chosen.periods) else Operation.TREND, group=PERIOD
         )
+    if plan.operation is Operation.SUM and additive(plan) and not summable(plan, chosen.periods):
+        plan = replace(plan, operation=Operation.TREND, group=PERIOD)  # who is there each month is not counted twice
     result = _OPERATIONS[plan.operation](plan, chosen, store)
     if _lists_year(plan, chosen, times):
         chosen = replace(chosen, periods=times.stated)

@@ -1,4 +1,4 @@
-"""Deficits and surpluses counted: "hur många nämnder gick med underskott" are deviations below zero."""
+"""Deficits and surpluses counted: how many bodies have one are deviations below zero."""
 
 from __future__ import annotations
 

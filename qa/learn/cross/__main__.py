@@ -1,7 +1,8 @@
 """`python -m qa.learn.cross DATA WORK`: learn qa/data/crossencoder.safetensors.
 
-DATA holds the training sets. WORK keeps libraries and checkpoints: a run that was stopped goes on. Two cores need about
-an hour. `python -m qa.learn` then learns how much the scores weigh, and judges the whole on questions not used here.
+DATA holds the training sets. WORK keeps libraries and checkpoints: a run that was stopped goes on. What ships was made
+by these phases run by hand, the first two on fewer questions: see qa/data/README.md. `python -m qa.learn` then learns
+how much the scores weigh, and judges the whole on questions not used here.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ PHASES: Final = (
 
 def main(data: Path, work: Path, phases: Sequence[Phase] = PHASES, share: float = 1.0) -> int:
     """Learn, write the weights, give their size in bytes. share: of the questions, for a trial."""
+    work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(threads())
     network = Network(phases[0].layers)
     network.start()

@@ -45,7 +45,7 @@ def train(network: Network, asked: Sequence[Asked], rate: float, seed: int, chec
     rates = (rate * _HEAD_FASTER, rate)
     groups = [{"params": part, "lr": each} for part, each in zip((head, body), rates, strict=True)]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    begin, started, loss = _resumed(network, optimizer, checkpoint), time.monotonic(), 0.0
+    begin, started, loss = _resumed(network, optimizer, checkpoint, len(asked)), time.monotonic(), 0.0
     network.train()
     for step in range(begin, len(steps)):
         for group, each in zip(optimizer.param_groups, rates, strict=True):
@@ -60,15 +60,24 @@ def train(network: Network, asked: Sequence[Asked], rate: float, seed: int, chec
             told = {"step": step + 1, "of": len(steps), "loss": round(loss, 3), "s": round(time.monotonic() - started)}
             sys.stderr.write(json.dumps(told) + "\n")
         if (step + 1) % _KEPT == 0 or step + 1 == len(steps):
-            state = {"step": step + 1, "network": network.state_dict(), "optimizer": optimizer.state_dict()}
+            state = {
+                "asked": len(asked),
+                "step": step + 1,
+                "network": network.state_dict(),
+                "optimizer": optimizer.state_dict(),
+            }
             torch.save(state, checkpoint.with_suffix(".new"))
             checkpoint.with_suffix(".new").replace(checkpoint)
 
 
-def _resumed(network: Network, optimizer: torch.optim.Optimizer, checkpoint: Path) -> int:
+def _resumed(network: Network, optimizer: torch.optim.Optimizer, checkpoint: Path, asked: int) -> int:
     if not checkpoint.exists():
         return 0
     state = torch.load(checkpoint, weights_only=True)
+    if state["asked"] != asked:
+        raise ValueError(
+            f"{checkpoint} was made from {state['asked']} questions, not {asked}; remove it to begin anew."
+        )
     network.load_state_dict(state["network"])
     optimizer.load_state_dict(state["optimizer"])
     return int(state["step"])

@@ -71,7 +71,8 @@ def test_a_passage_is_found_by_its_name_and_makes_lists(training: Path) -> None:
     assert all(len(asked.pairs) == 2 for asked in made)
 
 
-def test_questions_on_passages_that_are_not_there_are_left_out(training: Path) -> None:
+def test_passages_that_are_not_there_are_told(training: Path) -> None:
     with gzip.open(training / "pairs.gz", "wt", encoding="utf-8") as lines:
         lines.write(json.dumps({"passage": "Något annat."}) + "\n")
-    assert on_passages(training / "pairs.gz", training / "work", 1.0).questions == ()
+    with pytest.raises(ValueError, match="1 of 1 passages"):
+        on_passages(training / "pairs.gz", training / "work", 1.0)

@@ -12,6 +12,7 @@ from indexer.embedding import HashingEmbedder
 from indexer.search import Search
 from qa.engine import Engine
 from qa.model import Answer, Status
+from qa.statistics.ages import _between
 from qa.statistics.times import times_of
 
 FILES = {
@@ -143,3 +144,7 @@ def test_a_part_of_a_name_alone_is_no_question_for_a_table(ask: Ask) -> None:
 )
 def test_months_without_a_year_are_of_the_one_that_is_named(text: str, stated: set[str]) -> None:
     assert {one.iso for one in times_of(text, "sv")[0].stated} == stated
+
+
+def test_an_age_group_that_ends_before_it_begins_is_no_part() -> None:
+    assert _between({"5-9 år": (5, 9), "10-4 år": (10, 4)}, 5, 999) == []

@@ -58,6 +58,12 @@ def test_training_goes_on_from_its_checkpoint(network: Network, tmp_path: Path) 
     assert loss(other) == pytest.approx(loss(network))
 
 
+def test_a_checkpoint_of_other_questions_is_refused(network: Network, tmp_path: Path) -> None:
+    train(network, lists() * 4, 1e-4, 1, tmp_path / "checkpoint.pt")
+    with pytest.raises(ValueError, match="20 questions, not 25"):
+        train(network, lists() * 5, 1e-4, 1, tmp_path / "checkpoint.pt")
+
+
 def test_a_shallower_network_takes_the_lowest_layers(network: Network) -> None:
     deeper = Network(2)
     deeper.start()
