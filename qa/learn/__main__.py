@@ -28,7 +28,7 @@ from qa.query import Query
 from qa.read import features
 from qa.read.crossencoder import crossencoder
 from qa.read.passages import Passage
-from qa.read.readings import Reading, nearest, ordered, readable, vectorise
+from qa.read.readings import Reading, ordered, read_together, readable, vectorise
 from qa.refuse import odds
 from qa.refuse.rules import must_refuse
 from qa.understand.converse import complete
@@ -115,21 +115,14 @@ def _take(chosen: Set, work: Path, examples: list[Example], questions: list[Want
 
 
 def _reader(examples: Sequence[Example]) -> Cascade:
-    first = Linear(
-        features.NAMES, fit_reader([Choice(e.vectors, e.right, e.set.weight) for e in _telling(examples)], _READER_L2)
-    )
-    near = [_near(example, first) for example in examples]
-    return Cascade(
-        first,
-        Linear(
-            features.SECOND, fit_reader([Choice(e.vectors, e.right, e.set.weight) for e in _telling(near)], _READER_L2)
-        ),
-    )
+    first = Linear(features.NAMES, _fitted(examples))
+    return Cascade(first, Linear(features.SECOND, _fitted([_near(example, first) for example in examples])))
 
 
-def _telling(examples: Sequence[Example]) -> list[Example]:
-    """Those of which some passages answer and some do not."""
-    return [example for example in examples if example.right.any() and not example.right.all()]
+def _fitted(examples: Sequence[Example]) -> NDArray[np.float64]:
+    """Learnt from those of which some passages answer and some do not."""
+    choices = [Choice(e.vectors, e.right, e.set.weight) for e in examples if e.right.any() and not e.right.all()]
+    return fit_reader(choices, _READER_L2)
 
 
 def _near(example: Example, first: Linear) -> Example:
@@ -137,10 +130,10 @@ def _near(example: Example, first: Linear) -> Example:
     scores = first.score(example.vectors)
     order = np.argsort(-scores, kind="stable")
     passages = [example.passages[place] for place in order]
-    told = nearest(example.query, passages, scores[order])
-    near = order[: len(told)]
-    vectors = np.column_stack([example.vectors[near], crossencoder().scores(told)])
-    return replace(example, passages=passages[: len(told)], vectors=vectors, right=example.right[near])
+    together = read_together(example.query, passages, scores[order])
+    near = order[: len(together)]
+    vectors = np.column_stack([example.vectors[near], together])
+    return replace(example, passages=passages[: len(near)], vectors=vectors, right=example.right[near])
 
 
 def _refuser(examples: Sequence[Example], reader: Cascade) -> Linear:

@@ -53,9 +53,8 @@ def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], re
     """The passages by the reader's score, the one first that is to answer: see decisions_first and typed_first."""
     scores = reader.first.score(vectors)
     order = np.argsort(-scores, kind="stable")
-    told = nearest(query, [found[place] for place in order], scores[order])
-    near, far = order[: len(told)], order[len(told) :]
-    together = crossencoder().scores(told)
+    together = read_together(query, [found[place] for place in order], scores[order])
+    near, far = order[: len(together)], order[len(together) :]
     second = reader.second.score(np.column_stack([vectors[near], together]))
     readings = [
         Reading(found[near[place]], vectors[near[place]], float(second[place]), float(together[place]))
@@ -66,14 +65,21 @@ def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], re
     return typed_first(decisions_first(query, readings))
 
 
-def nearest(query: Query, ordered: list[Passage], scores: NDArray[np.float64]) -> list[Words]:
+def read_together(query: Query, found: list[Passage], scores: NDArray[np.float64]) -> NDArray[np.float32]:
+    """What the cross-encoder makes of the first passages, best first by their scores, that can still win."""
+    return crossencoder().scores(nearest(query, found, scores))
+
+
+def nearest(query: Query, found: list[Passage], scores: NDArray[np.float64]) -> list[Words]:
     """What is read together with the question: the first passages that can still win, so many different ones."""
     told: list[Words] = []
     different: set[tuple[str, ...]] = set()
-    for passage, score in zip(ordered, scores, strict=True):
+    for passage, score in zip(found, scores, strict=True):
+        if score < scores[0] - _OUT_OF_REACH:
+            break
         one = words(query.meant, passage)
         different.add(copied(one))
-        if len(different) > _TOGETHER or score < scores[0] - _OUT_OF_REACH:
+        if len(different) > _TOGETHER:
             break
         told.append(one)
     return told

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 
 import pytest
 
@@ -46,18 +46,29 @@ Vikens arena;Lindås;;Ja
 """
 
 Ask = Callable[[str], Answer]
+Over = Callable[[Mapping[str, str]], Engine]
 
 
 @pytest.fixture(scope="session")
-def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    """An engine over all the tables; no test writes to its library."""
-    folder = tmp_path_factory.mktemp("tables")
-    for name, text in {"personal": STAFF, "ekonomi": BUDGET, "bibliotek": LIBRARIES, "anlaggningar": UNITS}.items():
-        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
-    library: Path = tmp_path_factory.mktemp("asked") / "library"
-    build([folder], library, embedder=HashingEmbedder())
-    with Engine(Search.open(library, embedder=HashingEmbedder())) as engine:
+def over(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Over]:
+    """An engine over CSV files: file name without its ending -> text; no test writes to its library."""
+    with ExitStack() as opened:
+
+        def engine(files: Mapping[str, str]) -> Engine:
+            folder = tmp_path_factory.mktemp("tables")
+            for name, text in files.items():
+                (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+            library = tmp_path_factory.mktemp("asked") / "library"
+            build([folder], library, embedder=HashingEmbedder())
+            return opened.enter_context(Engine(Search.open(library, embedder=HashingEmbedder())))
+
         yield engine
+
+
+@pytest.fixture(scope="session")
+def tables(over: Over) -> Engine:
+    """An engine over all the tables."""
+    return over({"personal": STAFF, "ekonomi": BUDGET, "bibliotek": LIBRARIES, "anlaggningar": UNITS})
 
 
 @pytest.fixture

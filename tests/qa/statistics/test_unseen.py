@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 import pytest
 
-from indexer.build import build
-from indexer.embedding import HashingEmbedder
-from indexer.search import Search
 from qa.engine import Engine
 from qa.model import Answer, Status
 
@@ -72,17 +68,12 @@ Hamnen;40;9
 """,
 }
 Ask = Callable[[str], Answer]
+Over = Callable[[Mapping[str, str]], Engine]
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    folder = tmp_path_factory.mktemp("unseen")
-    for name, text in FILES.items():
-        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
-    library: Path = tmp_path_factory.mktemp("indexed") / "library"
-    build([folder], library, embedder=HashingEmbedder())
-    with Engine(Search.open(library, embedder=HashingEmbedder())) as engine:
-        yield engine.ask
+def ask(over: Over) -> Ask:
+    return over(FILES).ask
 
 
 def values(answer: Answer) -> list[float]:
