@@ -14,6 +14,7 @@ from api.commands.keeping import remove, status, verify
 from api.commands.searching import search
 from api.commands.serving import serve
 from api.quiet import make_unbreakable, silence_libraries
+from api.threads import one_thread_a_question
 from api.troubles import DEBUG
 
 app = typer.Typer(
@@ -33,11 +34,12 @@ app.command("eval", context_settings=PASS_THROUGH, add_help_option=False)(evalua
 def begin(
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:
-    """Prepare the streams before any command runs."""
+    """Prepare the streams and the threads before any command runs."""
     if debug:
         os.environ[DEBUG] = "1"
     make_unbreakable()
     silence_libraries()
+    one_thread_a_question()
 
 
 def main() -> None:
