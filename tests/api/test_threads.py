@@ -15,7 +15,7 @@ from api.threads import one_thread_a_question
 one_thread_a_question()
 import numpy
 from threadpoolctl import threadpool_info
-print(max((pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"), default=1)
+print(max((pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"), default=1))
 """
 
 
