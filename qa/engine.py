@@ -24,6 +24,7 @@ from qa.compose.answer import compose
 from qa.compose.verify import Unverified, verify
 from qa.compose.wording import Wording
 from qa.compute import counted, stated_first, work, write_counted
+from qa.find.asked import from_the_first
 from qa.find.ranking import rank
 from qa.find.retrieve import FILTERS, Candidate, in_swedish, retrieve
 from qa.model import Answer, Hit, Status
@@ -106,7 +107,8 @@ class Engine:
         asked = understand(text)
         depth, also = max(k, _CANDIDATES), in_swedish(asked)
         candidates = retrieve(self._search, asked, depth, checked_filters(filters), also)
-        hits = [Hit(c.document, c.paragraph, score) for c, score in rank(asked, candidates, weights().ranker)[:k]]
+        ranked = from_the_first(asked, rank(asked, candidates, weights().ranker))
+        hits = [Hit(candidate.document, candidate.paragraph, score) for candidate, score in ranked[:k]]
         return with_rows(self._from_tables(asked, change, filters), hits)[:k]
 
     def _from_tables(self, query: Query, change: int, filters: Mapping[str, str] | None) -> Answer | None:
