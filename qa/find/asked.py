@@ -16,7 +16,7 @@ _ASKING: Final = frozenset(
     stem(word)
     for word in """fråga frågor frågorna frågar frågade frågepunkt frågepunkter punkt punkter ställa ställer ställs
     ställde ställdes ställts undra undrar undrade lyder formulera formuleras skrivelse interpellation brev motion
-    handling question questions ask asks asked asking raise raises raised pose posed put letter interpellation points""".split()
+    handling question questions ask asks asked asking raise raises raised pose posed put letter""".split()
 )
 _HARDLY: Final = 0.25  # weight of a word that most documents have
 
