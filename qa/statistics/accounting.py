@@ -9,7 +9,7 @@ from typing import Final
 from indexer.language.tokens import stem
 from qa.statistics.catalogue import Family, Measure
 from qa.statistics.columns_asked import chosen_columns
-from qa.statistics.fillers import FILLERS, POPULATION
+from qa.statistics.fillers import CARRIERS, FILLERS, POPULATION
 from qa.statistics.fitting import MONEY, TIMES, fits_unit
 from qa.statistics.labels import LabelHit
 from qa.statistics.match import Match
@@ -88,7 +88,7 @@ def is_filler(term: Term) -> bool:
     words = term.text.lower().split()
     if term.text.lower() in _TIME_PHRASES:
         return True
-    return all((len(word) < _SHORT and word.isalpha()) or stem(word) in FILLERS for word in words)
+    return all((len(word) < _SHORT and word.isalpha()) or stem(word) in FILLERS or word in CARRIERS for word in words)
 
 
 def _is_gloss(asked: Asked, match: Match, term: Term) -> bool:

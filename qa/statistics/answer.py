@@ -63,10 +63,16 @@ class Statistics:
     def answer(self, query: Query, change: int) -> Answer | None:
         """The answer from tables, None when none fits. change: the library's change number, for the catalogue kept."""
         known = self._known(change)
-        asked = ask(query.meant, query.language, since=len(query.meant) - len(query.question))
+        since = len(query.meant) - len(query.question)
+        asked = ask(query.meant, query.language, since)
         if query.attributes or (query.wants in _NO_VALUES and not asked.has("highest", "lowest")):
             return None
-        verdict = accept(asked, matches(asked, known), known, nearness(asked, known), self._store)
+        verdict = self._verdict(asked, known)
+        apart = ask(query.meant, query.language, since, phrases=False)
+        if len(apart.terms) > len(asked.terms):
+            other = self._verdict(apart, known)
+            if _worth(other) > _worth(verdict):
+                asked, verdict = apart, other
         if verdict is None:
             return None
         try:
@@ -78,6 +84,9 @@ class Statistics:
         except (Unverified, NotFound, LookupError) as reason:
             _LOG.warning("An answer from a table was not sent: %s", reason)
             return None
+
+    def _verdict(self, asked: Asked, known: Catalogue) -> Verdict | None:
+        return accept(asked, matches(asked, known), known, nearness(asked, known), self._store)
 
     def _known(self, change: int) -> Catalogue:
         with self._lock:
@@ -121,6 +130,11 @@ class Statistics:
             ]
         decimals, exact = decimals_of(figures, shown)
         return Speech(asked.language, worked.plan, decimals, exact)
+
+
+def _worth(verdict: Verdict | None) -> int:
+    """For comparing verdicts on the same question: one that answers, one that says what is lacking, none."""
+    return 0 if verdict is None else 1 if verdict.held or verdict.lacking else 2
 
 
 def _half_compared(asked: Asked, plan: Plan) -> bool:

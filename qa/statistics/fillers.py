@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import Final
 
 from indexer.language.tokens import stem
@@ -81,6 +82,15 @@ POPULATION: Final = frozenset(
     äldre elderly older""".split()
 )
 """Whom shares are of; tables often leave them out of their headers."""
+
+
+def _carriers() -> frozenset[str]:
+    text = (files("qa.statistics") / "data" / "carriers.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+CARRIERS: Final = _carriers()
+"""Words with which people ask, form by form (their stems may be those of other words), that say nothing likewise."""
 
 
 def says_nothing(word: str) -> bool:

@@ -18,6 +18,7 @@ _RATHER: Final = 5.0  # times as common in English as in Swedish
 _APART: Final = 0.85
 _PARTS: Final = 3  # ways to say a word that make compounds
 _SAME_END: Final = 0.45
+_SAME: Final = 0.9
 _NARROWER: Final = 0.4  # "utbildningsnämnden" for "nämnd" where nothing is of "utbildning"
 
 
@@ -145,7 +146,7 @@ def _near(word: str, known: Catalogue, widely: bool) -> dict[str, float]:
     found = dict(known.lexicon.near(word))
     for words, strength in synonyms(word) if widely else ():
         if len(words) == 1:
-            _keep(found, known.lexicon.near(words[0]), strength)
+            _keep(found, {held: one for held, one in known.lexicon.near(words[0]).items() if one > _SAME}, strength)
     return found
 
 

@@ -32,7 +32,7 @@ _PARTICLE: Final = re.compile(
 )
 _WEIGHTS: Final = (0.5, 1.6)
 _NAME: Final = 1.8
-_LONGEST: Final = 4  # words of a phrase
+_LONGEST: Final = 6  # words of a phrase
 _ITSELF: Final = 0.8  # strength of an English word as it stands: the table may be in English
 _POPULATED: Final = 0.6  # whom something is said of
 _LEARNT: Final = 0.6  # a word that only the learnt table knows: its translations may be wrong
@@ -99,8 +99,11 @@ class Asked:
         return any(cue in self.cues for cue in cues)
 
 
-def ask(question: str, language: str, since: int = 0) -> Asked:
-    """Read a question in Swedish ("sv") or English ("en"). since: where the last of several turns begins."""
+def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -> Asked:
+    """Read a question in Swedish ("sv") or English ("en"). since: where the last of several turns begins.
+
+    phrases: known phrases are one term; else each word is.
+    """
     text = _BETWEEN.sub(r"\1-\2", question.translate(_CLEAN))
     text = _GENITIVE.sub("", _THOUSANDS.sub(" ", text)) if language == "en" else text
     quotes = [(match.start(1), match.end(1)) for match in _QUOTE.finditer(text)]
@@ -114,7 +117,8 @@ def ask(question: str, language: str, since: int = 0) -> Asked:
     dropped = [match.span() for name in found if name in DROPPED for match in CUES[name].finditer(rest)]
     dropped += [match.span() for name, match in found.items() if name == "share"]
     dropped += [limit.span()] if limit else []
-    terms = _terms(_blanked(rest, dropped), language) + _quoted(text, quotes) + _implied(found)
+    longest = _LONGEST if phrases else 1
+    terms = _terms(_blanked(rest, dropped), language, longest) + _quoted(text, quotes) + _implied(found)
     terms = sorted(terms, key=lambda term: term.start)
     return Asked(
         text=text,
@@ -140,7 +144,7 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-def _terms(text: str, language: str) -> list[Term]:
+def _terms(text: str, language: str, longest: int) -> list[Term]:
     if language == "en":
         return [
             _weighed(
@@ -150,14 +154,14 @@ def _terms(text: str, language: str) -> list[Term]:
                 (*ways, *(_as_digits(said.lower()) if known_english(said) and said.lower() != "sex" else ())),
                 opening=start == 0,
             )
-            for said, start, end, ways in english_terms(text)
+            for said, start, end, ways in english_terms(text, longest)
         ]
     found = []
     places = list(WORD.finditer(text))
     at = 0
     while at < len(places):
         match, word = places[at], places[at].group().lower()
-        length, alternatives = phrase_at(_together(text, places[at : at + _LONGEST]))
+        length, alternatives = phrase_at(_together(text, places[at : at + longest]))
         last = places[at + max(length, 1) - 1]
         at += max(length, 1)
         if not length and (word in SWEDISH or not re.search(r"\w", word)):

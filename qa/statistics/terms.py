@@ -126,12 +126,15 @@ def _key(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", text.lower()))
 
 
-def english_terms(text: str) -> Iterator[tuple[str, int, int, Alternatives]]:
-    """The content words and known phrases of an English question, each with its place and its Swedish words."""
+def english_terms(text: str, longest: int = _LONGEST) -> Iterator[tuple[str, int, int, Alternatives]]:
+    """The content words and known phrases of an English question, each with its place and its Swedish words.
+
+    longest: words of a phrase.
+    """
     found = list(WORD.finditer(text))
     at = 0
     while at < len(found):
-        length, alternatives = _longest(text, found[at : at + _LONGEST])
+        length, alternatives = _longest(text, found[at : at + longest])
         first, last = found[at], found[at + length - 1]
         if alternatives:
             yield text[first.start() : last.end()], first.start(), last.end(), alternatives
