@@ -11,6 +11,7 @@ from typing import Final
 
 from indexer.language.english import bases, singular
 from indexer.language.function_words import ENGLISH
+from indexer.language.thesaurus import groups
 from indexer.language.tokens import stem
 from indexer.language.translation import glossary, translate
 from indexer.language.words import known, known_english
@@ -36,14 +37,10 @@ _CAPITALS: Final = frozenset(("IT",))  # no pronoun
 _NUMBER: Final = re.compile(r"(?P<of>[a-zåäö]{4,}?)s?antal(?:et)?")
 
 
-def _lines(name: str) -> Iterator[str]:
-    text = (files("qa.statistics") / "data" / name).read_text(encoding="utf-8")
-    return (line for line in text.splitlines() if line and not line.startswith("#"))
-
-
 @cache
 def _english() -> dict[tuple[str, ...], tuple[str, ...]]:
-    rows = (line.split("\t") for line in _lines("terms.tsv"))
+    text = (files("qa.statistics") / "data" / "terms.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {_key(english): tuple(swedish) for english, *swedish in rows}
 
 
@@ -51,8 +48,8 @@ def _english() -> dict[tuple[str, ...], tuple[str, ...]]:
 def _same() -> dict[tuple[str, ...], dict[tuple[str, ...], float]]:
     """Stems of a word or phrase -> what may stand for it."""
     table: dict[tuple[str, ...], dict[tuple[str, ...], float]] = {}
-    for line in _lines("same.txt"):
-        group = [words_of(word.replace("_", " ")) for word in line.split()]
+    for texts in groups():
+        group = [words_of(text) for text in texts]
         for one in group:
             row = table.setdefault(tuple(map(stem, one)), {})
             row.update({other: _SYNONYM for other in group if other != one})

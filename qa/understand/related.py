@@ -1,4 +1,7 @@
-"""Words that stand for one another in public administration, and opposites, from qa/data/related.txt."""
+"""Words that stand for one another in public administration, and opposites.
+
+From the thesaurus, whose groups name one thing, and qa/data/related.txt, whose groups are looser and have opposites.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from indexer.language.thesaurus import groups
 from indexer.language.tokens import stem
 
 _NEAR: Final = 0.5  # strength of a word that stands for the asked one
+_SAME: Final = 0.4  # likewise in the thesaurus, which is much larger and so more often beside the point
 _OPPOSITE: Final = 0.4  # strength of its opposite: enough to find the paragraph that contradicts the question
 
 
@@ -26,6 +31,11 @@ def _table() -> dict[str, dict[str, float]]:
             row = table.setdefault(asked, {})
             row.update({word: _NEAR for word in group if word != asked})
             row.update({word: max(_OPPOSITE, row.get(word, 0.0)) for word in _stems(opposite)})
+    for words in groups():
+        group = list(dict.fromkeys(stem(word) for word in words if " " not in word and len(word) > 2))
+        for asked in group:
+            row = table.setdefault(asked, {})
+            row.update({word: max(_SAME, row.get(word, 0.0)) for word in group if word != asked})
     return table
 
 

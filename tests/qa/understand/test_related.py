@@ -21,4 +21,8 @@ def test_a_word_is_not_related_to_itself() -> None:
 
 
 def test_most_words_are_related_to_nothing() -> None:
-    assert related(stem("lekplats")) == {}
+    assert related(stem("blyertspenna")) == {}
+
+
+def test_a_word_of_the_thesaurus_is_met_by_what_papers_write() -> None:
+    assert 0 < related(stem("fosterhem"))[stem("familjehem")] < 1
