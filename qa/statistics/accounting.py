@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from indexer.language.tokens import stem
+from qa.statistics.amounts import MONEY
 from qa.statistics.catalogue import Family, Measure
 from qa.statistics.columns_asked import chosen_columns
 from qa.statistics.fillers import CARRIERS, FILLERS, POPULATION
-from qa.statistics.fitting import MONEY, TIMES, fits_unit
+from qa.statistics.fitting import TIMES, fits_unit
 from qa.statistics.labels import LabelHit
 from qa.statistics.match import Match
 from qa.statistics.meeting import says_average

@@ -36,6 +36,8 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:underskott\w*|deficits?|överskr[ie]d\w*|overr[ua]n\w*|exceed\w*"
         r"|overspen[dt]\w*(?:\s+(?:its|their|the)\s+budgets?)?|(?:går|gick|gått)\s+back|back(?=\s+(?:mot|med)\b)"
         r"|(?:höll|håller|hållit|klarade|klarar)\s+inte\s+(?:sin\s+|sina\s+)?budget\w*"
+        r"|dra(?:r|s|git)?\s+över\s+(?:sin\s+|sina\s+)?budget\w*|drog\s+över\s+(?:sin\s+|sina\s+)?budget\w*"
+        r"|dyrare\s+än\s+(?:budget\w*|planerat|beräknat)|cost\w*\s+more\s+than\s+(?:budgeted|planned|(?:its\s+|the\s+)?budget)"
         r"|(?:did|do|does)\s?(?:not|n't)\s+(?:keep|stay|meet)\s+(?:within\s+|to\s+)?(?:its\s+|their\s+|the\s+)?budgets?"
         r"|(?:go|goes|went|gone|going)\s+over\s+(?:its\s+|their\s+|the\s+)?budgets?)\b"
     ),
@@ -91,23 +93,27 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "counting": _pattern(r"\b(?:hur\s+många|antal(?:et)?|how\s+many|(?:the\s+)?number\s+of)\b"),
     "highest": _pattern(
         r"\b(?:högsta?|störst|största|flest|mest|längst|längsta|dyrast\w*|långsammast\w*|äldst\w*|vanligast\w*|bästa?|högre|större|maximal\w*|toppar"
-        r"|slowest|highest|largest|biggest|greatest|most|longest|oldest|commonest|best|maximum|top)\b"
+        r"|slowest|highest|largest|biggest|greatest|most|longest|oldest|commonest|best|maximum|top|dearest|costliest)\b"
     ),
     "lowest": _pattern(
         r"\b(?:lägsta?|minst(?!\s+(?:ett|en|två|tre|fyra|fem|\d))|minsta|kortast\w*|fortast|snabbast\w*|yngst\w*|ovanligast\w*|billigast\w*|färst|sämsta?"
         r"|fastest|quickest|lowest|smallest|(?<!at\ )least|fewest|shortest|youngest|worst|cheapest|minimum)\b"
     ),
     "aged": _pattern(r"\b(?:äldst\w*|yngst\w*|oldest|youngest)\b"),
-    "priced": _pattern(r"\b(?:dyrast\w*|billigast\w*|cheapest|most\s+expensive|costliest)\b"),
+    "priced": _pattern(r"\b(?:dyrast\w*|billigast\w*|cheapest|most\s+expensive|costliest|dearest)\b"),
     "difference": _pattern(
         r"\b(?:\w*skillnad\w*|\w+gap(?:et)?|skilde|skilj[as]\w*|skiljer|gap|gapet|spann\w*|hur\s+mycket\s+(?:högre|lägre|mer|mindre|fler|färre|större|längre)"
         r"|(?:hur\s+många|how\s+many)\s+(?:procentenheter|percentage\s+points)\s+(?:högre|lägre|mer|mindre|större|higher|lower|more|less)"
         r"|difference|gap|spread|differ|differs|range|how\s+much\s+(?:higher|lower|more|less|larger|smaller|greater|longer)"
-        r"|how\s+many\s+(?:more|fewer)|hur\s+många\s+(?:fler|färre)|by\s+how\s+much|med\s+hur\s+mycket)\b"
+        r"|(?:hur\s+många|how\s+many)\s+(?:\w+\s+)?(?:fler|färre|mer|mindre|more|fewer|less)(?!\s+(?:än|than)\s+\d)"
+        r"|by\s+how\s+much|med\s+hur\s+mycket)\b"
     ),
     "change": _pattern(
         r"\b(?:öka\w*|ökning\w*|minska\w*|minskning\w*|förändra\w*|förändring\w*|ändra\w*|steg|stigit|stiger|sjunkit|sjönk"
         r"|krymp\w*|shrink\w*|shrank|shrunk|ändrats|sjunker|växte|vuxit|gått\s+(?:upp|ned|ner)|gick\s+(?:upp|ned|ner)|rise|rose|risen|fall|fell|fallen|increas\w+"
+        r"|höj(?:s|t|a|as|er|de|ts|des|ning\w*)|sänk(?:s|t|a|as|er|te|ts|tes|ning\w*)|raise[ds]?|lowered"
+        r"|(?:procent|%)\s+(?:fler|färre|mer|mindre|högre|lägre|större|dyrare|billigare|längre|kortare)"
+        r"|(?:per\s?cent(?:age)?|%)\s+(?:more|fewer|less|higher|lower|larger|smaller|dearer|cheaper|longer|shorter)"
         r"|decreas\w+|chang\w+|grow|grew|grown|growth|drop\w*|declin\w+|gone\s+(?:up|down)|go\s+(?:up|down)|went\s+(?:up|down))\b"
     ),
     "trend": _pattern(
@@ -138,10 +144,18 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
 }
 """Every cue by its name; a question may have several."""
 
+PARTS_OF_ALL: Final = {
+    **dict.fromkeys(("hälften", "half"), 50.0),
+    **dict.fromkeys(("en fjärdedel", "fjärdedelen", "a quarter", "one quarter"), 25.0),
+    **dict.fromkeys(("tre fjärdedelar", "three quarters"), 75.0),
+}
+"""Words for a part of all, in percent."""
+_PARTS: Final = "|".join(words.replace(" ", r"\s") for words in PARTS_OF_ALL)
 THRESHOLD: Final = _pattern(
     r"\b(?P<word>minst|högst|under|över|mer\s+än|fler\s+än|mindre\s+än|färre\s+än|lägre\s+än|högre\s+än|större\s+än|längre\s+än|kortare\s+än|below|under|above|over"
     r"|at\s+least|at\s+most|more\s+than|larger\s+than|greater\s+than|bigger\s+than|smaller\s+than|longer\s+than|shorter\s+than|less\s+than|fewer\s+than|higher\s+than|lower\s+than)\s+"
-    r"(?P<number>\d+(?:[\s\u00a0]\d{3})*(?:[.,]\d+)?)(?!\s*(?:år|year|-|\d))(?:\s?(?P<unit>procent|%|per\s?cent))?"
+    rf"(?P<number>\d+(?:[\s\u00a0]\d{{3}})*(?:[.,]\d+)?|(?:{_PARTS})\b)"
+    r"(?!\s*(?:år|year|-|\d))(?:\s?(?P<unit>procent|%|per\s?cent))?"
 )
 COMPARES: Final = {
     **dict.fromkeys(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from qa.statistics.amounts import MONEY, factor, is_amount
 from qa.statistics.catalogue import Family, Measure
 from qa.statistics.question import Asked
 
@@ -18,9 +19,6 @@ _PARTS_ASKED: Final = re.compile(r"\b(?:månad|kvartal|vecka|month|quarter|week)
 _RATE: Final = 0.1  # "hur hög var arbetslösheten" is a share rather than a number
 _PART_OF: Final = 0.1  # a share that must be worked out of two values
 _NO_COUNTS: Final = frozenset("procent promille procentenheter poäng dagar veckor månader minuter dygn index".split())
-_AMOUNTS: Final = frozenset(
-    "hektar kvadratmeter kvadratkilometer m2 km2 kg ton kwh mwh gwh twh liter m3 km kilometer mil".split()
-)
 TIMES: Final = frozenset("dagar veckor månader timmar minuter dygn år".split())
 
 
@@ -57,21 +55,19 @@ def unit_fit(asked: Asked, measure: Measure, family: Family) -> float:
     """Does the unit fit? Of a measure that states none, whether another of the family has what is asked for."""
     if not asked.unit and asked.has("rate") and measure.unit in ("procent", "promille"):
         return _RATE
-    if not asked.unit and asked.has("numerous") and measure.unit in _NO_COUNTS:
+    if not asked.unit and asked.has("numerous") and (measure.unit in _NO_COUNTS or measure.unit in MONEY):
         return -_MISFIT
     if not asked.unit:
         return 0.0
     if not measure.unit:
         held = any(one.unit and fits_unit(asked.unit, one.unit) for one in family.measures if not one.rows)
-        return -_MISFIT if held and asked.unit in (*MONEY, "dagar", "procent") and not asked.has("change") else 0.0
+        telling = asked.unit in (*MONEY, "dagar", "procent") or is_amount(asked.unit)
+        return -_MISFIT if held and telling and not asked.has("change") else 0.0
     if asked.unit == "procent" and asked.has("change") and not asked.has("share"):
         return 0.0
     if asked.unit == "procent" and asked.has("share") and measure.unit not in ("procent", "promille"):
         return -_PART_OF
     return 0.15 if fits_unit(asked.unit, measure.unit) else -_MISFIT
-
-
-MONEY: Final = {"kr": 1.0, "tkr": 1e3, "mnkr": 1e6, "mdkr": 1e9}
 
 
 def fits_unit(asked: str, held: str) -> bool:
@@ -83,5 +79,5 @@ def fits_unit(asked: str, held: str) -> bool:
     if asked == "dagar":
         return held in TIMES
     if asked == "antal":
-        return held not in _NO_COUNTS and held not in _AMOUNTS and not held.startswith(("kr", "tkr", "mnkr"))
-    return asked == held
+        return held not in _NO_COUNTS and not is_amount(held) and not held.startswith(("kr", "tkr", "mnkr"))
+    return asked == held or factor(held, asked) is not None

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from indexer.language.tokens import stem
+from qa.statistics.amounts import MONEY
 from qa.statistics.catalogue import Dimension, Family, Measure
-from qa.statistics.fitting import MONEY
 from qa.statistics.labels import LabelHit
 from qa.statistics.nearness import Near
 from qa.statistics.question import Asked, Term

@@ -11,8 +11,9 @@ from typing import Final
 from indexer.language.function_words import ENGLISH, SWEDISH
 from indexer.language.tokens import fold, stem
 from indexer.language.words import background_idf, known, known_english
-from qa.statistics.cues import COMPARES, CUES, DROPPED, NUMBERS, THRESHOLD
+from qa.statistics.cues import CUES, DROPPED, NUMBERS, THRESHOLD
 from qa.statistics.fillers import FILLERS, POPULATION, VAGUE
+from qa.statistics.limits_asked import threshold_asked, top_asked, unit_asked
 from qa.statistics.plan import Threshold
 from qa.statistics.signs import signed
 from qa.statistics.terms import Alternatives, averaged, counted, english_terms, in_english, phrase_at, synonyms
@@ -126,9 +127,9 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
         terms=tuple(terms),
         cues={name: match.start() for name, match in found.items()},
         times=times,
-        unit="" if limit is None and signed(found) else _unit(found, limit),
-        top=_top(found),
-        threshold=_threshold(limit) or signed(found),
+        unit="" if limit is None and signed(found) else unit_asked(rest, found, limit),
+        top=top_asked(found),
+        threshold=threshold_asked(limit) or signed(found),
         costs=frozenset(at for at, term in enumerate(terms) if _PAID.fullmatch(term.text)),
         words=frozenset(words_of(text)),
         since=since,
@@ -259,42 +260,6 @@ _IMPLIED: Final = (
     ),
 )
 """Cues that say what is measured too."""
-
-
-_UNITS: Final = (
-    ("points", "procentenheter"),
-    ("percent", "procent"),
-    ("million", "mnkr"),
-    ("thousand", "tkr"),
-    ("share of", "procent"),
-    ("kronor", "kr"),
-    ("days", "dagar"),
-    ("counting", "antal"),
-    ("cost", "kr"),
-    ("share", "procent"),
-)
-"""The cues that tell the unit, the surest first; "share of" is "hur stor andel", not "andelen" alone."""
-
-
-def _unit(found: dict[str, re.Match[str]], limit: re.Match[str] | None) -> str:
-    if limit is not None and "counting" in found:
-        return "procent" if limit["unit"] else ""
-    cues = set(found)
-    if "share" in found and found["share"].group().lower() not in ("andel", "andelen"):
-        cues.add("share of")
-    return next((unit for cue, unit in _UNITS if cue in cues), "")
-
-
-def _top(found: dict[str, re.Match[str]]) -> int:
-    word = found["top"]["n"].lower() if "top" in found else "1"
-    return int(word) if word.isdigit() else NUMBERS.get(word, 1)
-
-
-def _threshold(limit: re.Match[str] | None) -> Threshold | None:
-    if limit is None:
-        return None
-    number = re.sub(r"\s", "", limit["number"]).replace(",", ".")
-    return Threshold(COMPARES[" ".join(limit["word"].lower().split())], float(number))
 
 
 def _after(cue: re.Match[str] | None, terms: list[Term]) -> int | None:

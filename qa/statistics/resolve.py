@@ -205,7 +205,8 @@ def _over_time(asked: Asked, match: Match) -> Operation:
     if len(times.stated) > 1 or (asked.has("change") and not match.measure.rows):
         if asked.has("whole") and not asked.has("change", "difference"):
             return Operation.SUM
-        return Operation.PERCENT_CHANGE if percent and asked.has("change") else Operation.DIFFERENCE
+        shown = percent and (asked.has("change") or not asked.has("share"))
+        return Operation.PERCENT_CHANGE if shown else Operation.DIFFERENCE
     if percent and asked.unit == "procent":
         return Operation.SHARE
     return Operation.LOOKUP

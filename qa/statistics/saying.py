@@ -10,8 +10,8 @@ from indexer.figures import format_number
 from indexer.tables.model import TableFigure
 from qa.model import Answer, AnswerFigure, Status
 from qa.model import Series as Drawn
+from qa.statistics.amounts import resized
 from qa.statistics.cite import Citations
-from qa.statistics.fitting import MONEY
 from qa.statistics.gather import Gathered
 from qa.statistics.operations import Worked
 from qa.statistics.phrases import phrase
@@ -68,8 +68,7 @@ class Saying:
                 self.add(figure.value or 0.0, figure.unit, figure, operand.strip("()") if figure.whole else operand)
                 return
         if converted is not None:
-            factor = round(MONEY[converted[1]] / MONEY[figure.unit])
-            self.add(converted[0], converted[1], figure, f"{operand} / {factor}")
+            self.add(converted[0], converted[1], figure, f"{operand} {resized(figure.unit, converted[1])}")
         elif not self.speech.exact or self.speech.decimals > 1:
             self.add(figure.value or 0.0, figure.unit, figure, operand)
         else:

@@ -10,9 +10,9 @@ from typing import Final
 
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
+from qa.statistics.amounts import MONEY, factor, is_amount
 from qa.statistics.catalogue import Dimension
 from qa.statistics.cite import written_period
-from qa.statistics.fitting import MONEY
 from qa.statistics.phrases import MONTHS, QUARTERS, UNITS, phrase
 from qa.statistics.plan import Operation, Plan
 from qa.statistics.titles import label_phrase, measure_phrase
@@ -93,11 +93,10 @@ class Speech:
         return f" ({phrase(self.language, 'deficit' if figure.value < 0 else 'surplus')})"
 
     def converted(self, figure: TableFigure) -> tuple[float, str] | None:
-        """The value in the money unit asked for, where that is another one."""
+        """The value in the unit asked for, where that is another size of the table's."""
         wanted, held = self.plan.unit, figure.unit
-        if wanted not in ("mnkr", "tkr") or held not in MONEY or wanted == held:
-            return None
-        return (figure.value or 0.0) * MONEY[held] / MONEY[wanted], wanted
+        size = factor(held, wanted) if wanted in ("mnkr", "tkr") or is_amount(wanted) else None
+        return None if size in (None, 1.0) else ((figure.value or 0.0) / (size or 1.0), wanted)
 
     def difference_unit(self, unit: str) -> str:
         """Percentages differ in percentage points."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from indexer.tables.model import TableFigure
 from qa.model import Status
+from qa.statistics.amounts import factor, resized
 from qa.statistics.gather import Gathered
 from qa.statistics.results import Counted, Part, Together
 from qa.statistics.saying import Saying, apart
@@ -24,10 +25,9 @@ def together(saying: Saying, result: Together) -> None:
     formula = _formula(saying, result)
     value, converted = rounded(result.value, decimals) if result.mean else result.value, _conversion(saying, result)
     if converted is not None:
-        formula = f"({formula}) / {converted[1]}"
-        saying.computed(value, unit, formula.rpartition(" / ")[0])
-        saying.computed(converted[0], speech.plan.unit, formula)
-        words = f"{speech.amount(converted[0], speech.plan.unit, 1)} ({speech.amount(value, unit)})"
+        saying.computed(value, unit, f"({formula})")
+        saying.computed(*converted, f"({formula}) {resized(unit, converted[1])}")
+        words = f"{speech.amount(*converted, 1)} ({speech.amount(value, unit)})"
     else:
         saying.computed(value, unit, formula)
         words = speech.amount(value, unit, decimals)
@@ -77,11 +77,10 @@ def _formula(saying: Saying, result: Together) -> str:
 
 
 def _conversion(saying: Saying, result: Together) -> tuple[float, str] | None:
+    """The value in the unit asked for, with that unit."""
     one = saying.speech.converted(result.parts[0])
-    if one is None or not one[0]:
-        return None
-    factor = (result.parts[0].value or 0.0) / one[0]
-    return result.value / factor, str(round(factor))
+    size = None if one is None else factor(result.parts[0].unit, one[1])
+    return None if one is None or not size else (result.value / size, one[1])
 
 
 def _parts(saying: Saying, result: Together) -> str:

@@ -10,8 +10,8 @@ from indexer.figures.period import Period
 from indexer.tables.model import Role, TableFigure
 from indexer.tables.periods import period_of_iso
 from indexer.tables.store import TableStore
+from qa.statistics.amounts import MONEY
 from qa.statistics.catalogue import Dimension, Measure
-from qa.statistics.fitting import MONEY
 from qa.statistics.gather import Group, age_of, figures, groups, part_of
 from qa.statistics.periods import Chosen
 from qa.statistics.plan import Filter, Plan
