@@ -28,10 +28,10 @@ _DOTTED: Final = re.compile(r"(?<=[a-zåäö])\.(?=\s?[a-zåäö])", re.IGNORECA
 def spelt_out(text: str) -> tuple[str, ...]:
     """The words of a header, short forms as the words they stand for.
 
-    A form that is a word of its own too is spelt out all the same where it stands among others.
+    A form that is a word of its own too is spelt out all the same where it stands among others or ends in a dot.
     """
     words = words_of(_DOTTED.sub(" ", text))
-    return tuple(_expanded(words)) if len(words) > 1 else words
+    return tuple(_expanded(words)) if len(words) > 1 or text.strip().endswith(".") else words
 
 
 def _expanded(words: Iterable[str]) -> Iterable[str]:

@@ -41,6 +41,10 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"|(?:did|do|does)\s?(?:not|n't)\s+(?:keep|stay|meet)\s+(?:within\s+|to\s+)?(?:its\s+|their\s+|the\s+)?budgets?"
         r"|(?:go|goes|went|gone|going)\s+over\s+(?:its\s+|their\s+|the\s+)?budgets?)\b"
     ),
+    "expected": _pattern(
+        r"\b(?:prognos\w*|förvänta\w*|väntas|beräknas|räkna[rd]e?(?:\s+\S+){0,5}?\s+med|tror|troddes|bedöms|bedömer|forecast\w*"
+        r"|expect\w*|project(?:ed|s\s+to)|predict\w*|anticipat\w*)\b"
+    ),
     "surplus": _pattern(r"\b(?:överskott\w*|surplus\w*|underspen[dt]\w*)\b"),
     "last": _pattern(
         rf"\b(?:de\s+)?(?:(?P<a>{_N})\s+(?:senaste|sista)|(?:senaste|sista)\s+(?P<b>{_N}))\s+(?P<s>{_SPAN})\b"

@@ -19,6 +19,7 @@ from qa.statistics.nearness import NOTHING, Likeness, Near, nearness
 from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
 from qa.statistics.rows_asked import counts_rows, is_measured, without_labels
+from qa.statistics.signs import is_deviation, is_forecast
 from qa.statistics.together import of_all, one_sex
 from qa.statistics.words import words_of
 
@@ -42,6 +43,7 @@ _LITERAL: Final = 0.1  # small words count too where two measures differ by noth
 _AVERAGE: Final = 0.08
 _TITLED: Final = 0.95
 _EXPECTED: Final = 0.15
+_FORECAST: Final = 0.25  # what is expected is asked for
 _PLANS: Final = ("budget", "prognos", "helår", "forecast", "plan", "internbudget", "ack", "mål")
 _MONEY_PLANS: Final = frozenset(
     "budget budgeten budgeterat budgeterad prognos prognosen forecast budgeted plan planned".split()
@@ -217,13 +219,20 @@ def _measure_fit(asked: Asked, measure: Measure, met: Met, near: Near, others: S
     if asked.has("mean") and not AVERAGED.isdisjoint(measure.words):
         score += _AVERAGE
     said = asked.has("budget") or bool(_MONEY_PLANS & asked.words)
-    if is_expected(measure) and (not said or asked.has("deficit", "surplus")):
+    if asked.has("expected") and is_forecast(measure) and (is_deviation(measure) or not _deviates(asked)):
+        score += _FORECAST
+    elif is_expected(measure) and (not said or asked.has("deficit", "surplus")):
         score -= _EXPECTED
     if measure.rows:
         score += _ROWS
     elif measure.telling_apart and not met.own and not met.described:
         score -= _UNSAID
     return score
+
+
+def _deviates(asked: Asked) -> bool:
+    """Is it asked how far something is from what was planned?"""
+    return asked.has("budget", "deficit", "surplus")
 
 
 def is_expected(measure: Measure) -> bool:

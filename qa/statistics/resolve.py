@@ -23,6 +23,7 @@ from qa.statistics.wholes import measures_of
 
 _WEIGHTY: Final = 0.4
 _WHOLE: Final = 0.9  # share of a label's words
+_HALF: Final = 0.5
 MEASURE: Final = "measure"
 
 
@@ -113,6 +114,8 @@ def _filters(asked: Asked, match: Match) -> list[Filter]:
             if (kept := [hit for hit in some if hit.covered >= _WHOLE or dimension not in match.named])
         }
     compared = asked.has("difference", "other")
+    if not compared:
+        hits = {dimension: _surely(some) for dimension, some in hits.items()}
     filters = [
         Filter(dimension, _labels(some, compared), within=_is_within(asked, some)) for dimension, some in hits.items()
     ]
@@ -121,6 +124,12 @@ def _filters(asked: Asked, match: Match) -> list[Filter]:
         if len(dimension.labels) <= 2 and labels and dimension not in hits:
             filters.append(Filter(dimension, tuple(labels)))
     return filters
+
+
+def _surely(hits: list[LabelHit]) -> list[LabelHit]:
+    """Without labels that the question says a small part of, beside one that it says whole."""
+    whole = any(hit.covered >= _WHOLE for hit in hits)
+    return [hit for hit in hits if hit.covered >= _HALF or not whole]
 
 
 def _is_within(asked: Asked, hits: Sequence[LabelHit]) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from qa.statistics.question import Asked
 
 _OTHERWISE: Final = ("million", "thousand", "kronor", "percent", "points", "highest", "lowest", "share", "mean")
+_FORECASTS: Final = ("prognos", "helårsprognos", "slutprognos", "årsprognos", "forecast", "förvänta")
 _DEVIATIONS: Final = ("avvik", "resultat", "differens", "diff", "deviation", "variance", "result")
 
 
@@ -31,3 +32,8 @@ def is_signed(asked: Asked) -> bool:
 def is_deviation(measure: Measure) -> bool:
     """Are values of the measure below zero for a deficit?"""
     return any(word.startswith(_DEVIATIONS) for word in measure.words)
+
+
+def is_forecast(measure: Measure) -> bool:
+    """Does it say what is expected, rather than what came out or was planned?"""
+    return any(word.startswith(_FORECASTS) for word in measure.words)
