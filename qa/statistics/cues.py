@@ -135,6 +135,14 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "latest": _pattern(
         r"\b(?:just\s+nu|nu|senaste|idag|i\s+dag|för\s+närvarande|senast|latest|currently|current|most\s+recent|now|today)\b"
     ),
+    "place": _pattern(
+        r"\b(?:rangordn\w*(?:\s+efter)?|ranka[sdrt]?\w*|rank(?:s|ed|ing)?|på\s+vilken\s+plats|vilken\s+placering"
+        r"|vilken\s+plats(?=\s+(?:bland|har|får|kommer|hamnar|ligger|intar))|(?:what|which)\s+(?:place|position)(?=\s+(?:does|did|do|among|is)))\b"
+    ),
+    "fall": _pattern(
+        r"\b(?:minska\w*|minskning\w*|sjunkit|sjönk|sjunker|krymp\w*|tappa\w*|sänk\w*|shrink\w*|shrank|shrunk|fall|fell|fallen|decreas\w+"
+        r"|drop\w*|declin\w+|lowered|(?:gått|gick|går)\s+(?:ned|ner)|(?:gone|went|go)\s+down)\b"
+    ),
     "when": _pattern(
         r"\b(?:vilket\s+(?:läs|skol)?år|vilken\s+(?:månad|säsong|termin|vecka|tertial)|vilket\s+kvartal|när|(?:which|what)\s+(?:school\s+|academic\s+)?year"
         r"|(?:which|what)\s+(?:month|quarter|season|term|week)|when)\b"
@@ -202,6 +210,6 @@ COMPARES: Final = {
 }
 DROPPED: Final = frozenset(
     """budget deficit surplus last top used points percent million thousand highest lowest difference change
-    trend latest when counting""".split()
+    place trend latest when counting""".split()
 )
 """Cues whose words say nothing of what is measured."""

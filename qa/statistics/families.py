@@ -221,5 +221,5 @@ def _slice_dimensions(tables: Sequence[Table], slices: Sequence[dict[str, str]])
 
     for name in dict.fromkeys(name for labels in slices for name in labels):
         labels = tuple(dict.fromkeys(one[name] for one in slices if name in one))
-        totals = frozenset(label for label in labels if is_whole(label))
+        totals = frozenset(label for label in labels if is_whole(_NUMBERED.sub("", label).strip()))
         yield Dimension(name, words_of(name), tuple(-1 for _ in tables), labels, totals)

@@ -15,6 +15,7 @@ from qa.statistics.gather import PERIOD, Group, figures, groups
 from qa.statistics.lookups import averaged, lookup, single, summed
 from qa.statistics.pairs import compare, part_of_whole, two
 from qa.statistics.periods import Chosen, choose
+from qa.statistics.placing import changed_most, place_of
 from qa.statistics.plan import Operation, Plan
 from qa.statistics.results import Absent, Choices, Counted, Ranked, Result, Series, Spread, tied
 from qa.statistics.rows import available, fetch, tables_in
@@ -217,6 +218,8 @@ _OPERATIONS: Final[dict[Operation, Callable[[Plan, Chosen, TableStore], Result]]
     Operation.MEAN: averaged,
     Operation.SHARE: part_of_whole,
     Operation.RANK: _rank,
+    Operation.PLACE: place_of,
+    Operation.RANK_OF_CHANGE: changed_most,
     Operation.RANGE: _range,
     Operation.COUNT: _count,
     Operation.TREND: _trend,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from indexer.tables.store import TableStore, Where
@@ -10,6 +11,22 @@ from qa.statistics.nearness import Near
 
 _COVERED: Final = 0.75  # of a label's words
 _SHARED: Final = 0.8  # of a dimension's labels that the other table must know
+
+_CODED: Final = re.compile(r"(\d{2}|\d{4})\s+\S")  # "13 Hallands län", "1380 Halmstad"
+_COUNTY_DIGITS: Final = 2
+_COUNTY: Final = re.compile(r"\b(?:län|county)$", re.IGNORECASE)
+
+
+def lying_in(dimension: Dimension, label: str) -> tuple[str, ...]:
+    """The labels of municipalities in a county that stands among them: by their codes, or all beside the one county."""
+    code = _CODED.match(label)
+    if code is not None and len(code[1]) == _COUNTY_DIGITS:
+        codes = {one: match[1] for one in dimension.labels if (match := _CODED.match(one)) is not None}
+        return tuple(one for one, other in codes.items() if len(other) > len(code[1]) and other.startswith(code[1]))
+    counties = [one for one in dimension.labels if _COUNTY.search(one)]
+    if counties != [label]:
+        return ()
+    return tuple(one for one in dimension.labels if one != label and one not in dimension.totals)
 
 
 def members(known: Catalogue, near: Near, term: int, dimension: Dimension, store: TableStore) -> tuple[str, ...]:

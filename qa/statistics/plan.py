@@ -19,6 +19,8 @@ class Operation(StrEnum):
     MEAN = "mean"
     SHARE = "share"
     RANK = "rank"  # the highest or lowest, one or more
+    PLACE = "place"  # of one label among all of its dimension
+    RANK_OF_CHANGE = "rank of change"  # the labels whose values changed the most
     RANGE = "range"  # between the highest and the lowest
     COUNT = "count"
     TREND = "trend"
@@ -56,7 +58,8 @@ class Plan:
     group: the dimension whose labels are ranked, counted or compared; "period" for the points in time, "measure"
         for two measures; None for one value.
     top: how many of a rank. highest: from which end. unit: that the answer should be in, "" for that of the table.
-    whole: a sum of all is asked for ("totalt").
+    whole: a sum of all is asked for ("totalt"). placed: the label whose place is asked for.
+    relative: changes are compared in percent.
     """
 
     operation: Operation
@@ -70,6 +73,8 @@ class Plan:
     threshold: Threshold | None = None
     unit: str = ""
     whole: bool = False
+    placed: str = ""
+    relative: bool = False
 
     @property
     def measure(self) -> Measure:

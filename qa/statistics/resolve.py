@@ -7,30 +7,30 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.tables.store import TableStore
-from qa.statistics.ages import is_aged
 from qa.statistics.catalogue import YES, Dimension, Measure
 from qa.statistics.columns_asked import chosen_columns
 from qa.statistics.fitting import fits_unit
 from qa.statistics.gather import PERIOD
 from qa.statistics.labels import LabelHit
 from qa.statistics.match import Match
-from qa.statistics.meeting import AVERAGED
+from qa.statistics.operation_asked import highest_asked, operation_asked, over_periods, placed_label
+from qa.statistics.places import lying_in
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
-from qa.statistics.spans import by_parts, is_span
 from qa.statistics.wholes import measures_of
 
 _WEIGHTY: Final = 0.4
 _WHOLE: Final = 0.9  # share of a label's words
 _HALF: Final = 0.5
 MEASURE: Final = "measure"
+_GROUPED: Final = (Operation.RANK, Operation.RANK_OF_CHANGE, Operation.RANGE, Operation.COUNT, Operation.MEAN)
 
 
 def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Match] = ()) -> Plan:
     """The plan of a reading; periods are left to `qa.statistics.periods`. beside: readings on other measures."""
     filters = _filters(asked, match)
-    operation = _operation(asked, match, filters)
+    operation = operation_asked(asked, match, filters)
     second = _second(asked, match, filters, beside)
     if second is not None:
         measures = tuple(
@@ -42,8 +42,10 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         return with_defaults(plan, store)
     if columns := chosen_columns(asked, match):
         plan = Plan(Operation.RANK, match.family, columns, tuple(filters), group=MEASURE, top=asked.top,
-                    highest=_highest(asked), unit=asked.unit)  # fmt: skip
+                    highest=highest_asked(asked), unit=asked.unit)  # fmt: skip
         return with_defaults(plan, store)
+    if operation is Operation.PLACE:
+        return with_defaults(_place(asked, match, filters), store)
     group = _group(asked, match, filters, operation)
     if isinstance(group, Dimension):
         filters = [_members(one) if one.dimension is group and len(one.labels) == 1 else one for one in filters]
@@ -55,12 +57,22 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         filters=tuple(filters),
         group=group,
         top=asked.top,
-        highest=_highest(asked),
+        highest=highest_asked(asked),
         threshold=asked.threshold,
         unit=asked.unit,
         whole=asked.has("whole"),
+        relative=asked.unit == "procent" and match.measure.unit != "procent",
     )
     return with_defaults(plan, store)
+
+
+def _place(asked: Asked, match: Match, filters: Sequence[Filter]) -> Plan:
+    """The place of one label among the others of its dimension."""
+    hit = placed_label(asked, match)
+    assert hit is not None, "a place is asked of a label"
+    rest = tuple(one for one in filters if one.dimension is not hit.dimension)
+    return Plan(Operation.PLACE, match.family, (match.measure,), rest, group=hit.dimension,
+                highest=highest_asked(asked), unit=asked.unit, placed=hit.label)  # fmt: skip
 
 
 def _second(asked: Asked, match: Match, filters: Sequence[Filter], beside: Sequence[Match]) -> Match | None:
@@ -150,82 +162,8 @@ def _labels(hits: list[LabelHit], compared: bool) -> tuple[str, ...]:
 
 def _members(one: Filter) -> Filter:
     """ "kommun i Norrlän" where the county stands among its municipalities: all of them are meant."""
-    return replace(one, labels=tuple(label for label in one.labels if label not in one.dimension.totals))
-
-
-def _operation(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operation:
-    several = any(len(one.labels) > 1 for one in filters)
-    times = asked.times
-    if match.measure.rows or (asked.threshold is not None and asked.has("counting", "which")):
-        return Operation.COUNT
-    if asked.has("when") and asked.has("highest", "lowest") and not several:
-        return Operation.RANK
-    if asked.has("highest") and asked.has("lowest") and not several:
-        return Operation.RANGE
-    if max((len(one.labels) for one in filters), default=0) > 2 and asked.has("highest", "lowest"):
-        return Operation.RANK
-    if several:
-        together = asked.has("whole") and not asked.has("difference", "other", "highest", "lowest")
-        together = together or is_aged(asked, match)
-        return Operation.MEAN if asked.has("mean") else Operation.SUM if together else Operation.COMPARE
-    if asked.has("trend"):
-        return Operation.TREND
-    if _is_mean(asked, match):
-        return Operation.MEAN
-    if times.last and not asked.has("whole", "highest", "lowest"):
-        return Operation.TREND
-    if asked.has("highest", "lowest", "deficit", "surplus") and _ranks(asked, match):
-        return Operation.RANK
-    return _over_time(asked, match)
-
-
-def _is_mean(asked: Asked, match: Match) -> bool:
-    if not asked.has("mean") or _over_periods(asked, match):
-        return asked.has("mean")
-    several = asked.times.last or len(asked.times.stated) > 1
-    return not _averages(match.measure) and bool(several or "counting" not in asked.cues or match.named)
-
-
-def _over_periods(asked: Asked, match: Match) -> bool:
-    """ "i snitt per säsong": a mean of what there is in each, unless the table states it for each already."""
-    stated = asked.times.stated and not by_parts(asked)
-    return asked.has("each_time") and not stated and "per" not in match.measure.words
-
-
-def _averages(measure: Measure) -> bool:
-    """Are its values means already: "Genomsnittlig betygspoäng"?"""
-    return not AVERAGED.isdisjoint(measure.words) or any(word.startswith(("medel", "median")) for word in measure.words)
-
-
-def _ranks(asked: Asked, match: Match) -> bool:
-    """Is one of several asked for, and not only how high something was?"""
-    if asked.has("where") or asked.times.last:
-        return True
-    if asked.has("counting") and not asked.has("which", "when") and asked.top == 1:
-        return False  # "hur många har högst gymnasial utbildning"
-    return asked.has("highest", "lowest") and (asked.top > 1 or bool(match.named) or asked.has("which"))
-
-
-def _over_time(asked: Asked, match: Match) -> Operation:
-    times = asked.times
-    if is_span(asked):
-        return Operation.SUM
-    percent = asked.unit == "procent" and match.measure.unit not in ("procent", "promille")
-    if len(times.stated) > 1 or (asked.has("change") and not match.measure.rows):
-        if asked.has("whole") and not asked.has("change", "difference"):
-            return Operation.SUM
-        shown = percent and (asked.has("change") or not asked.has("share"))
-        return Operation.PERCENT_CHANGE if shown else Operation.DIFFERENCE
-    if percent and asked.unit == "procent":
-        return Operation.SHARE
-    return Operation.LOOKUP
-
-
-def _highest(asked: Asked) -> bool:
-    """From which end; the largest deficit is the lowest deviation."""
-    if asked.has("deficit") and not asked.has("surplus"):
-        return asked.has("lowest")
-    return not asked.has("lowest") or asked.has("highest")
+    inside = lying_in(one.dimension, one.labels[0])
+    return replace(one, labels=inside or tuple(label for label in one.labels if label not in one.dimension.totals))
 
 
 def _group(asked: Asked, match: Match, filters: Sequence[Filter], operation: Operation) -> Dimension | str | None:
@@ -234,11 +172,11 @@ def _group(asked: Asked, match: Match, filters: Sequence[Filter], operation: Ope
     if listed is not None:
         return listed
     over_time = asked.times.last or (
-        operation is Operation.MEAN and (len(asked.times.stated) > 1 or _over_periods(asked, match))
+        operation is Operation.MEAN and (len(asked.times.stated) > 1 or over_periods(asked, match))
     )
     if operation is Operation.TREND or (asked.has("when") and operation is Operation.RANK):
         return PERIOD
-    if operation not in (Operation.RANK, Operation.RANGE, Operation.COUNT, Operation.MEAN):
+    if operation not in _GROUPED:
         return None
     if operation is Operation.MEAN and over_time:
         return PERIOD
@@ -253,7 +191,9 @@ def _group(asked: Asked, match: Match, filters: Sequence[Filter], operation: Ope
 def _named_group(asked: Asked, match: Match, filters: Sequence[Filter]) -> Dimension | None:
     """The dimension that the question names, nearest to what it chooses or counts, unless a label of it is fixed."""
     wanted = _wanted(asked) or 0
+    areas = [one for one in filters if len(one.labels) == 1 and match.named.get(one.dimension) == _wanted(asked)]
     fixed = {one.dimension for one in filters if any(label not in one.dimension.totals for label in one.labels)}
+    fixed -= {one.dimension for one in areas if lying_in(one.dimension, one.labels[0])}
     free = [(one, at) for one, at in match.named.items() if one not in fixed and not one.is_flag]
     order = sorted(free, key=lambda item: (item[0].code, abs(item[1] - wanted), -len(item[0].labels)))
     return order[0][0] if order else None

@@ -97,6 +97,31 @@ class Ranked:
 
 
 @dataclass(frozen=True)
+class Placed:
+    """The place of one in an order: 1 and up. ahead: those before it. among: how many have a value. all: it and them.
+
+    shared: how many others have the same place. missing: labels without a value.
+    """
+
+    figure: TableFigure
+    ahead: tuple[TableFigure, ...]
+    place: int
+    among: int
+    all: tuple[TableFigure, ...]
+    shared: int = 0
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The first of an order of changes, each from an earlier value to a later one. missing: labels without both."""
+
+    pairs: tuple[Pair, ...]
+    among: int
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Spread:
     """Between the highest and the lowest."""
 
@@ -167,7 +192,9 @@ class Absent:
     split: tuple[str, ...] = ()
 
 
-Result = Single | Pair | Together | Part | Ranked | Spread | Counted | Series | Conflict | Choices | Absent
+Result = (
+    Single | Pair | Together | Part | Ranked | Placed | Moved | Spread | Counted | Series | Conflict | Choices | Absent
+)
 
 
 def clean(value: float) -> float:

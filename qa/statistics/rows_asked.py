@@ -29,7 +29,7 @@ def without_labels(named: Mapping[Dimension, int], labels: Sequence[LabelHit]) -
 def counts_rows(asked: Asked, named: Mapping[Dimension, int], near: Near) -> bool:
     """ "hur många skolenheter": what is counted are labels of a dimension."""
     at = asked.counted
-    if at is None or asked.threshold is not None:
+    if at is None or asked.threshold is not None or asked.has("place"):
         return False
     sure = {
         place

@@ -15,14 +15,17 @@ from qa.statistics.cite import Citations
 from qa.statistics.conflicts import takes_newer
 from qa.statistics.gather import PERIOD
 from qa.statistics.operations import Worked
+from qa.statistics.ranks import moved, placed
 from qa.statistics.refusing import absent, choices, conflict
 from qa.statistics.results import (
     Absent,
     Choices,
     Conflict,
     Counted,
+    Moved,
     Pair,
     Part,
+    Placed,
     Ranked,
     Series,
     Single,
@@ -219,6 +222,8 @@ _WRITERS: Final[dict[type, Callable[[Saying, Any], None]]] = {
     Together: together,
     Part: say_share,
     Ranked: _ranked,
+    Placed: placed,
+    Moved: moved,
     Spread: _spread,
     Counted: counted,
     Series: _series,

@@ -1,0 +1,69 @@
+"""Saying the place of one among all, and which changed the most."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qa.statistics.results import Moved, Pair, Placed
+from qa.statistics.saying import Saying, iso
+from qa.statistics.speech import rounded
+
+_LISTED: Final = 6  # of those before it
+_MOST_NAMED: Final = 3  # labels without a figure
+
+
+def placed(saying: Saying, result: Placed) -> None:
+    """ "Plats 2 av 3: Lindås med 40 [1] (…; högst först). Före kommer Granberg: 50 [2]."."""
+    speech = saying.speech
+    value = saying.value(result.figure)
+    ahead = [f"{speech.label(one)}: {saying.value(one)}" for one in result.ahead[:_LISTED]]
+    for count, some in ((result.place, (result.figure, *result.ahead)), (result.among, result.all)):
+        marks = [saying.citations.mark(one).split()[0] for one in some]
+        saying.computed(float(count), "antal", f"count({', '.join(marks)})")
+    saying.sentences.append(
+        saying.text(
+            "place_shared" if result.shared else "place",
+            place=result.place,
+            among=result.among,
+            shared=result.shared,
+            label=speech.label(result.figure),
+            value=value,
+            what=saying.scope(),
+            order=saying.text("highest_first" if speech.plan.highest else "lowest_first"),
+        )
+    )
+    if ahead and len(result.ahead) <= _LISTED:
+        saying.sentences.append(saying.text("ahead", labels=speech.listed(ahead)))
+    _add_missing(saying, result.missing)
+
+
+def moved(saying: Saying, result: Moved) -> None:
+    """ "Störst ökning (…): Halmstad med 20 mnkr, från 80 mnkr [1] (2018) till 100 mnkr [2] (2024)."."""
+    rose = [pair.difference >= 0 for pair in result.pairs]
+    name = "rose_most" if all(rose) else "fell_most"
+    entries = saying.speech.listed([_entry(saying, pair) for pair in result.pairs])
+    saying.sentences.append(saying.text(name, what=saying.scope(), entries=entries))
+    _add_missing(saying, result.missing)
+
+
+def _entry(saying: Saying, pair: Pair) -> str:
+    speech = saying.speech
+    first, second = (f"{saying.value(one)} ({speech.period(one.period)})" for one in (pair.first, pair.second))
+    unit = speech.difference_unit(pair.first.unit)
+    formula = f"{saying.operand(pair.second)} − {saying.operand(pair.first)}"
+    span = f"{iso(pair.first)}/{iso(pair.second)}"
+    saying.computed(pair.difference, unit, formula, span)
+    sizes = [speech.amount(abs(pair.difference), unit)]
+    if pair.change is not None:
+        percent = rounded(pair.change, 1)
+        saying.computed(percent, "procent", f"({formula}) / {saying.operand(pair.first)} × 100", span)
+        sizes.insert(0 if pair.percent else 1, speech.amount(abs(percent), "procent", 1))
+    size = f"{sizes[0]} ({sizes[1]})" if len(sizes) > 1 else sizes[0]
+    return saying.text("moved", label=speech.label(pair.second), size=size, first=first, second=second)
+
+
+def _add_missing(saying: Saying, missing: tuple[str, ...]) -> None:
+    if 0 < len(missing) <= _MOST_NAMED:
+        saying.sentences.append(saying.text("without", labels=saying.speech.listed(list(missing))))
+    elif missing:
+        saying.sentences.append(saying.text("without_some"))
