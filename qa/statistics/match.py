@@ -19,6 +19,7 @@ from qa.statistics.nearness import NOTHING, Likeness, Near, nearness
 from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
 from qa.statistics.rows_asked import counts_rows, is_measured, without_labels
+from qa.statistics.shares_asked import of_share
 from qa.statistics.signs import is_deviation, is_forecast
 from qa.statistics.together import of_all, one_sex
 from qa.statistics.words import words_of
@@ -43,6 +44,7 @@ _LITERAL: Final = 0.1  # small words count too where two measures differ by noth
 _AVERAGE: Final = 0.08
 _TITLED: Final = 0.95
 _EXPECTED: Final = 0.15
+_OTHER_SHARE: Final = 0.25  # percent of something that the question does not name
 _FORECAST: Final = 0.25  # what is expected is asked for
 _PLANS: Final = ("budget", "prognos", "helår", "forecast", "plan", "internbudget", "ack", "mål")
 _MONEY_PLANS: Final = frozenset(
@@ -180,7 +182,7 @@ def _match(
     score = explained - _UNMET * sum(term.weight for term in unmet) / total - _KIND * len(lacking)
     score -= _NUMBER * sum(any(character.isdigit() for character in term.text) for term in unmet)
     score += _OWN * _weight(asked, met.own) / total + _measure_fit(asked, measure, met, near, family.measures)
-    score += unit_fit(asked, measure, family) + period_fit(asked, family, measure) + _NAMED_LABEL * len(met.labels)
+    score += unit_fit(asked, measure, family) - _unfit_for_share(asked, measure, met) + period_fit(asked, family, measure) + _NAMED_LABEL * len(met.labels)
     return Match(
         family,
         measure,
@@ -194,6 +196,14 @@ def _match(
         chief=frozenset(at for at, strength in met.own.items() if strength >= _CHIEF),
         lacking=lacking,
     )
+
+
+def _unfit_for_share(asked: Asked, measure: Measure, met: Met) -> float:
+    """A share of amounts is asked for: percent of something else is none, nor what there is for each of others."""
+    if not of_share(asked) or asked.has("change"):
+        return 0.0
+    percent = measure.unit == "procent" and bool(measure.telling_apart) and not met.own
+    return _OTHER_SHARE * (percent or (measure.divided and " per " in measure.unit))
 
 
 def _weight(asked: Asked, met: Mapping[int, float]) -> float:

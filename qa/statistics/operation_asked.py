@@ -22,12 +22,12 @@ _BOTH: Final = 2  # ends in time
 def operation_asked(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operation:
     """What is to be done with the values."""
     several = any(len(one.labels) > 1 for one in filters)
-    if match.measure.rows or (asked.threshold is not None and asked.has("counting", "which")):
+    if match.measure.rows or _counts(asked):
         return Operation.COUNT
     if asked.has("place") and placed_label(asked, match) is not None:
         return Operation.PLACE
     if several:
-        return _of_several(asked, match, max(len(one.labels) for one in filters))
+        return _of_several(asked, match, filters)
     if _changed_most(asked, match):
         return Operation.RANK_OF_CHANGE
     if asked.has("highest", "lowest") and (asked.has("when") or asked.has("highest") is asked.has("lowest")):
@@ -43,9 +43,16 @@ def operation_asked(asked: Asked, match: Match, filters: Sequence[Filter]) -> Op
     return _over_time(asked, match)
 
 
-def _of_several(asked: Asked, match: Match, most: int) -> Operation:
+def _counts(asked: Asked) -> bool:
+    """Is it asked how many, or which, are above or below a limit?"""
+    return asked.threshold is not None and (asked.has("counting") or (asked.has("which") and not asked.has("share")))
+
+
+def _of_several(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operation:
     """What is to be done with several labels of a dimension."""
-    if most > _BOTH and asked.has("highest", "lowest"):
+    if any(one.part and len(one.labels) > 1 for one in filters):
+        return Operation.SHARE
+    if max(len(one.labels) for one in filters) > _BOTH and asked.has("highest", "lowest"):
         return Operation.RANK
     if asked.has("mean"):
         return Operation.MEAN
@@ -100,6 +107,8 @@ def _over_time(asked: Asked, match: Match) -> Operation:
     if is_span(asked):
         return Operation.SUM
     percent = asked.unit == "procent" and match.measure.unit not in ("procent", "promille")
+    if percent and asked.has("share") and times.until and not asked.has("change", "difference"):
+        return Operation.SHARE
     if len(times.stated) > 1 or (asked.has("change") and not match.measure.rows):
         if asked.has("whole") and not asked.has("change", "difference"):
             return Operation.SUM

@@ -9,8 +9,9 @@ from indexer.tables.store import TableStore
 from qa.statistics.catalogue import Dimension
 from qa.statistics.lookups import lookup
 from qa.statistics.periods import Chosen
-from qa.statistics.plan import Operation, Plan
+from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.results import Absent, Choices, Pair, Part, Result, Series
+from qa.statistics.rows import fetch
 from qa.statistics.values import MOST_CHOICES, one_each, present, summable, with_labels
 
 
@@ -59,15 +60,28 @@ def compare(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
 
 
 def part_of_whole(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
-    part = one_each(plan, chosen.periods, store)
-    if len(plan.measures) > 1:
-        whole = one_each(plan, chosen.periods, store, plan.measures[1])
+    if isinstance(plan.group, Dimension):
+        part, whole = (_labelled(plan, plan.group, at, chosen, store) for at in (0, 1))
+        if len(part) == len(whole) == 1 and _exceeds(part[0], whole[0]) and summable(plan, chosen.periods):
+            part, whole = whole, part  # an amount is no part of a smaller one
     else:
-        whole = _whole_of(plan, chosen, store)
+        part = one_each(plan, chosen.periods, store)
+        measured = len(plan.measures) > 1
+        whole = one_each(plan, chosen.periods, store, plan.measures[1]) if measured else _whole_of(plan, chosen, store)
     missing = [one for one in (*part, *whole) if one.value is None]
-    if missing or len(part) != 1 or len(whole) != 1 or not whole[0].value or _exceeds(part[0], whole[0]):
+    if missing or len(part) != 1 or len(whole) != 1 or not whole[0].value or part[0] == whole[0]:
         return Absent(figures=tuple(missing), held=(plan.measure.name,))
+    if _exceeds(part[0], whole[0]) and not isinstance(plan.group, Dimension):
+        return Absent(held=(plan.measure.name,))
     return Part(part[0], whole[0])
+
+
+def _labelled(plan: Plan, dimension: Dimension, at: int, chosen: Chosen, store: TableStore) -> list[TableFigure]:
+    """The value of the part or of the whole, that are two labels of one dimension."""
+    labels = next(one.labels for one in plan.filters if one.dimension is dimension)
+    return one_each(
+        replace(plan, group=None, filters=with_labels(plan, dimension, (labels[at],))), chosen.periods, store
+    )
 
 
 def _exceeds(part: TableFigure, whole: TableFigure) -> bool:
@@ -76,13 +90,26 @@ def _exceeds(part: TableFigure, whole: TableFigure) -> bool:
 
 
 def _whole_of(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure]:
-    """The total of the last dimension that the question names a label of."""
+    """All that the part is of: its own dimensions as a whole, else the last one that the question names a label of."""
+    if parts := [one for one in plan.filters if one.part]:
+        for one in parts:
+            plan = _without(plan, one, chosen, store)
+        return one_each(plan, chosen.periods, store)
     for one in reversed([one for one in plan.filters if one.said and not one.within]):
         for label in one.dimension.totals:
             whole = replace(plan, filters=with_labels(plan, one.dimension, (label,)))
             if len(found := one_each(whole, chosen.periods, store)) == 1:
                 return found
     return _all_of(plan, chosen, store)
+
+
+def _without(plan: Plan, one: Filter, chosen: Chosen, store: TableStore) -> Plan:
+    """The plan with the total of a filter's dimension, or with all labels of it where these can be summed."""
+    for label in one.dimension.totals:
+        whole = replace(plan, filters=with_labels(plan, one.dimension, (label,)))
+        if fetch(whole, store, chosen.periods, limit=1):
+            return whole
+    return replace(plan, filters=tuple(other for other in plan.filters if other is not one))
 
 
 def _all_of(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure]:

@@ -31,13 +31,15 @@ class Operation(StrEnum):
 class Filter:
     """Rows that have one of these labels in a dimension. said: the question names it; else it is a default.
 
-    within: it says only where to look ("i Norrlän"), and is no part of what a share is of.
+    within: it says only where to look ("i Norrlän"), and is no part of what a share is of. part: a share is of these
+    among all.
     """
 
     dimension: Dimension
     labels: tuple[str, ...]
     said: bool = True
     within: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True)

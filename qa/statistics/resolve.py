@@ -18,6 +18,8 @@ from qa.statistics.places import lying_in
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
+from qa.statistics.shares_asked import part_and_whole, parts_among
+from qa.statistics.spans import counts_periods
 from qa.statistics.wholes import measures_of
 
 _WEIGHTY: Final = 0.4
@@ -128,14 +130,23 @@ def _filters(asked: Asked, match: Match) -> list[Filter]:
     compared = asked.has("difference", "other")
     if not compared:
         hits = {dimension: _surely(some) for dimension, some in hits.items()}
-    filters = [
-        Filter(dimension, _labels(some, compared), within=_is_within(asked, some)) for dimension, some in hits.items()
-    ]
+    filters = [_filter(asked, dimension, some, compared, match) for dimension, some in hits.items()]
     for dimension in match.flags:
         labels = [label for label in dimension.labels if label.strip().lower() in YES]
         if len(dimension.labels) <= 2 and labels and dimension not in hits:
             filters.append(Filter(dimension, tuple(labels)))
     return filters
+
+
+def _filter(asked: Asked, dimension: Dimension, hits: list[LabelHit], compared: bool, match: Match) -> Filter:
+    """The labels of a dimension, the part of a share before its whole."""
+    if (sides := part_and_whole(asked, hits)) is not None:
+        return Filter(dimension, sides, part=True)
+    parts = parts_among(asked, match.labels)
+    part = len(hits) == 1 and hits[0] in parts
+    return Filter(
+        dimension, _labels(hits, compared), within=not part and (bool(parts) or _is_within(asked, hits)), part=part
+    )
 
 
 def _surely(hits: list[LabelHit]) -> list[LabelHit]:
@@ -168,12 +179,16 @@ def _members(one: Filter) -> Filter:
 
 def _group(asked: Asked, match: Match, filters: Sequence[Filter], operation: Operation) -> Dimension | str | None:
     """What is ranked, counted or averaged over: listed labels, time, or the labels of a dimension."""
+    if operation is Operation.SHARE:
+        return next((one.dimension for one in filters if one.part and len(one.labels) > 1), None)
     listed = next((one.dimension for one in filters if len(one.labels) > 1), None)
     if listed is not None:
         return listed
     over_time = asked.times.last or (
         operation is Operation.MEAN and (len(asked.times.stated) > 1 or over_periods(asked, match))
     )
+    if operation is Operation.COUNT and counts_periods(asked) and not match.measure.rows:
+        return next((one for one in match.named if _wanted(asked) == match.named[one]), PERIOD)
     if operation is Operation.TREND or (asked.has("when") and operation is Operation.RANK):
         return PERIOD
     if operation not in _GROUPED:

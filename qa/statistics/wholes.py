@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,12 +9,9 @@ from qa.statistics.catalogue import Measure
 from qa.statistics.match import Match
 from qa.statistics.plan import Operation
 from qa.statistics.question import Asked
+from qa.statistics.shares_asked import OF
 from qa.statistics.words import words_of
 
-_OF: Final = re.compile(
-    r"\b(?:andel|andelen|del|share|proportion|percentage|per\s?cent|part)\s(?:av|of)\s(?:de|det|den|alla|samtliga|the|all)?\s?",
-    re.IGNORECASE,
-)
 _NEAR: Final = 12  # characters up to the noun
 _OF_WHICH: Final = frozenset("därav varav which".split())
 
@@ -37,7 +33,7 @@ def measures_of(
 
 def _named_whole(asked: Asked, match: Match, beside: Sequence[Match]) -> Measure | None:
     """ "andel av besluten": another measure of the table that the words behind "av" name."""
-    said = _OF.search(asked.text)
+    said = OF.search(asked.text)
     if said is None:
         return None
     at = next((at for at, term in enumerate(asked.terms) if said.end() <= term.start <= said.end() + _NEAR), None)
