@@ -10,6 +10,7 @@ from typing import Final
 from indexer.figures.period import Period
 from indexer.language.function_words import ENGLISH
 from qa.statistics.ages import with_ages
+from qa.statistics.amounts import MONEY
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
 from qa.statistics.fillers import says_nothing
 from qa.statistics.fitting import period_fit, unit_fit
@@ -45,6 +46,7 @@ _AVERAGE: Final = 0.08
 _TITLED: Final = 0.95
 _EXPECTED: Final = 0.15
 _OTHER_SHARE: Final = 0.25  # percent of something that the question does not name
+_NO_MONEY: Final = 0.4  # a share of what something cost
 _FORECAST: Final = 0.25  # what is expected is asked for
 _PLANS: Final = ("budget", "prognos", "helår", "forecast", "plan", "internbudget", "ack", "mål")
 _MONEY_PLANS: Final = frozenset(
@@ -182,7 +184,8 @@ def _match(
     score = explained - _UNMET * sum(term.weight for term in unmet) / total - _KIND * len(lacking)
     score -= _NUMBER * sum(any(character.isdigit() for character in term.text) for term in unmet)
     score += _OWN * _weight(asked, met.own) / total + _measure_fit(asked, measure, met, near, family.measures)
-    score += unit_fit(asked, measure, family) - _unfit_for_share(asked, measure, met) + period_fit(asked, family, measure) + _NAMED_LABEL * len(met.labels)
+    score += unit_fit(asked, measure, family) - _unfit_for_share(asked, measure, met)
+    score += period_fit(asked, family, measure) + _NAMED_LABEL * len(met.labels)
     return Match(
         family,
         measure,
@@ -202,7 +205,9 @@ def _unfit_for_share(asked: Asked, measure: Measure, met: Met) -> float:
     """A share of amounts is asked for: percent of something else is none, nor what there is for each of others."""
     if not of_share(asked) or asked.has("change"):
         return 0.0
-    percent = measure.unit == "procent" and bool(measure.telling_apart) and not met.own
+    percent = measure.unit == "procent" and bool(measure.telling_apart) and max(met.own.values(), default=0.0) < _CHIEF
+    if asked.has("cost") and measure.unit != "procent" and measure.unit not in MONEY:
+        return _NO_MONEY
     return _OTHER_SHARE * (percent or (measure.divided and " per " in measure.unit))
 
 

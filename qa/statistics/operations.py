@@ -13,6 +13,7 @@ from indexer.tables.store import TableStore
 from qa.statistics.counting import count_rows
 from qa.statistics.gather import PERIOD, Group, figures, groups
 from qa.statistics.lookups import averaged, lookup, single, summed
+from qa.statistics.own_totals import with_total_among
 from qa.statistics.pairs import compare, part_of_whole, two
 from qa.statistics.periods import Chosen, choose
 from qa.statistics.placing import changed_most, place_of
@@ -63,6 +64,7 @@ def work(plan: Plan, times: Times, store: TableStore) -> Worked:
         return Worked(plan, chosen, Absent(periods=tuple(held), asked=lacks))
     if chosen.parts and not chosen.whole and plan.group != PERIOD and not _lists_year(plan, chosen, times):
         return Worked(plan, chosen, Absent(periods=chosen.periods, asked=times.stated, partial=True))
+    plan = with_total_among(plan, chosen, store)
     if chosen.parts and plan.operation is Operation.LOOKUP and len(chosen.periods) > 1:
         plan = replace(
             plan, operation=Operation.SUM if summable(plan, chosen.periods) else Operation.TREND, group=PERIOD

@@ -14,6 +14,7 @@ from qa.statistics.gather import PERIOD
 from qa.statistics.labels import LabelHit
 from qa.statistics.match import Match
 from qa.statistics.operation_asked import highest_asked, operation_asked, over_periods, placed_label
+from qa.statistics.own_totals import with_named_sums
 from qa.statistics.places import lying_in
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
@@ -235,7 +236,7 @@ def with_defaults(plan: Plan, store: TableStore) -> Plan:
         tried = _default(plan, dimension, store)
         if tried is not None:
             plan = tried
-    return plan
+    return with_named_sums(plan, store)
 
 
 def _default(plan: Plan, dimension: Dimension, store: TableStore) -> Plan | None:
