@@ -67,7 +67,7 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:fick|får|fått|erhöll|erhållit|mottog|tilldelades|(?<!were\s)(?<!was\s)(?<!been\s)received|receives?|got|awarded|gick\s+(?:\S+\s+)?till|went\s+to)\b"
     ),
     "each_time": _pattern(
-        r"\b(?:per\s+(?:år|läsår|säsong|månad|kvartal|termin|year|season|month|quarter)|årligen|varje\s+år|annually|(?:every|each)\s+year)\b"
+        r"\b(?:per\s+(?:år|läsår|säsong|månad|kvartal|termin|year|season|month|quarter)|årligen|varje\s+(?:år|månad|kvartal|termin)|annually|(?:every|each)\s+(?:year|month|quarter|season))\b"
     ),
     "more_than": _pattern(
         r"\b(?:fler|färre|mer|mindre|högre|lägre|större|längre|kortare|more|fewer|less|higher|lower|larger|smaller|longer|shorter)\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -21,17 +22,20 @@ from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
 from qa.statistics.shares_asked import part_and_whole, parts_among
 from qa.statistics.spans import counts_periods
-from qa.statistics.wholes import measures_of
+from qa.statistics.wholes import measures_of, stated_sum
 
 _WEIGHTY: Final = 0.4
 _WHOLE: Final = 0.9  # share of a label's words
 _HALF: Final = 0.5
 MEASURE: Final = "measure"
+_COUNTY: Final = re.compile(r"\s+(?:län\w*|county)\b", re.IGNORECASE)
 _GROUPED: Final = (Operation.RANK, Operation.RANK_OF_CHANGE, Operation.RANGE, Operation.COUNT, Operation.MEAN)
 
 
 def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Match] = ()) -> Plan:
     """The plan of a reading; periods are left to `qa.statistics.periods`. beside: readings on other measures."""
+    if (whole := stated_sum(asked, match)) is not None:
+        match = replace(match, measure=whole)
     filters = _filters(asked, match)
     operation = operation_asked(asked, match, filters)
     second = _second(asked, match, filters, beside)
@@ -145,9 +149,8 @@ def _filter(asked: Asked, dimension: Dimension, hits: list[LabelHit], compared: 
         return Filter(dimension, sides, part=True)
     parts = parts_among(asked, match.labels)
     part = len(hits) == 1 and hits[0] in parts
-    return Filter(
-        dimension, _labels(hits, compared), within=not part and (bool(parts) or _is_within(asked, hits)), part=part
-    )
+    within = not part and (bool(parts) or _is_within(asked, hits))
+    return Filter(dimension, _labels(asked, hits, compared), within=within, part=part)
 
 
 def _surely(hits: list[LabelHit]) -> list[LabelHit]:
@@ -164,12 +167,21 @@ def _is_within(asked: Asked, hits: Sequence[LabelHit]) -> bool:
     return bool(before) and before[-1].lower() in ("i", "in", "inom", "within", "hos", "at", "på")
 
 
-def _labels(hits: list[LabelHit], compared: bool) -> tuple[str, ...]:
+def _labels(asked: Asked, hits: list[LabelHit], compared: bool) -> tuple[str, ...]:
     """The labels, without a total where parts are named too."""
     parts = [hit.label for hit in hits if hit.label not in hit.dimension.totals]
     if (len(hits) > 2 and len(parts) > 1) or (compared and len(hits) > 1):
         return tuple(hit.label for hit in hits)  # each of the names is meant: "Näset jämfört med riket"
+    if parts and len(parts) < len(hits) and _all_of_county(asked, hits):
+        return tuple(hit.label for hit in hits if hit.label in hit.dimension.totals)
     return tuple(parts or [hits[0].label])
+
+
+def _all_of_county(asked: Asked, hits: Sequence[LabelHit]) -> bool:
+    """ "i hela Askeby län" where the table has "Hela länet" and a municipality Askeby: the county is named."""
+    parts = [hit for hit in hits if hit.label not in hit.dimension.totals]
+    names = [asked.terms[at] for hit in parts for at in hit.met]
+    return bool(names) and all(_COUNTY.match(asked.text, term.end) for term in names)
 
 
 def _members(one: Filter) -> Filter:

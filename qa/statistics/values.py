@@ -19,13 +19,15 @@ from qa.statistics.rows import blocks, fetch, tables_in
 from qa.statistics.words import root
 
 ADDITIVE: Final = frozenset(
-    "antal årsarbetare kr tkr mnkr mdkr stycken platser ton kg m3 m2 kwh mwh gwh personer elever timmar toe".split()
+    """antal tusental årsarbetare kr tkr mnkr mdkr stycken platser ton kg m3 m2 kwh mwh gwh personer elever timmar
+    toe hektar kvm""".split()
 )
 _AVERAGED: Final = frozenset(
     "genomsnittlig genomsnittligt genomsnitt median medel medellön medelinkomst medelålder medelvärde medeltal snitt "
     "per andel index tal poäng average mean".split()
 )
 _RATES: Final = ("tal", "grad", "kvot", "index", "andel")  # ends of words for what is no amount
+_COUNTS: Final = ("antal", "kvartal", "tusental", "miljontal")
 _STOCK: Final = (
     "folkmängd invånare befolkning anställd tjänster årsarbetare elev barn lärare brukare platser boende inskriv "
     "arbetslös sysselsatt person lägenhet bostäder konsult medlem låntagare saldo skuld tillgång population "
@@ -46,7 +48,7 @@ def additive(plan: Plan, measure: Measure | None = None) -> bool:
     measure = measure or plan.measure
     unit = measure.unit.removeprefix("1000 ")
     said = set(measure.words) | set(measure.description[:2]) - {"andel", "per"}
-    rates = [word for word in measure.words if word.endswith(_RATES) and not word.endswith(("antal", "kvartal"))]
+    rates = [word for word in measure.words if word.endswith(_RATES) and not word.endswith(_COUNTS)]
     said -= {"per"} if _told_apart(plan, measure) or not (measure.own or measure.divided) else set()
     return (unit in ADDITIVE or not unit) and not said & _AVERAGED and not rates
 
