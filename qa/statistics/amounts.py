@@ -15,10 +15,10 @@ _SCALES: Final[tuple[dict[str, float], ...]] = (
     {"liter": 1.0, "m3": 1e3, "kbm": 1e3, "kubikmeter": 1e3},
 )
 _WRITTEN: Final = {
-    "gwh": r"gigawatt-?(?:timm\w+|hours?)|gwh",
-    "mwh": r"megawatt-?(?:timm\w+|hours?)|mwh",
-    "kwh": r"kilowatt-?(?:timm\w+|hours?)|kwh",
-    "twh": r"terawatt-?(?:timm\w+|hours?)|twh",
+    "gwh": r"gigawatt-?(?:t?imm\w+|hours?)|gwh",
+    "mwh": r"megawatt-?(?:t?imm\w+|hours?)|mwh",
+    "kwh": r"kilowatt-?(?:t?imm\w+|hours?)|kwh",
+    "twh": r"terawatt-?(?:t?imm\w+|hours?)|twh",
     "ton": r"ton|tonnes?|tons|metric tons",
     "kg": r"kilogram(?:mes?|s)?|kilos?|kg",
     "hektar": r"hektar|hectares?|ha",

@@ -135,6 +135,7 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "latest": _pattern(
         r"\b(?:just\s+nu|nu|senaste|idag|i\s+dag|för\s+närvarande|senast|latest|currently|current|most\s+recent|now|today)\b"
     ),
+    "single": _pattern(r"\b(?:enskil[dt]\w*|single|individual)(?=\s)"),
     "place": _pattern(
         r"\b(?:rangordn\w*(?:\s+efter)?|ranka[sdrt]?\w*|rank(?:s|ed|ing)?|på\s+vilken\s+plats|vilken\s+placering"
         r"|vilken\s+plats(?=\s+(?:bland|har|får|kommer|hamnar|ligger|intar))|(?:what|which)\s+(?:place|position)(?=\s+(?:does|did|do|among|is)))\b"

@@ -19,7 +19,7 @@ from qa.statistics.periods import Chosen, choose
 from qa.statistics.placing import changed_most, place_of
 from qa.statistics.plan import Operation, Plan
 from qa.statistics.results import Absent, Choices, Counted, Ranked, Result, Series, Spread, tied
-from qa.statistics.rows import available, fetch, tables_in
+from qa.statistics.rows import available, fetch, tables_in, where_of
 from qa.statistics.times import Times
 from qa.statistics.values import (
     MOST_CHOICES,
@@ -36,6 +36,8 @@ from qa.statistics.values import (
 MOST_TIED: Final = 5  # that share a place behind those asked for
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BOTH: Final = 2  # ends
+_FEWEST_DAYS: Final = 3
+_ROWS_A_DAY: Final = 1.5
 MOST_SHOWN: Final = 400  # values that one answer holds
 
 
@@ -51,9 +53,9 @@ class Worked:
 def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     """Carry the plan out."""
     held = available(plan, store)
-    chosen = choose(
-        times, held, plan.operation, plan.group == PERIOD or (plan.operation is Operation.SUM and times.ends)
-    )
+    chosen = choose(times, held, plan.operation, plan.group == PERIOD or _over_time(plan, times))
+    if _lists_days(plan, chosen, held, store):
+        chosen = Chosen()
     if not held and _names_year(plan, times):
         chosen = Chosen()
     if plan.measure.rows and not held:
@@ -75,6 +77,20 @@ def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     if _lists_year(plan, chosen, times):
         chosen = replace(chosen, periods=times.stated)
     return Worked(plan, chosen, result)
+
+
+def _over_time(plan: Plan, times: Times) -> bool:
+    """Is everything from one time to the other meant: a sum, or how many of all times fit?"""
+    return times.ends and (plan.operation is Operation.SUM or (plan.operation is Operation.COUNT and plan.cellwise))
+
+
+def _lists_days(plan: Plan, chosen: Chosen, held: Sequence[Period], store: TableStore) -> bool:
+    """Has each row a day of its own, as in a list of projects, and the question names none: the newest is no choice."""
+    days = all(one.precision == "day" and one.start == one.end for one in held)
+    if not chosen.default or not days or len(held) < _FEWEST_DAYS or plan.group == PERIOD:
+        return False
+    rows = sum(store.count(plan.family.tables[at], where_of(plan, at)) for at in tables_in(plan))
+    return rows <= len(held) * _ROWS_A_DAY
 
 
 def _lacking_ends(plan: Plan, chosen: Chosen, times: Times) -> tuple[Period, ...]:
@@ -118,7 +134,7 @@ def _rank(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     found = grouped(plan, chosen, store)
     if not found.known:
         return _none(plan, chosen, store)
-    if found.mixed:
+    if found.mixed or (plan.cellwise and any(group.cells > 1 for group in found.known)):
         cells = extreme_cells(plan, chosen, store, highest=plan.highest, limit=plan.top + MOST_TIED)
         return Ranked(tuple(tied(cells, plan.top)), len(cells), found.missing, mixed=True)
     order = found.ordered(plan.highest)
@@ -173,8 +189,8 @@ def _count(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     among = len(found.known)
     if limit is None:
         return Counted(among, (), among + len(found.missing), found.missing)
-    if found.mixed:
-        return Absent(split=split_by(plan, chosen, store))
+    if found.mixed or plan.cellwise:
+        return _count_cells(plan, chosen, store) if plan.cellwise else Absent(split=split_by(plan, chosen, store))
     if not found.known:
         return _none(plan, chosen, store)
     fits = [one for one in found.known if _passes(one.value or 0.0, limit.compare, limit.number)]
@@ -182,6 +198,19 @@ def _count(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
         nearest = figures(plan, found.ordered(limit.compare in (">", ">="))[:1], store)
         return Counted(0, (), among, found.missing, nearest=nearest[0])
     return Counted(len(fits), tuple(figures(plan, fits[:MOST_SHOWN], store)), among, found.missing)
+
+
+def _count_cells(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
+    """ "under hur många kvartal": each cell by itself, where nothing but the time and the group tells them apart."""
+    limit = plan.threshold
+    known = present(fetch(plan, store, chosen.periods, limit=MOST_SHOWN + 1))
+    apart = {(one.period.iso if one.period else "", *(label for _, label in one.dimensions)) for one in known}
+    if limit is None or not known or len(known) > MOST_SHOWN or len(apart) < len(known):
+        return Absent(split=split_by(plan, chosen, store))
+    if plan.group == PERIOD and len({one.period.iso for one in known if one.period}) < len(known):
+        return Absent(split=split_by(plan, chosen, store))
+    fits = [one for one in known if _passes(one.value or 0.0, limit.compare, limit.number)]
+    return Counted(len(fits), tuple(fits), len(known))
 
 
 _COMPARES: Final[dict[str, Callable[[float, float], bool]]] = {

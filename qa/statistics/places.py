@@ -13,20 +13,37 @@ _COVERED: Final = 0.75  # of a label's words
 _SHARED: Final = 0.8  # of a dimension's labels that the other table must know
 
 _CODED: Final = re.compile(r"(\d{2}|\d{4})\s+\S")  # "13 Hallands län", "1380 Halmstad"
+_CODES: Final = re.compile(r"(?:kommun|region|läns?)?\s?-?(?:kod|code|nr|id)", re.IGNORECASE)
+_MOST_CODES: Final = 320
 _COUNTY_DIGITS: Final = 2
 _COUNTY: Final = re.compile(r"\b(?:län|county)$", re.IGNORECASE)
 
 
-def lying_in(dimension: Dimension, label: str) -> tuple[str, ...]:
+def lying_in(family: Family, dimension: Dimension, label: str, store: TableStore) -> tuple[str, ...]:
     """The labels of municipalities in a county that stands among them: by their codes, or all beside the one county."""
-    code = _CODED.match(label)
-    if code is not None and len(code[1]) == _COUNTY_DIGITS:
-        codes = {one: match[1] for one in dimension.labels if (match := _CODED.match(one)) is not None}
-        return tuple(one for one, other in codes.items() if len(other) > len(code[1]) and other.startswith(code[1]))
+    codes = {one: match[1] for one in dimension.labels if (match := _CODED.match(one)) is not None}
     counties = [one for one in dimension.labels if _COUNTY.search(one)]
+    if label not in codes and label in counties:
+        codes = _codes_beside(family, dimension, store)
+    if len(codes.get(label, "")) == _COUNTY_DIGITS:
+        return tuple(one for one, code in codes.items() if len(code) > _COUNTY_DIGITS and code.startswith(codes[label]))
     if counties != [label]:
         return ()
     return tuple(one for one in dimension.labels if one != label and one not in dimension.totals)
+
+
+def _codes_beside(family: Family, dimension: Dimension, store: TableStore) -> dict[str, str]:
+    """The codes of labels where a column of their own holds them ("2380" beside "Askeby")."""
+    beside = next((one for one in family.dimensions if one.code and _CODES.match(" ".join(one.words))), None)
+    if beside is None or dimension.of_tables or beside.of_tables or len(beside.labels) > _MOST_CODES:
+        return {}
+    table, key = family.tables[0], dimension.keys[0]
+    return {
+        one.text: code
+        for code in beside.labels
+        if code.isdecimal()
+        for one in store.labels(table, key, [Where(beside.keys[0], (code,))])
+    }
 
 
 def members(known: Catalogue, near: Near, term: int, dimension: Dimension, store: TableStore) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ class Plan:
         for two measures; None for one value.
     top: how many of a rank. highest: from which end. unit: that the answer should be in, "" for that of the table.
     whole: a sum of all is asked for ("totalt"). placed: the label whose place is asked for.
-    relative: changes are compared in percent.
+    relative: changes are compared in percent. cellwise: single cells are ranked or counted, and no sums.
     """
 
     operation: Operation
@@ -77,6 +77,7 @@ class Plan:
     whole: bool = False
     placed: str = ""
     relative: bool = False
+    cellwise: bool = False
 
     @property
     def measure(self) -> Measure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -53,9 +53,13 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         return with_defaults(plan, store)
     if operation is Operation.PLACE:
         return with_defaults(_place(asked, match, filters), store)
-    group = _group(asked, match, filters, operation)
+    inside = {one.dimension: lying_in(match.family, one.dimension, one.labels[0], store) for one in filters}
+    group = _group(asked, match, filters, operation, {one for one, labels in inside.items() if labels})
     if isinstance(group, Dimension):
-        filters = [_members(one) if one.dimension is group and len(one.labels) == 1 else one for one in filters]
+        filters = [
+            _members(one, inside[one.dimension]) if one.dimension is group and len(one.labels) == 1 else one
+            for one in filters
+        ]
         filters = [one for one in filters if one.dimension is not group or len(one.labels) > 1]
     plan = Plan(
         operation=operation,
@@ -68,6 +72,7 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         threshold=asked.threshold,
         unit=asked.unit,
         whole=asked.has("whole"),
+        cellwise=asked.has("single") or (operation is Operation.COUNT and counts_periods(asked)),
         relative=asked.unit == "procent" and match.measure.unit != "procent",
     )
     return with_defaults(plan, store)
@@ -156,7 +161,7 @@ def _filter(asked: Asked, dimension: Dimension, hits: list[LabelHit], compared: 
 def _surely(hits: list[LabelHit]) -> list[LabelHit]:
     """Without labels that the question says a small part of, beside one that it says whole."""
     whole = any(hit.covered >= _WHOLE for hit in hits)
-    return [hit for hit in hits if hit.covered >= _HALF or not whole]
+    return [hit for hit in hits if hit.covered >= _HALF or not whole or hit.label in hit.dimension.totals]
 
 
 def _is_within(asked: Asked, hits: Sequence[LabelHit]) -> bool:
@@ -184,13 +189,14 @@ def _all_of_county(asked: Asked, hits: Sequence[LabelHit]) -> bool:
     return bool(names) and all(_COUNTY.match(asked.text, term.end) for term in names)
 
 
-def _members(one: Filter) -> Filter:
+def _members(one: Filter, inside: Sequence[str]) -> Filter:
     """ "kommun i Norrlän" where the county stands among its municipalities: all of them are meant."""
-    inside = lying_in(one.dimension, one.labels[0])
-    return replace(one, labels=inside or tuple(label for label in one.labels if label not in one.dimension.totals))
+    return replace(one, labels=tuple(inside or [label for label in one.labels if label not in one.dimension.totals]))
 
 
-def _group(asked: Asked, match: Match, filters: Sequence[Filter], operation: Operation) -> Dimension | str | None:
+def _group(
+    asked: Asked, match: Match, filters: Sequence[Filter], operation: Operation, areas: Collection[Dimension] = ()
+) -> Dimension | str | None:
     """What is ranked, counted or averaged over: listed labels, time, or the labels of a dimension."""
     if operation is Operation.SHARE:
         return next((one.dimension for one in filters if one.part and len(one.labels) > 1), None)
@@ -201,14 +207,14 @@ def _group(asked: Asked, match: Match, filters: Sequence[Filter], operation: Ope
         operation is Operation.MEAN and (len(asked.times.stated) > 1 or over_periods(asked, match))
     )
     if operation is Operation.COUNT and counts_periods(asked) and not match.measure.rows:
-        return next((one for one in match.named if _wanted(asked) == match.named[one]), PERIOD)
+        return next((one for one in match.named if _wanted(asked, match) == match.named[one]), PERIOD)
     if operation is Operation.TREND or (asked.has("when") and operation is Operation.RANK):
         return PERIOD
     if operation not in _GROUPED:
         return None
     if operation is Operation.MEAN and over_time:
         return PERIOD
-    named = _named_group(asked, match, filters)
+    named = _named_group(asked, match, filters, areas)
     if named is not None or operation is Operation.MEAN:
         return named
     if operation is Operation.RANK and over_time:
@@ -216,19 +222,26 @@ def _group(asked: Asked, match: Match, filters: Sequence[Filter], operation: Ope
     return max(_open(match, filters), key=lambda dimension: len(dimension.labels), default=None)
 
 
-def _named_group(asked: Asked, match: Match, filters: Sequence[Filter]) -> Dimension | None:
+def _named_group(
+    asked: Asked, match: Match, filters: Sequence[Filter], areas: Collection[Dimension]
+) -> Dimension | None:
     """The dimension that the question names, nearest to what it chooses or counts, unless a label of it is fixed."""
-    wanted = _wanted(asked) or 0
-    areas = [one for one in filters if len(one.labels) == 1 and match.named.get(one.dimension) == _wanted(asked)]
+    wanted = _wanted(asked, match)
     fixed = {one.dimension for one in filters if any(label not in one.dimension.totals for label in one.labels)}
-    fixed -= {one.dimension for one in areas if lying_in(one.dimension, one.labels[0])}
+    fixed -= {one for one in areas if match.named.get(one) == wanted}
     free = [(one, at) for one, at in match.named.items() if one not in fixed and not one.is_flag]
     order = sorted(free, key=lambda item: (item[0].code, abs(item[1] - wanted), -len(item[0].labels)))
     return order[0][0] if order else None
 
 
-def _wanted(asked: Asked) -> int | None:
-    return asked.chosen if asked.chosen is not None else asked.counted
+def _wanted(asked: Asked, match: Match) -> int:
+    """The term that is chosen among or counted; else what stands behind "dyraste och billigaste"."""
+    at = asked.chosen if asked.chosen is not None else asked.counted
+    ends = max(asked.cues.get("highest", -1), asked.cues.get("lowest", -1))
+    if at not in match.named.values() and asked.has("highest") and asked.has("lowest"):
+        behind = [place for place in match.named.values() if asked.terms[place].start > ends]
+        at = min(behind, default=at)
+    return at or 0
 
 
 def _open(match: Match, filters: Sequence[Filter]) -> list[Dimension]:

@@ -158,7 +158,7 @@ def _named(saying: Saying, figure: TableFigure, mixed: bool) -> str:
 
 def _add_left_out(saying: Saying, result: Ranked | Spread) -> None:
     """What the ranking does not cover: labels without a figure, and that its values are cells."""
-    if result.mixed:
+    if result.mixed and not saying.speech.plan.cellwise:
         saying.sentences.append(saying.text("single_cells"))
     if 0 < len(result.missing) <= MOST_NAMED:
         names = [saying.speech.period(period_of_iso(one)) if saying.speech.plan.group == PERIOD else one

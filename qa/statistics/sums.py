@@ -119,10 +119,17 @@ def counted(saying: Saying, result: Counted) -> None:
     else:
         formula = f"count({', '.join(saying.operand(one) for one in result.shown)})"
     saying.computed(float(result.count), "antal", formula)
-    shown = [f"{saying.speech.label(one)}: {saying.value(one)}" for one in result.shown[:_LISTED]]
+    shown = [f"{_counted_as(saying, one)}: {saying.value(one)}" for one in result.shown[:_LISTED]]
     more = " …" if len(result.shown) > _LISTED else ""
     saying.sentences.append(f"{saying.text('count', count=saying.speech.number(result.count, 0), what=what)}")
     saying.sentences.append(f"{', '.join(shown)}{more}.")
+
+
+def _counted_as(saying: Saying, figure: TableFigure) -> str:
+    """The label of what is counted, with its time where single cells of several times are."""
+    label, time = saying.speech.label(figure), saying.speech.period(figure.period)
+    several = saying.speech.plan.cellwise and len(saying.worked.chosen.periods) > 1
+    return f"{label} {time}" if several and time != label else label
 
 
 def _counted_rows(saying: Saying, result: Counted, what: str) -> None:
