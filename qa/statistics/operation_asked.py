@@ -54,7 +54,7 @@ def _of_several(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operat
         return Operation.SHARE
     if max(len(one.labels) for one in filters) > _BOTH and asked.has("highest", "lowest"):
         return Operation.RANK
-    if asked.has("mean"):
+    if asked.has("mean") and not (asked.has("difference") and _averages(match.measure)):
         return Operation.MEAN
     together = asked.has("whole") and not asked.has("difference", "other", "highest", "lowest")
     return Operation.SUM if together or is_aged(asked, match) else Operation.COMPARE

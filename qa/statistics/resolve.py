@@ -138,8 +138,17 @@ def _filters(asked: Asked, match: Match) -> list[Filter]:
             if (kept := [hit for hit in some if hit.covered >= _WHOLE or dimension not in match.named])
         }
     compared = asked.has("difference", "other")
-    if not compared:
-        hits = {dimension: _surely(some) for dimension, some in hits.items()}
+    whole = [hit.dimension for hit in match.labels if hit.covered >= _WHOLE]
+    sides = {dimension for dimension in whole if whole.count(dimension) > 1}  # what is compared is said whole
+    hits = {
+        dimension: some if compared and sides <= {dimension} else _surely(some) for dimension, some in hits.items()
+    }
+    if (at := _wanted(asked, match)) in match.named.values():  # "hur många projekt" names no project by a part
+        hits = {
+            dimension: kept
+            for dimension, some in hits.items()
+            if (kept := [hit for hit in some if hit.covered >= _HALF or match.named.get(dimension) != at])
+        }
     filters = [_filter(asked, dimension, some, compared, match) for dimension, some in hits.items()]
     for dimension in match.flags:
         labels = [label for label in dimension.labels if label.strip().lower() in YES]

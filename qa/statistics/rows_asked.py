@@ -12,7 +12,8 @@ from qa.statistics.nearness import Near
 from qa.statistics.question import Asked
 from qa.statistics.words import by_head
 
-_FLAG: Final = 0.9
+_LARGELY: Final = 0.8
+_AGED: Final = frozenset("aged old age years".split())
 _HARDLY: Final = 0.4  # strength below which a term is not met
 _CLEARLY: Final = 0.05
 _HALF: Final = 0.5
@@ -22,7 +23,7 @@ _CHIEF: Final = 0.85  # likeness of a term that names the measure by a word of i
 
 def without_labels(named: Mapping[Dimension, int], labels: Sequence[LabelHit]) -> dict[Dimension, int]:
     """The dimensions of which the question names no label: "children aged 1-5" counts no age groups."""
-    fixed = {hit.dimension for hit in labels if hit.covered >= _FLAG}
+    fixed = {hit.dimension for hit in labels if hit.covered >= _LARGELY}
     return {dimension: at for dimension, at in named.items() if dimension not in fixed}
 
 
@@ -39,6 +40,8 @@ def counts_rows(asked: Asked, named: Mapping[Dimension, int], near: Near) -> boo
     if at in sure:
         return True
     behind = asked.terms[at + 1] if at + 1 < len(asked.terms) else None
+    if behind is not None and behind.text.lower() in _AGED:
+        return False  # "how many women aged 20 to 64"
     joined = behind is not None and (behind.start - asked.terms[at].end <= 1 or asked.terms[at].weight < 0.2)
     return joined and at + 1 in sure
 
