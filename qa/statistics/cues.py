@@ -164,6 +164,12 @@ PARTS_OF_ALL: Final = {
 }
 """Words for a part of all, in percent."""
 _PARTS: Final = "|".join(words.replace(" ", r"\s") for words in PARTS_OF_ALL)
+LEFT_OUT: Final = _pattern(
+    r"(?:\b(?:inte|ej)\s+(?:de|den|det)\b|\b(?:utom|förutom|exklusive|undantaget|undantagna|bortsett\s+från|frånsett|oräknat|leaving\s+out"
+    r"|not\s+(?:counting|including)|excluding|except(?:ing)?(?:\s+for)?|apart\s+from|other\s+than|disregarding)\b)"
+    r"(?P<what>(?:(?!\s(?:i|in|på|under|during|hos|at|för|for)\s)[^,.;:?()|]){2,60})"
+)
+"""What is not to be counted: "utom lärare", "not counting the port"."""
 THRESHOLD: Final = _pattern(
     r"\b(?P<word>minst|högst|under|över|mer\s+än|fler\s+än|mindre\s+än|färre\s+än|lägre\s+än|högre\s+än|större\s+än|längre\s+än|kortare\s+än|below|under|above|over"
     r"|at\s+least|at\s+most|more\s+than|larger\s+than|greater\s+than|bigger\s+than|smaller\s+than|longer\s+than|shorter\s+than|less\s+than|fewer\s+than|higher\s+than|lower\s+than)\s+"

@@ -12,6 +12,7 @@ from indexer.language.function_words import ENGLISH
 from qa.statistics.ages import with_ages
 from qa.statistics.amounts import MONEY
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
+from qa.statistics.exceptions import labels_left_out, takes_out, without_left_out
 from qa.statistics.fillers import says_nothing
 from qa.statistics.fitting import period_fit, unit_fit
 from qa.statistics.labels import LabelHit, dated, is_name, label_hits, named_dimensions, names, without_repeats
@@ -72,6 +73,7 @@ class Match:
     that the measure's own words meet. unmet: terms that nothing meets. named: dimensions named by themselves -> term.
     chief: terms that stand in the measure's header. lacking: words that other tables tell apart and this one does not.
     flags: dimensions named by their very names, which may be columns of yes and no.
+    left_out: labels that are not to be counted.
     period: of a column that the question names by its whole header ("Utfall 2022").
     """
 
@@ -88,6 +90,7 @@ class Match:
     chief: frozenset[int] = frozenset()
     lacking: tuple[str, ...] = ()
     flags: frozenset[Dimension] = frozenset()
+    left_out: tuple[LabelHit, ...] = ()
 
 
 def matches(asked: Asked, known: Catalogue) -> list[Match]:
@@ -104,7 +107,9 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
         return
     all_near = [NOTHING if at in said.terms else words for at, words in enumerate(near)]
     near = [words.among(family.beginnings) for words in all_near]
-    labels = [hit for dimension in family.dimensions for hit in label_hits(asked, dimension, near)]
+    counted = [NOTHING if at in asked.left_out else words for at, words in enumerate(near)]
+    labels = [hit for dimension in family.dimensions for hit in label_hits(asked, dimension, counted)]
+    left_out = labels_left_out(asked, family, near)
     if asked.quotes:  # names are in quotation marks: other words name no labels in part
         labels = [hit for hit in labels if hit.covered >= 0.9]
     labels = [*said.labels, *without_repeats([hit for hit in labels if hit.dimension not in said.dimensions])]
@@ -126,7 +131,10 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
             counts_rows(asked, without_labels(named, labels), near) and not is_measured(asked, family, near)
         ):
             here = [words.among(family.beginnings, measure.beginnings) for words in all_near]
-            found = _match(asked, family, measure, labels, named, context, here, known.kinds)
+            here = without_left_out(asked, measure, here)
+            apart = dict.fromkeys(asked.left_out if left_out or takes_out(asked, family, near) else (), 1.0)
+            found = _match(asked, family, measure, labels, named, {**context, **apart}, here, known.kinds)
+            found = replace(found, left_out=left_out)
             found = replace(found, flags=frozenset(one for one, at in named.items() if names(one, near[at]) >= _FLAG))
             by_heads = [one for one, at in named.items() if names(one, near[at]) < _HALF]
             chosen = asked.has("highest", "lowest") and asked.chosen in named.values()

@@ -19,6 +19,11 @@ _COUNTY_DIGITS: Final = 2
 _COUNTY: Final = re.compile(r"\b(?:län|county)$", re.IGNORECASE)
 
 
+def is_county(label: str) -> bool:
+    """Does it name a county?"""
+    return bool(_COUNTY.search(label))
+
+
 def lying_in(family: Family, dimension: Dimension, label: str, store: TableStore) -> tuple[str, ...]:
     """The labels of municipalities in a county that stands among them: by their codes, or all beside the one county."""
     codes = {one: match[1] for one in dimension.labels if (match := _CODED.match(one)) is not None}

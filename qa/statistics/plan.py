@@ -40,6 +40,7 @@ class Filter:
     said: bool = True
     within: bool = False
     part: bool = False
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import Final
 from indexer.language.function_words import ENGLISH, SWEDISH
 from indexer.language.tokens import fold, stem
 from indexer.language.words import background_idf, known, known_english
-from qa.statistics.cues import CUES, DROPPED, NUMBERS, THRESHOLD
+from qa.statistics.cues import CUES, DROPPED, LEFT_OUT, NUMBERS, THRESHOLD
 from qa.statistics.fillers import FILLERS, POPULATION, VAGUE
 from qa.statistics.limits_asked import threshold_asked, top_asked, unit_asked
 from qa.statistics.plan import Threshold
@@ -77,7 +77,7 @@ class Asked:
     "procentenheter", "tkr", "kr", "antal"; "dagar" for any length of time), "" when left open. counted: the term after
     "hur många".
     since: where the last of several turns begins. chosen: the term after "vilken", "vilka tre".
-    costs: terms that ask for money ("kostade").
+    costs: terms that ask for money ("kostade"). left_out: terms for what is not to be counted.
     """
 
     text: str
@@ -94,6 +94,7 @@ class Asked:
     since: int = 0
     counted: int | None = None
     chosen: int | None = None
+    left_out: frozenset[int] = frozenset()
 
     def has(self, *cues: str) -> bool:
         """Is one of the cues there?"""
@@ -114,10 +115,14 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
         times = latest
     rest = _blanked(open_text, spans)
     found = {name: match for name, cue in CUES.items() if (match := cue.search(rest))}
+    left_out = LEFT_OUT.search(rest)
+    if left_out and "not" in found and left_out.start() <= found["not"].start() < left_out.end():
+        del found["not"]
     limit = THRESHOLD.search(rest) if "counting" in found or "which" in found else None
     dropped = [match.span() for name in found if name in DROPPED for match in CUES[name].finditer(rest)]
     dropped += [match.span() for name, match in found.items() if name == "share"]
     dropped += [limit.span()] if limit else []
+    dropped += [(left_out.start(), left_out.start("what"))] if left_out else []
     longest = _LONGEST if phrases else 1
     terms = _terms(_blanked(rest, dropped), language, longest) + _quoted(text, quotes) + _implied(found)
     terms = sorted(terms, key=lambda term: term.start)
@@ -135,6 +140,7 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
         since=since,
         quotes=tuple(_quotes(text, quotes, terms)),
         counted=_after(found.get("counting"), terms),
+        left_out=frozenset(_within(left_out, terms)),
         chosen=_after(found.get("top") or found.get("which"), terms),
     )
 
@@ -267,3 +273,8 @@ def _after(cue: re.Match[str] | None, terms: list[Term]) -> int | None:
     if cue is None:
         return None
     return next((at for at, term in enumerate(terms) if 0 <= term.start - cue.end() <= 25), None)
+
+
+def _within(span: re.Match[str] | None, terms: list[Term]) -> Iterable[int]:
+    """The terms that stand in what a phrase takes out."""
+    return (at for at, term in enumerate(terms) if span and span.start("what") <= term.start < span.end("what"))

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.tables.store import TableStore
-from qa.statistics.catalogue import YES, Dimension, Measure
+from qa.statistics.catalogue import Dimension, Measure
 from qa.statistics.columns_asked import chosen_columns
+from qa.statistics.filters import filters_of, rest_of, wanted
 from qa.statistics.fitting import fits_unit
 from qa.statistics.gather import PERIOD
-from qa.statistics.labels import LabelHit
 from qa.statistics.match import Match
 from qa.statistics.operation_asked import highest_asked, operation_asked, over_periods, placed_label
 from qa.statistics.own_totals import with_named_sums
@@ -20,12 +20,12 @@ from qa.statistics.places import lying_in
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
-from qa.statistics.shares_asked import part_and_whole, parts_among
 from qa.statistics.spans import counts_periods
 from qa.statistics.wholes import measures_of, stated_sum
 
 _WEIGHTY: Final = 0.4
 _WHOLE: Final = 0.9  # share of a label's words
+_SAID: Final = 0.85
 _HALF: Final = 0.5
 MEASURE: Final = "measure"
 _COUNTY: Final = re.compile(r"\s+(?:län\w*|county)\b", re.IGNORECASE)
@@ -36,7 +36,7 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
     """The plan of a reading; periods are left to `qa.statistics.periods`. beside: readings on other measures."""
     if (whole := stated_sum(asked, match)) is not None:
         match = replace(match, measure=whole)
-    filters = _filters(asked, match)
+    filters = filters_of(asked, match)
     operation = operation_asked(asked, match, filters)
     second = _second(asked, match, filters, beside)
     if second is not None:
@@ -61,6 +61,7 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
             for one in filters
         ]
         filters = [one for one in filters if one.dimension is not group or len(one.labels) > 1]
+    filters += rest_of(match, filters)
     plan = Plan(
         operation=operation,
         family=match.family,
@@ -82,7 +83,7 @@ def _place(asked: Asked, match: Match, filters: Sequence[Filter]) -> Plan:
     """The place of one label among the others of its dimension."""
     hit = placed_label(asked, match)
     assert hit is not None, "a place is asked of a label"
-    rest = tuple(one for one in filters if one.dimension is not hit.dimension)
+    rest = tuple(one for one in (*filters, *rest_of(match, filters)) if one.dimension is not hit.dimension)
     return Plan(Operation.PLACE, match.family, (match.measure,), rest, group=hit.dimension,
                 highest=highest_asked(asked), unit=asked.unit, placed=hit.label)  # fmt: skip
 
@@ -122,82 +123,6 @@ def _names(asked: Asked, at: int, measure: Measure) -> bool:
     return term.weight >= _WEIGHTY or not said.isdisjoint(measure.telling)
 
 
-def _filters(asked: Asked, match: Match) -> list[Filter]:
-    """One filter for each dimension that the question names a label of, or that says yes or no of rows."""
-    hits: dict[Dimension, list[LabelHit]] = {}
-    for hit in sorted(match.labels, key=lambda hit: hit.order):
-        hits.setdefault(hit.dimension, []).append(hit)
-    if asked.since:  # what the last turn names takes the place of what an earlier one named
-        fresh = {at for at, term in enumerate(asked.terms) if term.start >= asked.since}
-        for dimension, some in hits.items():
-            hits[dimension] = [hit for hit in some if fresh & set(hit.met)] or some
-    if match.measure.rows:  # "hur många enheter" names no unit
-        hits = {
-            dimension: kept
-            for dimension, some in hits.items()
-            if (kept := [hit for hit in some if hit.covered >= _WHOLE or dimension not in match.named])
-        }
-    compared = asked.has("difference", "other")
-    whole = [hit.dimension for hit in match.labels if hit.covered >= _WHOLE]
-    sides = {dimension for dimension in whole if whole.count(dimension) > 1}  # what is compared is said whole
-    hits = {
-        dimension: some if compared and sides <= {dimension} else _surely(some) for dimension, some in hits.items()
-    }
-    if (at := _wanted(asked, match)) in match.named.values():  # "hur många projekt" names no project by a part
-        hits = {
-            dimension: kept
-            for dimension, some in hits.items()
-            if (kept := [hit for hit in some if hit.covered >= _HALF or match.named.get(dimension) != at])
-        }
-    filters = [_filter(asked, dimension, some, compared, match) for dimension, some in hits.items()]
-    for dimension in match.flags:
-        labels = [label for label in dimension.labels if label.strip().lower() in YES]
-        if len(dimension.labels) <= 2 and labels and dimension not in hits:
-            filters.append(Filter(dimension, tuple(labels)))
-    return filters
-
-
-def _filter(asked: Asked, dimension: Dimension, hits: list[LabelHit], compared: bool, match: Match) -> Filter:
-    """The labels of a dimension, the part of a share before its whole."""
-    if (sides := part_and_whole(asked, hits)) is not None:
-        return Filter(dimension, sides, part=True)
-    parts = parts_among(asked, match.labels)
-    part = len(hits) == 1 and hits[0] in parts
-    within = not part and (bool(parts) or _is_within(asked, hits))
-    return Filter(dimension, _labels(asked, hits, compared), within=within, part=part)
-
-
-def _surely(hits: list[LabelHit]) -> list[LabelHit]:
-    """Without labels that the question says a small part of, beside one that it says whole."""
-    whole = any(hit.covered >= _WHOLE for hit in hits)
-    return [hit for hit in hits if hit.covered >= _HALF or not whole or hit.label in hit.dimension.totals]
-
-
-def _is_within(asked: Asked, hits: Sequence[LabelHit]) -> bool:
-    """ "andel av bilarna i Norrlän": a place that is looked in, where the question names no larger whole."""
-    if asked.has("of_all") or len(hits) != 1 or not hits[0].met:
-        return False
-    before = asked.text[: asked.terms[hits[0].order].start].split()
-    return bool(before) and before[-1].lower() in ("i", "in", "inom", "within", "hos", "at", "på")
-
-
-def _labels(asked: Asked, hits: list[LabelHit], compared: bool) -> tuple[str, ...]:
-    """The labels, without a total where parts are named too."""
-    parts = [hit.label for hit in hits if hit.label not in hit.dimension.totals]
-    if (len(hits) > 2 and len(parts) > 1) or (compared and len(hits) > 1):
-        return tuple(hit.label for hit in hits)  # each of the names is meant: "Näset jämfört med riket"
-    if parts and len(parts) < len(hits) and _all_of_county(asked, hits):
-        return tuple(hit.label for hit in hits if hit.label in hit.dimension.totals)
-    return tuple(parts or [hits[0].label])
-
-
-def _all_of_county(asked: Asked, hits: Sequence[LabelHit]) -> bool:
-    """ "i hela Askeby län" where the table has "Hela länet" and a municipality Askeby: the county is named."""
-    parts = [hit for hit in hits if hit.label not in hit.dimension.totals]
-    names = [asked.terms[at] for hit in parts for at in hit.met]
-    return bool(names) and all(_COUNTY.match(asked.text, term.end) for term in names)
-
-
 def _members(one: Filter, inside: Sequence[str]) -> Filter:
     """ "kommun i Norrlän" where the county stands among its municipalities: all of them are meant."""
     return replace(one, labels=tuple(inside or [label for label in one.labels if label not in one.dimension.totals]))
@@ -216,7 +141,7 @@ def _group(
         operation is Operation.MEAN and (len(asked.times.stated) > 1 or over_periods(asked, match))
     )
     if operation is Operation.COUNT and counts_periods(asked) and not match.measure.rows:
-        return next((one for one in match.named if _wanted(asked, match) == match.named[one]), PERIOD)
+        return next((one for one in match.named if wanted(asked, match) == match.named[one]), PERIOD)
     if operation is Operation.TREND or (asked.has("when") and operation is Operation.RANK):
         return PERIOD
     if operation not in _GROUPED:
@@ -235,22 +160,12 @@ def _named_group(
     asked: Asked, match: Match, filters: Sequence[Filter], areas: Collection[Dimension]
 ) -> Dimension | None:
     """The dimension that the question names, nearest to what it chooses or counts, unless a label of it is fixed."""
-    wanted = _wanted(asked, match)
+    chosen = wanted(asked, match)
     fixed = {one.dimension for one in filters if any(label not in one.dimension.totals for label in one.labels)}
-    fixed -= {one for one in areas if match.named.get(one) == wanted}
+    fixed -= {one for one in areas if match.named.get(one) == chosen}
     free = [(one, at) for one, at in match.named.items() if one not in fixed and not one.is_flag]
-    order = sorted(free, key=lambda item: (item[0].code, abs(item[1] - wanted), -len(item[0].labels)))
+    order = sorted(free, key=lambda item: (item[0].code, abs(item[1] - (chosen or 0)), -len(item[0].labels)))
     return order[0][0] if order else None
-
-
-def _wanted(asked: Asked, match: Match) -> int:
-    """The term that is chosen among or counted; else what stands behind "dyraste och billigaste"."""
-    at = asked.chosen if asked.chosen is not None else asked.counted
-    ends = max(asked.cues.get("highest", -1), asked.cues.get("lowest", -1))
-    if at not in match.named.values() and asked.has("highest") and asked.has("lowest"):
-        behind = [place for place in match.named.values() if asked.terms[place].start > ends]
-        at = min(behind, default=at)
-    return at or 0
 
 
 def _open(match: Match, filters: Sequence[Filter]) -> list[Dimension]:

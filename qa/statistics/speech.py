@@ -143,7 +143,12 @@ class Speech:
         """The labels that the question names, without those of the group and those of times, which are said as such."""
         apart = (self.plan.group, *self.plan.family.parts)
         found = [one for one in self.plan.filters if one.said and one.dimension not in apart]
-        return [", ".join(_flag(one.dimension, label) for label in one.labels) for one in found]
+        return [
+            phrase(self.language, "left_out", labels=self.listed(one.without))
+            if one.without
+            else ", ".join(_flag(one.dimension, label) for label in one.labels)
+            for one in found
+        ]
 
     def defaults(self) -> str:
         """ "Samtliga (Typ av huvudman)" for what the question leaves open."""
