@@ -44,6 +44,12 @@ def amount_asked(text: str) -> str:
     return "" if found is None else str(found.lastgroup)
 
 
+def words_of_amount(text: str) -> tuple[int, int] | None:
+    """Where the unit stands that a question counts in: it says in what, and nothing of what."""
+    found = _ASKED.search(text)
+    return None if found is None or found.lastgroup is None else found.span(found.lastgroup)
+
+
 def is_amount(unit: str) -> bool:
     """Is it the unit of an amount that is measured, and no money?"""
     return any(unit in scale for scale in _SCALES[1:])

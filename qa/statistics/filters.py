@@ -17,6 +17,9 @@ from qa.statistics.shares_asked import part_and_whole, parts_among
 _WHOLE: Final = 0.9  # share of a label's words
 _SAID: Final = 0.85
 _HALF: Final = 0.5
+_COUNTIES: Final = re.compile(
+    r"\b(?:vilket|vilka|hur\s+många|which|how\s+many)\s+(?:\w+\s+)?(?:av\s+)?(?:län|counties|county)\b", re.IGNORECASE
+)
 _COUNTY: Final = re.compile(r"\s+(?:län\w*|county)\b", re.IGNORECASE)
 
 
@@ -127,3 +130,13 @@ def wanted(asked: Asked, match: Match) -> int | None:
     if at is not None and at not in places:  # "hur många pågående projekt"
         at = next((other for other in (at + 1, at + 2) if other in places), at)
     return at
+
+
+def of_one_kind(asked: Asked, group: Dimension, placed: str = "") -> Filter | None:
+    """Municipalities without the counties that stand among them, or the counties alone; None where all are alike."""
+    counties = [one for one in group.labels if is_county(one)]
+    rest = [one for one in group.labels if one not in counties and one not in group.totals]
+    if not counties or len(counties) >= len(rest):
+        return None
+    wants_counties = is_county(placed) if placed else bool(_COUNTIES.search(asked.text))
+    return Filter(group, tuple(counties if wants_counties else rest), said=False)

@@ -26,7 +26,9 @@ _ONE_VALUE: Final = (
 )  # fmt: skip
 _FEWEST, _MOST = 3, 60  # cells among which a total is looked for
 _SEVERAL: Final = 2
-_BY_CHANCE: Final = 20.0  # three small numbers may come to each other by chance
+_ENOUGH: Final = 4  # more cells than that do not come to another by chance
+_SMALL: Final = 20.0
+_ROUND: Final = 10
 
 
 def with_named_sums(plan: Plan, store: TableStore) -> Plan:
@@ -75,15 +77,21 @@ def stated_total(figures: Sequence[TableFigure]) -> TableFigure | None:
         value = one.value or 0.0
         sums = math.isclose(whole, 2 * value, rel_tol=1e-9, abs_tol=1e-6)
         several = sum(bool(other.value) for other in figures) >= _FEWEST
-        if sums and several and (value > _BY_CHANCE or len(figures) > _FEWEST):
+        if sums and several and (len(figures) > _ENOUGH or not _is_chance(figures)):
             return one
     return None
+
+
+def _is_chance(figures: Sequence[TableFigure]) -> bool:
+    """Few amounts that are small or round may come to one another by chance."""
+    values = [one.value or 0.0 for one in figures]
+    return max(values) <= _SMALL or all(value % _ROUND == 0 for value in values)
 
 
 def _without_total(plan: Plan, dimension: Dimension, found: Sequence[TableFigure]) -> Plan:
     """What is ranked, counted or averaged without the label that all others of it come to."""
     labels = [_label(plan, one, dimension) for one in found]
-    total = stated_total(found) if len(set(labels)) == len(labels) else None
+    total = stated_total(found) if len(set(labels)) == len(labels) > _ENOUGH else None
     own = next((one for one in plan.filters if one.dimension is dimension), None)
     if total is None or own is not None:
         return plan

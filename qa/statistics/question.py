@@ -11,6 +11,7 @@ from typing import Final
 from indexer.language.function_words import ENGLISH, SWEDISH
 from indexer.language.tokens import fold, stem
 from indexer.language.words import background_idf, known, known_english
+from qa.statistics.amounts import words_of_amount
 from qa.statistics.cues import CUES, DROPPED, LEFT_OUT, NUMBERS, THRESHOLD
 from qa.statistics.fillers import FILLERS, POPULATION, VAGUE
 from qa.statistics.limits_asked import threshold_asked, top_asked, unit_asked
@@ -123,6 +124,7 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
     dropped += [match.span() for name, match in found.items() if name == "share"]
     dropped += [limit.span()] if limit else []
     dropped += [(left_out.start(), left_out.start("what"))] if left_out else []
+    dropped += [unit] if (unit := words_of_amount(rest)) is not None else []
     longest = _LONGEST if phrases else 1
     terms = _terms(_blanked(rest, dropped), language, longest) + _quoted(text, quotes) + _implied(found)
     terms = sorted(terms, key=lambda term: term.start)

@@ -10,7 +10,7 @@ from typing import Final
 from indexer.tables.store import TableStore
 from qa.statistics.catalogue import Dimension, Measure
 from qa.statistics.columns_asked import chosen_columns
-from qa.statistics.filters import filters_of, rest_of, wanted
+from qa.statistics.filters import filters_of, of_one_kind, rest_of, wanted
 from qa.statistics.fitting import fits_unit
 from qa.statistics.gather import PERIOD
 from qa.statistics.match import Match
@@ -62,6 +62,8 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         ]
         filters = [one for one in filters if one.dimension is not group or len(one.labels) > 1]
     filters += rest_of(match, filters)
+    if isinstance(group, Dimension) and all(one.dimension is not group for one in filters) and not match.measure.rows:
+        filters += [kind] if (kind := of_one_kind(asked, group)) is not None else []
     plan = Plan(
         operation=operation,
         family=match.family,
@@ -84,6 +86,7 @@ def _place(asked: Asked, match: Match, filters: Sequence[Filter]) -> Plan:
     hit = placed_label(asked, match)
     assert hit is not None, "a place is asked of a label"
     rest = tuple(one for one in (*filters, *rest_of(match, filters)) if one.dimension is not hit.dimension)
+    rest += (kind,) if (kind := of_one_kind(asked, hit.dimension, hit.label)) is not None else ()
     return Plan(Operation.PLACE, match.family, (match.measure,), rest, group=hit.dimension,
                 highest=highest_asked(asked), unit=asked.unit, placed=hit.label)  # fmt: skip
 
