@@ -81,6 +81,8 @@ def rest_of(match: Match, filters: Sequence[Filter]) -> list[Filter]:
 
 def _filter(asked: Asked, dimension: Dimension, hits: list[LabelHit], compared: bool, match: Match) -> Filter:
     """The labels of a dimension, the part of a share before its whole."""
+    if match.measure.unit in ("procent", "promille"):  # the share itself is what the table has
+        return Filter(dimension, _labels(asked, hits, compared), within=_is_within(asked, hits))
     if (sides := part_and_whole(asked, hits)) is not None:
         return Filter(dimension, sides, part=True)
     parts = parts_among(asked, match.labels)

@@ -47,6 +47,8 @@ _AVERAGE: Final = 0.08
 _TITLED: Final = 0.95
 _EXPECTED: Final = 0.15
 _OTHER_SHARE: Final = 0.25  # percent of something that the question does not name
+_SHARES: Final = frozenset("andel andelen andelar share proportion".split())
+_COUNTED: Final = 0.15
 _NO_MONEY: Final = 0.4  # a share of what something cost
 _FORECAST: Final = 0.25  # what is expected is asked for
 _PLANS: Final = ("budget", "prognos", "helår", "forecast", "plan", "internbudget", "ack", "mål")
@@ -213,7 +215,8 @@ def _unfit_for_share(asked: Asked, measure: Measure, met: Met) -> float:
     """A share of amounts is asked for: percent of something else is none, nor what there is for each of others."""
     if not of_share(asked) or asked.has("change"):
         return 0.0
-    percent = measure.unit == "procent" and bool(measure.telling_apart) and max(met.own.values(), default=0.0) < _CHIEF
+    least = _HARDLY if not _SHARES.isdisjoint(measure.words) else _CHIEF
+    percent = measure.unit == "procent" and bool(measure.telling_apart) and max(met.own.values(), default=0.0) < least
     if asked.has("cost") and measure.unit != "procent" and measure.unit not in MONEY:
         return _NO_MONEY
     return _OTHER_SHARE * (percent or (measure.divided and " per " in measure.unit))
@@ -239,6 +242,19 @@ def _measure_fit(asked: Asked, measure: Measure, met: Met, near: Near, others: S
         score -= _DIVIDES
     if one_sex(asked, measure, others):
         score -= _ONE_SEX
+    score += _fit_of_cues(asked, measure, met)
+    if measure.rows:
+        score += _ROWS
+    elif measure.telling_apart and not met.own and not met.described:
+        score -= _UNSAID
+    return score
+
+
+def _fit_of_cues(asked: Asked, measure: Measure, met: Met) -> float:
+    """How well the measure is what the question does something with: counts, averages, expects."""
+    score = 0.0
+    if met.own.get(_most_of(asked), 0.0) >= _CHIEF:
+        score += _COUNTED
     if asked.has("mean") and not AVERAGED.isdisjoint(measure.words):
         score += _AVERAGE
     said = asked.has("budget") or bool(_MONEY_PLANS & asked.words)
@@ -246,11 +262,14 @@ def _measure_fit(asked: Asked, measure: Measure, met: Met, near: Near, others: S
         score += _FORECAST
     elif is_expected(measure) and (not said or asked.has("deficit", "surplus")):
         score -= _EXPECTED
-    if measure.rows:
-        score += _ROWS
-    elif measure.telling_apart and not met.own and not met.described:
-        score -= _UNSAID
     return score
+
+
+def _most_of(asked: Asked) -> int:
+    """The term behind "flest": what there is most of is what is measured."""
+    begins = asked.cues.get("numerous")
+    behind = (at for at, term in enumerate(asked.terms) if begins is not None and term.start > begins)
+    return next(behind, -1)
 
 
 def _deviates(asked: Asked) -> bool:

@@ -38,7 +38,7 @@ def operation_asked(asked: Asked, match: Match, filters: Sequence[Filter]) -> Op
         return Operation.MEAN
     if asked.times.last and not asked.has("whole", "highest", "lowest"):
         return Operation.TREND
-    if asked.has("highest", "lowest", "deficit", "surplus") and _ranks(asked, match):
+    if asked.has("highest", "lowest", "deficit", "surplus") and ranks(asked, match):
         return Operation.RANK
     return _over_time(asked, match)
 
@@ -93,7 +93,7 @@ def _averages(measure: Measure) -> bool:
     return not AVERAGED.isdisjoint(measure.words) or any(word.startswith(("medel", "median")) for word in measure.words)
 
 
-def _ranks(asked: Asked, match: Match) -> bool:
+def ranks(asked: Asked, match: Match) -> bool:
     """Is one of several asked for, and not only how high something was?"""
     if asked.has("where") or asked.times.last:
         return True

@@ -14,7 +14,7 @@ from qa.statistics.filters import filters_of, of_one_kind, rest_of, wanted
 from qa.statistics.fitting import fits_unit
 from qa.statistics.gather import PERIOD
 from qa.statistics.match import Match
-from qa.statistics.operation_asked import highest_asked, operation_asked, over_periods, placed_label
+from qa.statistics.operation_asked import highest_asked, operation_asked, over_periods, placed_label, ranks
 from qa.statistics.own_totals import with_named_sums
 from qa.statistics.places import lying_in
 from qa.statistics.plan import Filter, Operation, Plan
@@ -97,6 +97,8 @@ def _second(asked: Asked, match: Match, filters: Sequence[Filter], beside: Seque
         return None
     if not asked.has("difference", "other") and not (asked.quotes and asked.has("whole")):
         return None
+    if asked.has("which", "where") and asked.has("highest", "lowest") and ranks(asked, match):
+        return None  # "vilken ... mest, och med hur mycket"
     how_much = asked.has("difference") and not asked.has("lowest")  # "hur mycket högre"
     if len(asked.times.stated) > 1 or asked.has("change") or (asked.has("highest", "lowest") and not how_much):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from qa.statistics.amounts import is_amount
 from qa.statistics.catalogue import Dimension, Family
 from qa.statistics.labels import LabelHit, names
 from qa.statistics.nearness import Near
@@ -30,7 +31,7 @@ def without_labels(named: Mapping[Dimension, int], labels: Sequence[LabelHit]) -
 def counts_rows(asked: Asked, named: Mapping[Dimension, int], near: Near) -> bool:
     """ "hur många skolenheter": what is counted are labels of a dimension."""
     at = asked.counted
-    if at is None or asked.threshold is not None or asked.has("place"):
+    if at is None or asked.threshold is not None or asked.has("place") or is_amount(asked.unit):
         return False
     sure = {
         place
