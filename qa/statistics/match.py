@@ -194,7 +194,7 @@ def _match(
     score = explained - _UNMET * sum(term.weight for term in unmet) / total - _KIND * len(lacking)
     score -= _NUMBER * sum(any(character.isdigit() for character in term.text) for term in unmet)
     score += _OWN * _weight(asked, met.own) / total + _measure_fit(asked, measure, met, near, family.measures)
-    score += unit_fit(asked, measure, family) - _unfit_for_share(asked, measure, met)
+    score += unit_fit(asked, measure, family) - _unfit_for_share(asked, measure, met, family)
     score += period_fit(asked, family, measure) + _NAMED_LABEL * len(met.labels)
     return Match(
         family,
@@ -211,12 +211,13 @@ def _match(
     )
 
 
-def _unfit_for_share(asked: Asked, measure: Measure, met: Met) -> float:
+def _unfit_for_share(asked: Asked, measure: Measure, met: Met, family: Family) -> float:
     """A share of amounts is asked for: percent of something else is none, nor what there is for each of others."""
     if not of_share(asked) or asked.has("change"):
         return 0.0
     least = _HARDLY if not _SHARES.isdisjoint(measure.words) else _CHIEF
     percent = measure.unit == "procent" and bool(measure.telling_apart) and max(met.own.values(), default=0.0) < least
+    percent = percent and any(one.unit not in ("procent", "promille") for one in family.measures if not one.rows)
     if asked.has("cost") and measure.unit != "procent" and measure.unit not in MONEY:
         return _NO_MONEY
     return _OTHER_SHARE * (percent or (measure.divided and " per " in measure.unit))
