@@ -135,7 +135,11 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "latest": _pattern(
         r"\b(?:just\s+nu|nu|senaste|idag|i\s+dag|för\s+närvarande|senast|latest|currently|current|most\s+recent|now|today)\b"
     ),
-    "single": _pattern(r"\b(?:enskil[dt]\w*|single|individual)(?=\s)"),
+    "single": _pattern(
+        r"\b(?:(?:största|högsta|lägsta|minsta|dyraste|billigaste|längsta)\s+enskil[dt]\w*"
+        r"|(?:single|individual)\s+(?:largest|biggest|highest|lowest|smallest|most)"
+        r"|(?:largest|biggest|highest|lowest|smallest|most\s+expensive)\s+(?:single|individual))\b"
+    ),
     "place": _pattern(
         r"\b(?:rangordn\w*(?:\s+efter)?|ranka[sdrt]?\w*|rank(?:s|ed|ing)?|på\s+vilken\s+plats|vilken\s+placering"
         r"|vilken\s+plats(?=\s+(?:bland|har|får|kommer|hamnar|ligger|intar))|(?:what|which)\s+(?:place|position)(?=\s+(?:does|did|do|among|is)))\b"
@@ -165,7 +169,7 @@ PARTS_OF_ALL: Final = {
 """Words for a part of all, in percent."""
 _PARTS: Final = "|".join(words.replace(" ", r"\s") for words in PARTS_OF_ALL)
 LEFT_OUT: Final = _pattern(
-    r"(?:\b(?:inte|ej)\s+(?:de|den|det)\b|\b(?:utom|förutom|exklusive|undantaget|undantagna|bortsett\s+från|frånsett|oräknat|leaving\s+out"
+    r"(?:(?:[.?!,;:]\s+|\bmen\s+)(?:inte|ej)\s+(?:de|den|det)\b|\b(?:utom|förutom|exklusive|undantaget|undantagna|bortsett\s+från|frånsett|oräknat|leaving\s+out"
     r"|not\s+(?:counting|including)|excluding|except(?:ing)?(?:\s+for)?|apart\s+from|other\s+than|disregarding)\b)"
     r"(?P<what>(?:(?!\s(?:i|in|på|under|during|hos|at|för|for)\s)[^,.;:?()|]){2,60})"
 )

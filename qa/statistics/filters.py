@@ -84,9 +84,9 @@ def _filter(asked: Asked, dimension: Dimension, hits: list[LabelHit], compared: 
     if match.measure.unit in ("procent", "promille"):  # the share itself is what the table has
         return Filter(dimension, _labels(asked, hits, compared), within=_is_within(asked, hits))
     if (sides := part_and_whole(asked, hits)) is not None:
-        return Filter(dimension, sides, part=True)
+        return Filter(dimension, sides, ratio=True)
     parts = parts_among(asked, match.labels)
-    part = len(hits) == 1 and hits[0] in parts
+    part = all(hit in parts for hit in hits)
     within = not part and (bool(parts) or _is_within(asked, hits))
     return Filter(dimension, _labels(asked, hits, compared), within=within, part=part)
 

@@ -50,7 +50,7 @@ def _counts(asked: Asked) -> bool:
 
 def _of_several(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operation:
     """What is to be done with several labels of a dimension."""
-    if any(one.part and len(one.labels) > 1 for one in filters):
+    if any(one.ratio or (one.part and len(one.labels) > 1) for one in filters):
         return Operation.SHARE
     if max(len(one.labels) for one in filters) > _BOTH and asked.has("highest", "lowest"):
         return Operation.RANK
@@ -120,9 +120,12 @@ def _over_time(asked: Asked, match: Match) -> Operation:
 
 
 def highest_asked(asked: Asked) -> bool:
-    """From which end; the largest deficit is the lowest deviation, and the largest fall the lowest change."""
-    if asked.has("fall") and asked.has("change") and asked.has("highest"):
-        return False
+    """From which end; the largest deficit is the lowest deviation."""
     if asked.has("deficit") and not asked.has("surplus"):
         return asked.has("lowest")
     return not asked.has("lowest") or asked.has("highest")
+
+
+def rises_most(asked: Asked) -> bool:
+    """Of what changed: is it the highest change that is asked for? The largest fall is the lowest, and so on."""
+    return highest_asked(asked) is not asked.has("fall")

@@ -41,6 +41,7 @@ class Filter:
     within: bool = False
     part: bool = False
     without: tuple[str, ...] = ()
+    ratio: bool = False
 
 
 @dataclass(frozen=True)

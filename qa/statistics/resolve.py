@@ -14,7 +14,7 @@ from qa.statistics.filters import filters_of, of_one_kind, rest_of, wanted
 from qa.statistics.fitting import fits_unit
 from qa.statistics.gather import PERIOD
 from qa.statistics.match import Match
-from qa.statistics.operation_asked import highest_asked, operation_asked, over_periods, placed_label, ranks
+from qa.statistics.operation_asked import highest_asked, operation_asked, over_periods, placed_label, ranks, rises_most
 from qa.statistics.own_totals import with_named_sums
 from qa.statistics.places import lying_in
 from qa.statistics.plan import Filter, Operation, Plan
@@ -71,7 +71,7 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         filters=tuple(filters),
         group=group,
         top=asked.top,
-        highest=highest_asked(asked),
+        highest=rises_most(asked) if operation is Operation.RANK_OF_CHANGE else highest_asked(asked),
         threshold=asked.threshold,
         unit=asked.unit,
         whole=asked.has("whole"),
@@ -138,7 +138,7 @@ def _group(
 ) -> Dimension | str | None:
     """What is ranked, counted or averaged over: listed labels, time, or the labels of a dimension."""
     if operation is Operation.SHARE:
-        return next((one.dimension for one in filters if one.part and len(one.labels) > 1), None)
+        return next((one.dimension for one in filters if one.ratio), None)
     listed = next((one.dimension for one in filters if len(one.labels) > 1), None)
     if listed is not None:
         return listed

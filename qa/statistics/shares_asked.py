@@ -50,11 +50,10 @@ def part_and_whole(asked: Asked, hits: Sequence[LabelHit]) -> tuple[str, str] | 
     said = OF.search(asked.text)
     if said is None or len(hits) != _TWO or not of_share(asked):
         return None
-    parts = parts_among(asked, hits)
-    if len(parts) != 1:
+    parts = parts_among(asked, hits) if part_from(asked) is not None else []
+    if not parts:  # "kvinnors lön i procent av mäns"
         behind = [hit for hit in hits if any(asked.terms[at].start >= said.end() for at in hit.met)]
-        first = min(behind, key=lambda hit: hit.order, default=None)
-        parts = [hit for hit in hits if hit is not first]
+        parts = [hit for hit in hits if hit not in behind]
     if len(parts) != 1:
         return None
     whole = next(hit for hit in hits if hit is not parts[0])

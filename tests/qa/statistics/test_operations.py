@@ -8,6 +8,9 @@ import pytest
 
 from qa.engine import Engine
 from qa.model import Answer, Status
+from qa.statistics.operation_asked import highest_asked, rises_most
+from qa.statistics.plan import Threshold
+from qa.statistics.question import ask as asked
 
 FILES = {
     "lan": """Kommunernas lån, mnkr
@@ -142,6 +145,28 @@ def test_the_part_of_a_share_stands_behind_the_verb(ask: Ask) -> None:
 
 def test_percent_of_another_label_is_worked_out(ask: Ask) -> None:
     assert "96,0 procent" in ask("Hur många procent av männens medellön hade kvinnliga lärare 2023?").text
+
+
+def test_two_labels_behind_the_verb_are_one_part(ask: Ask) -> None:
+    answer = ask("Hur stor andel av de svårt skadade i trafiken 2023 färdades med cykel eller personbil?").text
+    assert "i procent" not in answer and "33,3" not in answer
+
+
+def test_what_fell_the_most_is_the_lowest_change_and_cases_do_not_fall() -> None:
+    assert rises_most(asked("Var ökade lånen mest från 2020 till 2023?", "sv"))
+    assert not rises_most(asked("Var minskade lånen mest från 2020 till 2023?", "sv"))
+    assert highest_asked(asked("Vilken ort hade flest fall 2023?", "sv"))
+
+
+def test_only_what_is_taken_out_is_left_out() -> None:
+    assert not asked("Hur många elever når inte de nationella målen?", "sv").left_out
+    assert asked("Hur många anställda finns det? Inte de timavlönade.", "sv").left_out
+    assert asked("How many staff are there, not counting the port?", "en").left_out
+
+
+def test_a_half_is_fifty_percent() -> None:
+    question = asked("Hur många orter återvann mer än hälften av avfallet?", "sv")
+    assert question.threshold == Threshold(">", 50.0) and question.unit == "procent"
 
 
 def test_what_is_left_out_is_not_counted(ask: Ask) -> None:
