@@ -171,7 +171,7 @@ _PARTS: Final = "|".join(words.replace(" ", r"\s") for words in PARTS_OF_ALL)
 LEFT_OUT: Final = _pattern(
     r"(?:(?:[.?!,;:]\s+|\bmen\s+)(?:inte|ej)\s+(?:de|den|det)\b|\b(?:utom|förutom|exklusive|undantaget|undantagna|bortsett\s+från|frånsett|oräknat|leaving\s+out"
     r"|not\s+(?:counting|including)|excluding|except(?:ing)?(?:\s+for)?|apart\s+from|other\s+than|disregarding)\b)"
-    r"(?P<what>(?:(?!\s(?:i|in|på|under|during|hos|at|för|for)\s)[^,.;:?()|]){2,60})"
+    r"(?P<what>(?:(?!\s(?:i|in|på|under|during|hos|at|för|for|och\smed|och\sefter|and\safter|and\swith)\s)[^,.;:?()|]){2,60})"
 )
 """What is not to be counted: "utom lärare", "not counting the port"."""
 THRESHOLD: Final = _pattern(

@@ -80,4 +80,4 @@ def fits_unit(asked: str, held: str) -> bool:
         return held in TIMES
     if asked == "antal":
         return held not in _NO_COUNTS and not is_amount(held) and not held.startswith(("kr", "tkr", "mnkr"))
-    return asked == held or factor(held, asked) is not None
+    return asked == held or factor(held.split(" per ")[0], asked) is not None
