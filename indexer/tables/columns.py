@@ -17,6 +17,7 @@ from indexer.tables.model import LabelData
 from indexer.tables.periods import row_period
 
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_)])\s?(?:\*{1,3}|\d\)|[¹²³⁴⁵⁶]+)$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DIGITS = 12  # that a share of 100 keeps: 0.331 is 33.1, not 33.10000000000001
 NO_VALUE = "formel utan värde"
 
@@ -131,6 +132,12 @@ def numeric_years(grid: Grid, column: int, rows: NDArray[np.int64]) -> int:
     """Cells that are numbers and could be years."""
     codes = grid.codes(column)[rows]
     return int(((codes == NUMBER) & (grid.looks()[rows, column] == Look.PERIOD)).sum())
+
+
+def first_of_days(named: Sequence[tuple[str, Labels]]) -> list[tuple[str, Labels]]:
+    """Without further columns of days: an invoice is of the day it is dated, not of that on which it was paid."""
+    days = [at for at, (_, labels) in enumerate(named) if labels.labels and all(map(_DAY.fullmatch, labels.labels))]
+    return [one for at, one in enumerate(named) if at not in days[1:]]
 
 
 def periods_of(named: Sequence[tuple[str, Labels]], year: str = "") -> Labels | None:

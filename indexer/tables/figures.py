@@ -9,6 +9,7 @@ from indexer.figures.period import Period
 from indexer.tables.cells import missing_of
 from indexer.tables.model import Addressing, Column, Missing, Role, Source, Table, TableFigure, cell_name
 from indexer.tables.periods import period_of_iso
+from indexer.tables.roles import is_unit_header
 from indexer.tables.units import is_unit, unit_in
 
 
@@ -18,6 +19,7 @@ def figures_of(table: Table, columns: Sequence[Column], row: dict[str, Any]) -> 
     measures = [label for column, label in labels if column.role is Role.MEASURE and label]
     named = [(column, label) for column, label in labels if column.role is Role.DIMENSION and label]
     codes = tuple((column.name, label) for column, label in labels if column.role is Role.CODE and label)
+    stated = next((label for column, label in named if column.header and is_unit_header(column.header[-1])), "")
     totals = tuple(column.name for column, label in named if label in column.totals)
     period = period_of_iso(row.get("period"))
     for column in columns:
@@ -28,7 +30,7 @@ def figures_of(table: Table, columns: Sequence[Column], row: dict[str, Any]) -> 
             source=Source(table.sheet, _address(table, column, row), row["row"]),
             measure=_measure(table, column, measures),
             dimensions=(*table.fixed, *((found.name, label) for found, label in named), *column.fixed),
-            unit=_unit(table, column, measures),
+            unit=_unit(table, column, measures, stated),
             period=_period(table, column, period),
             value=value,
             missing=None if value is not None else missing_of(mark) or Missing.OTHER,
@@ -44,7 +46,10 @@ def _measure(table: Table, column: Column, measures: list[str]) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part)) or table.title
 
 
-def _unit(table: Table, column: Column, measures: list[str]) -> str:
+def _unit(table: Table, column: Column, measures: list[str], stated: str) -> str:
+    """stated: what a column of the row says of its unit."""
+    if unit := unit_in(f"x ({stated})") or unit_in(stated) if stated and is_unit(stated) else "":
+        return unit
     for measure in measures:
         if unit := unit_in(measure):
             return unit

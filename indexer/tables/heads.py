@@ -26,7 +26,7 @@ def first_data_row(core: Kinds, cell: Cell) -> int | None:
     if not values.any():
         periods = (core == Look.PERIOD).sum(axis=1)
         return None if not (periods[1:] > 0).any() else _first_below_years(core, cell)
-    data = int(np.argmax(values))
+    data = _below_words(core, int(np.argmax(values)))
     if data == 0 and _counts_up(core, cell):
         return 1
     if data and _counts_columns(core[data], lambda column: cell(data, column)):
@@ -38,6 +38,19 @@ def first_data_row(core: Kinds, cell: Cell) -> int | None:
             return row
         labelled = labelled or core[row, 0] != Look.BLANK
     return data
+
+
+def _below_words(core: Kinds, data: int) -> int:
+    """The row, or the next when this one is still a header: words above numbers ("–29", "30–39"), below another
+    header no label."""
+    unlabelled = core[data, 0] == Look.BLANK if data else core[data, 0] == Look.TEXT
+    if not unlabelled or data + 1 >= len(core) or core[data + 1, 0] == Look.BLANK:
+        return data
+    below = core[data + 1 :]
+    numeric = (below == Look.NUMBER).sum(axis=0) > (below == Look.TEXT).sum(axis=0)
+    words = (core[data] == Look.TEXT) & numeric
+    filled = numeric & (core[data] != Look.BLANK)
+    return data + 1 if words.sum() >= _MANY and words.sum() * 2 >= filled.sum() else data
 
 
 def _counts_columns(row: Kinds, cell: Callable[[int], str | float | None]) -> bool:
@@ -109,6 +122,8 @@ def _of_which(paths: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
     for column, path in paths.items():
         if path and _PART.match(path[-1]):
             out[column] = (*path[:-1], whole[-1], path[-1]) if whole and whole[:-1] == path[:-1] else path
+        elif path and _PART.match(path[0]):  # "därav kön" over "Kvinnor", "Män"
+            out[column] = (*whole[-1:], *path)
         else:
             whole = path
     return out

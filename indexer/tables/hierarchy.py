@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from indexer.tables.columns import Labels
 from indexer.tables.grid import Grid
-from indexer.tables.regions import indent
+from indexer.tables.headings import indent
 from indexer.tables.totals import is_total
 
 _MOST_ROWS = 20_000  # longer tables are lists
@@ -35,9 +35,14 @@ def groups_of(grid: Grid, headings: dict[int, str], rows: NDArray[np.int64], col
 
 def _sums_of_all(grid: Grid, rows: NDArray[np.int64], column: int) -> list[int]:
     """The positions of a last row "Totalt" that no other group has: it sums up the groups and is in none."""
-    last = grid.written(int(rows[-1]), column)
-    alone = sum(grid.written(int(row), column) == last for row in rows[-_MOST_ROWS:]) == 1
+    last = _first_label(grid, int(rows[-1]), column)
+    alone = sum(_first_label(grid, int(row), column) == last for row in rows[-_MOST_ROWS:]) == 1
     return [len(rows) - 1] if alone and is_total(last) else []
+
+
+def _first_label(grid: Grid, row: int, column: int) -> str:
+    """The label of a row, or the next to its right where none stands first ("" | "Totalt samtliga")."""
+    return grid.written(row, column) or (grid.written(row, column + 1) if column + 1 < grid.width else "")
 
 
 def parents_by_indent(grid: Grid, rows: NDArray[np.int64], column: int) -> Heading | None:

@@ -34,6 +34,7 @@ _NAME_CHARACTERS = 40
 _BY = re.compile(r"\b(?:efter|by)\s([^.:()]{3,120})", re.IGNORECASE)
 _LISTED = re.compile(r",\s*|\s+(?:och|and|samt)\s+")
 _PARTS = re.compile(rf"(?=(?<!\S){_MARK}\s*=)")
+_LAST = re.compile(r"\.\s+(?=[A-ZÅÄÖ])")  # "Avser 2024. Kön: Totalt"
 _SENTENCE = re.compile(r"(?<=[a-zåäö)]\.)\s+(?=[A-ZÅÄÖ~.])")
 
 
@@ -60,6 +61,7 @@ def stated_labels(lines: Iterable[str]) -> tuple[tuple[str, str], ...]:
     found = []
     for line in lines:
         name, colon, label = (part.strip() for part in line.partition(":"))
+        name = _LAST.split(name)[-1]
         short = colon and label and max(len(name), len(label)) <= _NAME_CHARACTERS and "//" not in line
         if short and not period_of(label) and not unit_in(label, strict=True) and not _OTHER_DATE.search(name):
             found.append((name, label))

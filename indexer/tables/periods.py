@@ -17,6 +17,12 @@ _NAMES = ("jan feb mar apr maj jun jul aug sep okt nov dec", "january february m
           "november december", "jan feb mar apr may jun jul aug sept oct nov dec")  # fmt: skip
 _MONTHS = {name: at for names in _NAMES for at, name in enumerate(names.split(), start=1)}
 _MONTH_NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_TERM = re.compile(r"\b(?P<term>[hv]t)[\s_-]?(?P<year>(?:20|19)?\d\d)(?![\w/])", re.IGNORECASE)
+_TERM_NAME = re.compile(rf"(?P<term>höst|vår)termin(?:en)?\s+{_YEAR}(?!/)", re.IGNORECASE)
+_TERMS = {"v": (1, 6), "h": (8, 12)}
+_YEAR_SPAN = re.compile(
+    rf"{_YEAR}[\s,.:]+(?P<first>{_MONTH_NAME})\.?\s?[-–]\s?(?P<last>{_MONTH_NAME})\b", re.IGNORECASE
+)
 _YEAR_FIRST = re.compile(rf"{_YEAR}\s?[-–,.]?\s?(?P<name>{_MONTH_NAME})\.?", re.IGNORECASE)
 _NAME_FIRST = re.compile(rf"(?P<name>{_MONTH_NAME})\.?[\s,.-]+(?:{_YEAR}|(?P<short>\d\d))", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:k|q|kv|kvartal|quarter)\.?\s?([1-4])|([1-4])(?::?[ae])?\s?(?:kvartalet|kvartal|kv)", re.I)
@@ -27,6 +33,13 @@ _BARE_YEAR = re.compile(rf"(?:år\s)?{_YEAR}(?:\.0)?{_PRELIMINARY}", re.IGNORECA
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 _SPANS = {"quarter": 3, "third": 4, "half": 6}
 _PRECISIONS = {"quarter": "quarter", "third": "tertial", "half": "range"}
+_WHOLE_YEAR = re.compile(
+    rf"(?:(?:hel|kalender)år(?:et)?|hela året|hela år|helårs?(?:medel|snitt|värde|summa)|"
+    rf"års?(?:medel(?:värde|tal)?|snitt|genomsnitt|summa|total(?:t|en)?|värde)|(?:full|whole|entire|calendar) year|"
+    rf"year total|annual(?: mean| average| total)?)"
+    rf"(?:\s{_YEAR})?",
+    re.IGNORECASE,
+)
 _MONTH_HEADER = re.compile(r"\b(?:månad|month|mån|manad)", re.IGNORECASE)
 
 
@@ -43,6 +56,13 @@ def period_of(text: str) -> Period | None:
         return period_of_iso(bare)
     if found := _CODED.search(bare):
         return _coded(found, found.group())
+    if found := _YEAR_SPAN.search(bare):
+        return _months(
+            int(found["year"]), _MONTHS[found["first"].lower()], _MONTHS[found["last"].lower()], found.group()
+        )
+    if found := _TERM.search(bare) or _TERM_NAME.search(bare):
+        year = found["year"] if len(found["year"]) == 4 else f"20{found['year']}"
+        return _months(int(year), *_TERMS[found["term"][0].lower()], found.group())
     named = _YEAR_FIRST.search(bare) or _NAME_FIRST.fullmatch(bare)
     if named:
         fields = named.groupdict()
@@ -64,6 +84,11 @@ def row_period(cells: Sequence[tuple[str, str]]) -> Period | None:
         if part := _part(header, text.strip(), int(best.start)):
             return part
     return best
+
+
+def is_whole_year(text: str) -> bool:
+    """Whether a label among months or quarters stands for all of the year ("Helår", "Årsmedel 2023")."""
+    return _WHOLE_YEAR.fullmatch(text.strip()) is not None
 
 
 def is_part(header: str, text: str) -> bool:
@@ -114,6 +139,10 @@ def _coded(found: re.Match[str], text: str) -> Period:
 
 def _month(year: int, month: int, text: str) -> Period:
     return _made(f"{year:04d}-{month:02d}", f"{year:04d}-{month:02d}", text, "month")
+
+
+def _months(year: int, first: int, last: int, text: str) -> Period:
+    return _made(f"{year:04d}-{first:02d}", f"{year:04d}-{last:02d}", text, "range")
 
 
 def _span(year: int, number: int, kind: str, text: str) -> Period:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,14 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.tables.grid import Grid, Kinds, Look
+from indexer.tables.headings import NOTE, group_heading, headings_of, take_in
 from indexer.tables.heads import first_data_row, repeated_heads
 
-_NOTE = re.compile(
-    r"(?:källa|source|not\b|noter|anm\b|anmärkning|obs\b|\*|\d\)|¹|²|³|\.\.|\(\.\.|tomt fält|tecken|förklaring|"
-    r"kommentar|prel|statistiken|uppgifter(?:na)?\s|med\s|definition|https?:)",
-    re.IGNORECASE,
-)
-_SUM = re.compile(r"(?:delsumma|summa|totalt?|total|sum of|sum)[\s:]+(?P<what>.+)", re.IGNORECASE)
 _TITLE_CHARACTERS = 160
 _NEAR = 2  # blank rows between a header and its data
 _LIST_COLUMNS, _LIST_ROWS, _LIST_CHARACTERS = 3, 3, 60
@@ -156,10 +150,12 @@ def _read(grid: Grid, looks: Kinds, segment: _Segment, found: list[Region], loos
         data = 1
     while data > 1 and (core[data - 1] != Look.BLANK).sum() == 1 and core[data - 1, 0] != Look.BLANK:
         data -= 1  # a heading of the rows below
-    if data == 0 and found and _same_shape(looks, segment, found[-1]) and not above:
-        found[-1].append(range(start + first, start + last + 1))
-        found[-1].notes += below
-        return loose
+    if data == 0 and found and _same_shape(looks, segment, found[-1]):
+        heading = group_heading(grid, looks, range(start, start + first), found[-1], above or loose)
+        if heading is not None or not above:
+            take_in(grid, looks, found[-1], range(start + first, start + last + 1), heading)
+            found[-1].notes += below
+            return [] if heading is not None else loose
     titles = _settle(loose, above, found)
     offset = start + first
     begins = [0, *repeated_heads(core, data, lambda row, at: grid.cell(offset + row, segment.columns.start + at))]
@@ -199,7 +195,7 @@ def _settle(loose: list[str], above: list[str], found: list[Region]) -> list[str
     if not found:
         return loose + above
     titles = list(above)
-    while loose and not titles and not _NOTE.match(loose[-1]) and len(loose[-1]) <= _TITLE_CHARACTERS:
+    while loose and not titles and not NOTE.match(loose[-1]) and len(loose[-1]) <= _TITLE_CHARACTERS:
         titles = [loose.pop()]
     found[-1].notes += loose
     return titles
@@ -246,32 +242,6 @@ def _region(grid: Grid, looks: Kinds, columns: range, heads: list[int], body: ra
     filled = (part != Look.BLANK).any(axis=1)
     if not lone and filled.all():
         return Region(columns, heads, body)
-    headings = _headings(grid, columns.start, body, lone)
+    headings = headings_of(grid, columns.start, body, lone)
     rows = [row for row in body if row not in headings and filled[row - body.start]]
     return Region(columns, heads, rows, groups=headings)
-
-
-def _headings(grid: Grid, column: int, body: range, lone: list[int]) -> dict[int, str]:
-    """Those of the lone rows that head the rows below: labels below them are indented, or come back under others."""
-    after = {body.start + at: body.start + at + 1 for at in lone if at + 1 < len(body)}
-    labels = [grid.written(row, column) for row in body]
-    repeated = {text for text in labels if labels.count(text) > 1} if len(labels) <= 5000 else set()
-    summed = {found["what"].lower() for text in labels if (found := _SUM.fullmatch(text))}
-    return {
-        row: grid.written(row, column)
-        for row, below in after.items()
-        if _indent(grid, below, column) > _indent(grid, row, column)
-        or grid.written(below, column) in repeated
-        or grid.written(row, column).lower() in summed
-    }
-
-
-def _indent(grid: Grid, row: int, column: int) -> int:
-    return indent(grid, row, column)
-
-
-def indent(grid: Grid, row: int, column: int) -> int:
-    """How deep a label is indented, by its format or by blanks before it."""
-    code = int(grid.codes(column)[row])
-    text = grid.texts[code] if code >= 0 else ""
-    return grid.indents.get((row, column), 0) * 2 + len(text) - len(text.lstrip())

@@ -8,16 +8,23 @@ from dataclasses import dataclass
 
 from indexer.tables.grid import Look
 from indexer.tables.model import Role
-from indexer.tables.periods import is_part, period_of
+from indexer.tables.periods import is_part, is_whole_year, period_of
 from indexer.tables.totals import is_total
 from indexer.tables.units import unit_in
 
 _CODE = re.compile(
-    r"(?:kod|code|nummer|number|\bid|\bnr|\bsort|\bdnr|orgnr|löpnr|löpnummer|^rang|^rank|^placering)$", re.IGNORECASE
+    r"(?:kod|code|nummer|number|\bid|\bnr|\bsort|\bdnr|orgnr|löpnr|löpnummer|^konto(?:nr)?|^kst|kostnadsställe|"
+    r"^rang|^rank|^placering)$",
+    re.IGNORECASE,
 )
 _PERIOD = re.compile(
     r"\b(?:år|year|läsår|månad|month|kvartal|quarter|tid|time|tidpunkt|period|datum|date|vecka|week|termin|tertial|"
     r"halvår|ar|manad|mätperiod|redovisningsår|verksamhetsår)\b",
+    re.IGNORECASE,
+)
+_DATES = re.compile(
+    r"(?:datum|dag|date|månad|kvartal|vecka|termin|läsår|(?:mät|statistik|räkenskaps|budget|kalender|inkomst|boksluts|"
+    r"undersöknings|uppföljnings|avtals|skol)år)$",
     re.IGNORECASE,
 )
 _LABELS = re.compile(r"(?:ålder|age|åldersgrupp|årskurs|klass|grupp|nivå|skala|födelseår)", re.IGNORECASE)
@@ -60,9 +67,13 @@ class Shape:
         return sum(count for look, count in self.looks.items() if look is not Look.BLANK)
 
 
-def roles_of(shapes: Sequence[Shape]) -> list[Role]:
-    """The role of each column, seen beside the others."""
+def roles_of(shapes: Sequence[Shape], *, dated: bool = False) -> list[Role]:
+    """The role of each column, seen beside the others. dated: the title says for which time the table holds."""
     roles = [_role(shape) for shape in shapes]
+    known = dated or _dated_beside(shapes, roles)
+    for at, shape in enumerate(shapes):
+        if known and roles[at] is Role.PERIOD and not shape.first and not _heads_periods(shape):
+            roles[at] = Role.DIMENSION  # "Byggstart", "Senaste tillsyn": when something was, not of when the values are
     labelled = any(role in (Role.DIMENSION, Role.PERIOD, Role.MEASURE) for role in roles)
     values = [at for at, role in enumerate(roles) if role is Role.VALUE]
     if not labelled and len(values) > 1:
@@ -77,6 +88,23 @@ def roles_of(shapes: Sequence[Shape]) -> list[Role]:
     if any(not _coded(shapes[at]) for at in measures):
         roles = [Role.CODE if at in measures and _coded(shapes[at]) else role for at, role in enumerate(roles)]
     return roles
+
+
+def is_unit_header(text: str) -> bool:
+    """Whether a column of this name says in what the values of a row are."""
+    return _UNITS.fullmatch(text.replace("_", " ").strip()) is not None
+
+
+def _heads_periods(shape: Shape) -> bool:
+    return bool(_PERIOD.search(shape.last) or _DATES.search(shape.last))
+
+
+def _dated_beside(shapes: Sequence[Shape], roles: Sequence[Role]) -> bool:
+    """Whether a period column or the headers of values say of when the values are."""
+    if any(role is Role.PERIOD and _heads_periods(shape) for shape, role in zip(shapes, roles, strict=True)):
+        return True
+    values = [shape for shape, role in zip(shapes, roles, strict=True) if role is Role.VALUE]
+    return any(period_of(cell) is not None for shape in values for cell in shape.header)
 
 
 def _coded(shape: Shape) -> bool:
@@ -114,7 +142,7 @@ def _names_periods(shape: Shape) -> bool:
     """Whether header and cells agree that these are years, months ..."""
     if not _PERIOD.search(shape.last) or not shape.sample:
         return False
-    single = [label for label in shape.sample if not is_total(label)]
+    single = [label for label in shape.sample if not is_total(label) and not is_whole_year(label)]
     fit = [label for label in single if period_of(label) or is_part(shape.last, label)]
     return bool(fit) and len(fit) >= 0.9 * len(single)
 

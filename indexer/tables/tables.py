@@ -11,11 +11,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.figures.period import Period
-from indexer.tables.columns import Labels, Values, fill_down, labels_of, looks_of, numeric_years, periods_of, values_of
+from indexer.tables.columns import (
+    Labels,
+    Values,
+    fill_down,
+    first_of_days,
+    labels_of,
+    looks_of,
+    numeric_years,
+    periods_of,
+    values_of,
+)
+from indexer.tables.corners import without_corner
 from indexer.tables.data import pack_labels, pack_numbers, pack_values
 from indexer.tables.grid import Grid, Look
 from indexer.tables.heads import header_paths
 from indexer.tables.hierarchy import groups_of
+from indexer.tables.measured_rows import measures_beside_units
 from indexer.tables.model import Column, Label, LabelData, ReadTable, Role, Table, TableData, ValueData
 from indexer.tables.notes import (
     description_for,
@@ -26,10 +38,13 @@ from indexer.tables.notes import (
     stated_period,
     stated_unit,
 )
+from indexer.tables.periods import is_whole_year
 from indexer.tables.regions import Region, regions
 from indexer.tables.roles import Shape, roles_of
+from indexer.tables.shared_periods import with_file_period, with_shared_period
 from indexer.tables.totals import is_whole, parents, totals_of
-from indexer.tables.values import value_column
+from indexer.tables.units import unit_in
+from indexer.tables.values import value_column, with_stated_unit
 from indexer.tables.years import labels_in, parts_of, values_in, with_sums_of_periods, years_of
 
 MOST_LABELS = 2000  # kept of a column in the catalogue
@@ -66,7 +81,7 @@ def tables_of(grids: Sequence[Grid], name: str = "") -> tuple[tuple[ReadTable, .
     for grid, parts, _ in found:
         for region in parts:
             tables += _tables(grid, region, len(tables) + 1, loose)
-    return _with_file_period(_with_shared_period(tables), name), tuple(loose)
+    return with_file_period(with_shared_period(tables), name), tuple(loose)
 
 
 def _tables(grid: Grid, region: Region, number: int, loose: list[str]) -> list[ReadTable]:
@@ -112,18 +127,22 @@ def _table(
     over_labels = [cell for at in columns.labels for cell in columns.paths[at]]  # "Belopp i tkr" above the labels
     unit = stated_unit([*region.titles, *over_labels], grid.name, region.notes)
     period = year or stated_period([*region.titles, grid.name])
-    entries, data = _entries(columns, described, unit, period, part)
+    entries, data = _entries(columns, described, period, part)
+    entries, corner = without_corner(entries)
+    entries, unit = _with_units(entries, unit or next(filter(None, map(unit_in, corner)), ""))
     entries = with_sums_of_periods(entries)
     entries = [_of_year(entry, year) for entry in entries] if year is not None else entries
     for heading in groups_of(grid, region.groups, rows, region.columns.start):
         _add_derived(entries, data, heading, region.columns.start)
     parts = [(entry.name, columns.labels[entry.index]) for entry in entries if entry.role is Role.PERIOD]
-    periods = periods_of(parts, period.start if period is not None and period.precision == "year" else "")
+    periods = periods_of(
+        first_of_days(parts), period.start if period is not None and period.precision == "year" else ""
+    )
     table = Table(
         number=number,
         columns=tuple(entries),
         sheet=grid.name,
-        title=". ".join(line.rstrip(" .") for line in region.titles if not _SOURCE.match(line))[:400],
+        title=". ".join(line.rstrip(" .") for line in (*region.titles, *corner) if not _SOURCE.match(line))[:400],
         notes=(
             *(line for line in region.titles if _SOURCE.match(line)),
             *region.notes,
@@ -140,6 +159,12 @@ def _table(
         has_row_periods=periods is not None,
     )
     return ReadTable(table, TableData(len(rows), pack_numbers(rows + 1), data, periods.packed if periods else None))
+
+
+def _with_units(entries: list[Column], unit: str) -> tuple[list[Column], str]:
+    """The columns with the unit that the table states, and that unit where all of them are in one."""
+    out = with_stated_unit(entries, unit) if unit else entries
+    return out, unit if all(entry.unit for entry in out if entry.role is Role.VALUE) else ""
 
 
 def _of_year(entry: Column, year: Period) -> Column:
@@ -163,8 +188,11 @@ def _columns(grid: Grid, region: Region, rows: NDArray[np.int64]) -> _Columns:
         seen = [text for row in sample[:: max(1, len(sample) // _SAMPLE)] if (text := grid.written(int(row), column))]
         years = numeric_years(grid, column, rows)
         shapes.append(Shape(paths[column], looks[column], years, tuple(dict.fromkeys(seen)), column == kept[0]))
-    roles = dict(zip(kept, roles_of(shapes), strict=True))
+    dated = stated_period([*region.titles, grid.name]) is not None
+    roles = dict(zip(kept, roles_of(shapes, dated=dated), strict=True))
     labels = {column: labels_of(grid, column, rows) for column, role in roles.items() if role is not Role.VALUE}
+    last = {column: paths[column][-1] for column in kept if paths[column]}
+    roles |= dict.fromkeys(measures_beside_units(last, roles, labels), Role.MEASURE)
     filled = [labels[column] for column, role in roles.items() if role in _FILLED]
     fill_down(filled)
     values = {column: values_of(grid, column, rows) for column, role in roles.items() if role is Role.VALUE}
@@ -191,7 +219,7 @@ def _without_remarks(grid: Grid, region: Region, columns: _Columns, rows: NDArra
 
 
 def _entries(
-    columns: _Columns, described: dict[str, str], unit: str, period: Period | None, part: str = ""
+    columns: _Columns, described: dict[str, str], period: Period | None, part: str = ""
 ) -> tuple[list[Column], dict[int, LabelData | ValueData]]:
     entries: list[Column] = []
     data: dict[int, LabelData | ValueData] = {}
@@ -200,7 +228,7 @@ def _entries(
         description = description_for(described, path)
         if role is Role.VALUE:
             found = columns.values[at]
-            entries.append(value_column(key, at, path, found, description, unit, period, part))
+            entries.append(value_column(key, at, path, found, description, period, part))
             marks = found.marks.packed if (found.marks.codes >= 0).any() else None
             data[key] = pack_values(found.numbers, marks)
         else:
@@ -218,6 +246,8 @@ def label_column(
     most = np.sort(np.argsort(-counts, kind="stable")[:MOST_LABELS])
     kept = tuple(Label(labels.labels[at], int(counts[at])) for at in map(int, most))
     totals = totals_of(labels.labels) if role in (Role.DIMENSION, Role.PERIOD) else ()
+    if role is Role.PERIOD:  # "Helår" below its quarters
+        totals = tuple(dict.fromkeys([*totals, *filter(is_whole_year, labels.labels)]))
     return Column(
         key, index, header, role, labels=kept, distinct=len(labels.labels), totals=totals, description=description
     )
@@ -259,39 +289,3 @@ def _add_derived(
     if (labels.codes >= 0).any():
         entries.append(label_column(key, index, (name,), Role.DIMENSION, labels))
         data[key] = pack_labels(labels.codes, labels.labels)
-
-
-def _with_shared_period(tables: list[ReadTable]) -> list[ReadTable]:
-    """A table that names no period has that of its sisters with the same columns."""
-    by_shape: dict[tuple[tuple[str, ...], ...], list[ReadTable]] = {}
-    for read in tables:
-        by_shape.setdefault(_shape(read.table), []).append(read)
-    out = []
-    for read in tables:
-        table = read.table
-        named = {
-            sister.table.period.iso: sister.table.period for sister in by_shape[_shape(table)] if sister.table.period
-        }
-        if table.period is None and len(named) == 1 and not _dated(table):
-            read = replace(read, table=replace(table, period=next(iter(named.values()))))
-        out.append(read)
-    return out
-
-
-def _with_file_period(tables: list[ReadTable], name: str) -> tuple[ReadTable, ...]:
-    stated = stated_period([re.sub(r"[_-]", " ", name.rpartition(".")[0])])
-    return tuple(
-        replace(read, table=replace(read.table, period=stated))
-        if stated and read.table.period is None and not _dated(read.table)
-        else read
-        for read in tables
-    )
-
-
-def _shape(table: Table) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted(column.header for column in table.columns))
-
-
-def _dated(table: Table) -> bool:
-    """Whether rows or columns name periods themselves."""
-    return table.has_row_periods or any(column.period for column in table.columns)

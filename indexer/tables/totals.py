@@ -20,6 +20,8 @@ _ENDS = re.compile(
 )
 _CODED = re.compile(r"(\d{1,8})\s+(\D.*)")
 _ALL = re.compile(r"00+")
+_COUNTY = re.compile(r"\S\s(?:län|county)$", re.IGNORECASE)
+_FEWEST = 3  # labels beside that of a whole
 _CONSECUTIVE = 0.7  # of all numbers between the first and the last
 _PLACED = 0.9  # of the longest codes have one above them, else short codes are codes like the others
 
@@ -44,7 +46,17 @@ def totals_of(labels: Sequence[str]) -> tuple[str, ...]:
     units = len({found.group(2).lower() for found in coded.values()}) == 1  # "1 år", "10 år": amounts, no codes
     codes = {} if units else {label: found.group(1) for label, found in coded.items()}
     above = set(parents(list(codes.values())))
-    return tuple(label for label in labels if is_total(label) or codes.get(label) in above)
+    county = _county_of(labels)
+    return tuple(label for label in labels if is_total(label) or codes.get(label) in above or label == county)
+
+
+def _county_of(labels: Sequence[str]) -> str:
+    """The one county among labels that name none: its municipalities, which it sums up."""
+    counties = [label for label in labels if _COUNTY.search(label)]
+    others = [label for label in labels if not is_total(label)]
+    return (
+        counties[0] if len(counties) == 1 and len(others) > _FEWEST and counties[0] in (others[0], others[-1]) else ""
+    )
 
 
 def parents(codes: Sequence[str]) -> tuple[str, ...]:

@@ -14,16 +14,18 @@ _MONEY = (
     (re.compile(r"\b(?:miljarder|miljard|mdr)\s?(?:kr\b|kronor\b)|\bmdkr\b", re.I), "mdkr"),
     (re.compile(r"\b(?:kr|kronor|sek)\b", re.I), "kr"),
 )  # fmt: skip
-_PER = re.compile(r"(?:\bper\s|/\s?)(?P<what>[a-zåäö]+(?:\soch\s(?:år|månad|dygn|vecka|timme))?)", re.IGNORECASE)
+_PER = re.compile(r"(?:\bper\s|/\s?)(?P<what>[a-zåäö]+[23²³]?(?:\soch\s(?:år|månad|dygn|vecka|timme))?)", re.IGNORECASE)
 _COST = re.compile(r"\b\w*(?:kostnad|avgift|intäkt|ersättning|bidrag|utgift|pris|lön|cost|fee|expenditure)\w*\b", re.I)
 _POINTS = re.compile(r"procentenhet|%-enhet|percentage point", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bprocent\b|\bper ?cent\b|\bproc\.?\b", re.IGNORECASE)
 _PROMILLE = re.compile(r"‰|\bpromille\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)|,\s*([^,]{1,25})$|\bi\s(\w+)$")
+_SHORT = {"v": "veckor", "vkr": "veckor", "d": "dagar", "dgr": "dagar", "mån": "månader"}  # in brackets
 _COUNT = re.compile(r"(?:^|[^\w])#|\b(?:antal(?:et)?|number|numbers|folkmängd|st|stycken)\b", re.IGNORECASE)
 _ENDS = re.compile(
-    r"(?<!\d\s)\b(årsarbetare|heltidstjänster|årsarbetskrafter|platser|dagar|veckor|månader|timmar|minuter|dygn|"
-    r"poäng)\b",  # "under 14 dagar" says for how long, not in what
+    r"(?<!\d\s)(?<!per\s)(?<!max\s)(?<!min\s)(?<!inom\s)(?<!under\s)(?<!varje\s)\b(?:(?:vård|boende|gäst|öppet|sjuk|"
+    r"arbets|elev|övertids|mer|fyllnads)(?=dygn|dagar|timmar|tid))?(årsarbetare|heltidstjänster|årsarbetskrafter|"
+    r"platser|dagar|veckor|månader|timmar|minuter|dygn|poäng)\b",  # "under 14 dagar" says for how long, not in what
     re.IGNORECASE,
 )
 
@@ -93,4 +95,6 @@ def _bracketed(text: str) -> str:
             return canonical_unit(inner)
         if inner in ("antal", "st", "#"):
             return "antal"
+        if inner in _SHORT:
+            return _SHORT[inner]
     return ""
