@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from threading import Lock
@@ -43,6 +44,7 @@ _ENOUGH: Final = 5  # values that show by themselves how many decimals a column 
 _SAMPLE: Final = 60
 _AS_WELL: Final = 0.05  # of the share explained
 _SIDES: Final = 2
+_YEAR: Final = 4  # digits
 _SURE: Final = 0.6  # share of a label's words
 
 
@@ -150,6 +152,9 @@ def _variants(match: Match) -> Iterable[Match]:
     sure = tuple(hit for hit in match.labels if hit.covered >= _SURE)
     if len(sure) < len(match.labels):
         yield replace(match, labels=sure)
+    parts = tuple(hit for hit in match.labels if hit.label not in hit.dimension.totals)
+    if parts and len(parts) < len(match.labels):  # "bandyklubbarna sammanlagt": no row for all is of one kind
+        yield replace(match, labels=parts)
     if match.named:
         yield replace(match, labels=sure, named={}, flags=frozenset())
 
@@ -157,11 +162,22 @@ def _variants(match: Match) -> Iterable[Match]:
 def times_for(asked: Asked, match: Match) -> Times:
     """The times that are asked for, those of a column named by its whole header among them; days that rows have not."""
     days = {period.iso for hit in match.labels if not hit.met and (period := period_of(hit.label)) is not None}
+    days |= _numbers_of_labels(asked, match)
     if days:
         return replace(asked.times, stated=tuple(one for one in asked.times.stated if one.iso not in days))
     if asked.times.stated or asked.times.last or match.period is None:
         return asked.times
     return replace(asked.times, stated=(match.period,))
+
+
+def _numbers_of_labels(asked: Asked, match: Match) -> set[str]:
+    """ "2000" of "Natura 2000", "2085" beside the name of its row: years only by their looks."""
+    held = {word for hit in match.labels for word in re.split(r"\D+", hit.label) if len(word) == _YEAR}
+    named = [asked.terms[at] for hit in match.labels for at in hit.met]
+    beside = {asked.text[max(0, term.start - _YEAR - 1) : term.start].strip() for term in named}
+    beside |= {asked.text[term.end : term.end + _YEAR + 3].strip(" ()") for term in named}
+    codes = {label for one in match.family.dimensions if one.code for label in one.labels}
+    return held | (beside & codes)
 
 
 def _nothing(worked: Worked) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from indexer.language.tokens import fold
 from indexer.model import Document
 from indexer.tables.model import Column, Table
+from indexer.tables.periods import period_of
 from qa.statistics.words import Lexicon, beginnings, root, words_of
 
 _NEUTRAL = frozenset(
@@ -20,6 +22,7 @@ YES = frozenset("ja yes x j sant true".split())
 _OF_MEASURES = 0.5  # worth of words that stand in notes or in measures only
 _OF_ITS_OWN = 0.7
 _FEWEST = 3
+_SOME = 20  # labels that are looked at
 _COMMON = 0.05  # rarity of a word that all labels have
 _PEOPLE = frozenset("kön ålder åldersgrupp bakgrund ursprung födelseregion målgrupp sex gender age".split())
 _SEX = frozenset("kön sex gender kon".split())
@@ -42,6 +45,7 @@ class Dimension:
     """What rows can be told apart by.
 
     keys: of the column in each table of the family; -1 where the table itself stands for a label (`Family.slices`).
+    others: other ways to say a label, each as its words: what notes explain of a code, what a sheet's title says.
     """
 
     name: str
@@ -51,6 +55,7 @@ class Dimension:
     totals: frozenset[str]
     complete: bool = True
     code: bool = False
+    others: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
     @cached_property
     def exact(self) -> dict[str, str]:
@@ -64,7 +69,7 @@ class Dimension:
         """Places of the labels that hold a word."""
         found: dict[str, list[int]] = defaultdict(list)
         for at, label in enumerate(self.labels):
-            for word in dict.fromkeys(self.words_in(label)):
+            for word in dict.fromkeys(word for words in self.ways(label) for word in words):
                 found[word].append(at)
         return dict(found)
 
@@ -73,6 +78,10 @@ class Dimension:
         if label.upper() in _SEXES and not _SEX.isdisjoint(self.words):
             return (_SEXES[label.upper()],)
         return words_of(label)
+
+    def ways(self, label: str) -> tuple[tuple[str, ...], ...]:
+        """The words of a label, and those of the other ways to say it."""
+        return (self.words_in(label), *self.others.get(label, ()))
 
     def rarity(self, word: str) -> float:
         """How well a word tells the labels apart, 0..1."""
@@ -85,6 +94,13 @@ class Dimension:
     def is_flag(self) -> bool:
         """Whether it says yes or no of a row."""
         return len(self.labels) <= 2 and any(label.strip().lower() in YES for label in self.labels)
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Whether its labels are days or months: when something was, by which nothing is told apart unasked."""
+        some = self.labels[:_SOME]
+        dates = sum(label[:4].isdigit() and period_of(label) is not None for label in some)
+        return bool(some) and dates * 2 > len(some)
 
     @property
     def of_tables(self) -> bool:

@@ -15,6 +15,7 @@ from indexer.tables.store import TableStore
 from qa.statistics.abbreviations import spelt_out
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
 from qa.statistics.label_units import is_unit, units_of_labels
+from qa.statistics.said_otherwise import codes_explained, sheets_titled, without_number
 from qa.statistics.titles import VERSIONS, phrase_of
 from qa.statistics.words import Lexicon, words_of
 
@@ -26,6 +27,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )  # "kr/elev"
 _MOST_MEASURE_LABELS = 300
+_SHEET = "Blad"
 
 
 def catalogue(library: Library, store: TableStore | None = None) -> Catalogue:
@@ -204,15 +206,17 @@ def _label_dimensions(tables: Sequence[Table], *roles: Role) -> Iterable[Dimensi
             totals,
             all(column.complete for column in same),
             same[0].role is Role.CODE,
+            codes_explained(labels, totals, tables),
         )
 
 
 def _slices(tables: Sequence[Table]) -> tuple[dict[str, str], ...]:
     found = [dict(table.fixed) for table in tables]
     names = Counter(table.document_id for table in tables)
+    bare = without_number(list(dict.fromkeys(table.sheet for table in tables)))
     for table, labels in zip(tables, found, strict=True):
         if names[table.document_id] > 1 and table.sheet and table.sheet not in labels.values():
-            labels["Blad"] = table.sheet
+            labels[_SHEET] = bare[table.sheet]
     return tuple(found)
 
 
@@ -222,4 +226,6 @@ def _slice_dimensions(tables: Sequence[Table], slices: Sequence[dict[str, str]])
     for name in dict.fromkeys(name for labels in slices for name in labels):
         labels = tuple(dict.fromkeys(one[name] for one in slices if name in one))
         totals = frozenset(label for label in labels if is_whole(_NUMBERED.sub("", label).strip()))
-        yield Dimension(name, words_of(name), tuple(-1 for _ in tables), labels, totals)
+        titles = {one[name]: table.title for one, table in zip(slices, tables, strict=True) if name in one}
+        said = sheets_titled(titles) if name == _SHEET and len(titles) > 1 else {}
+        yield Dimension(name, words_of(name), tuple(-1 for _ in tables), labels, totals, others=said)

@@ -16,6 +16,7 @@ _NO_PARTS: Final = 0.4
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:/(?:\d\d){1,2})?")
 _MONTHS: Final = 7  # characters of a month
 _PARTS_ASKED: Final = re.compile(r"\b(?:månad|kvartal|vecka|month|quarter|week)\b", re.IGNORECASE)
+_SIZES: Final = ("hur stor", "how large", "how big")
 _RATE: Final = 0.1  # "hur hög var arbetslösheten" is a share rather than a number
 _PART_OF: Final = 0.1  # a share that must be worked out of two values
 _NO_COUNTS: Final = frozenset("procent promille procentenheter poäng dagar veckor månader minuter dygn index".split())
@@ -54,6 +55,8 @@ def _of_years(asked: Asked, family: Family) -> float:
 def unit_fit(asked: Asked, measure: Measure, family: Family) -> float:
     """Does the unit fit? Of a measure that states none, whether another of the family has what is asked for."""
     if not asked.unit and asked.has("rate") and measure.unit in ("procent", "promille"):
+        return _RATE
+    if not asked.unit and is_amount(measure.unit) and asked.text.lower().startswith(_SIZES):
         return _RATE
     if not asked.unit and asked.has("numerous") and (measure.unit in _NO_COUNTS or measure.unit in MONEY):
         return -_MISFIT

@@ -9,7 +9,9 @@ from typing import Final
 
 from indexer.language.tokens import fold_letters
 from indexer.tables.periods import period_of
+from indexer.tables.totals import is_whole
 from qa.statistics.catalogue import Dimension, Family
+from qa.statistics.compounds import begun
 from qa.statistics.nearness import Near
 from qa.statistics.question import Asked
 from qa.statistics.words import root
@@ -125,19 +127,28 @@ def label_hits(asked: Asked, dimension: Dimension, near: Near) -> list[LabelHit]
         for word, strength in words.items():
             if strength >= 0.45 and word in by_word:
                 touched.update(dict.fromkeys(by_word[word][:400]))
-    hits = [_label_hit(asked, dimension, dimension.labels[at], near) for at in touched]
-    hits += _in_compounds(dimension, near)
+    hits = [_label_hit(dimension, dimension.labels[at], near) for at in touched]
+    hits += _in_compounds(asked, dimension, near)
     return _with_common(_distinct(asked, [hit for hit in hits if hit is not None]), near)
 
 
-def _in_compounds(dimension: Dimension, near: Near) -> Iterable[LabelHit]:
+def _in_compounds(asked: Asked, dimension: Dimension, near: Near) -> Iterable[LabelHit]:
     """ "idrottsföreningar" where associations are told apart by "Typ": the first part of a word is a label."""
     for at, some in enumerate(near):
-        for front in dict.fromkeys(some.fronts.values()):
-            for label in dimension.labels if len(dimension.labels) <= _MOST_KINDS else ():
-                words = dimension.words_in(label)
-                if len(words) == 1 and front in (root(words[0]), fold_letters(words[0])):
-                    yield LabelHit(dimension, label, 1.0, {at: _KIND})
+        fronts = dict.fromkeys(some.fronts.values())
+        said = (
+            asked.terms[at].text
+            if not any(some.single.get(word, 0.0) >= _FULL_WORD for word in dimension.by_word)
+            else ""
+        )
+        for label in dimension.labels if len(dimension.labels) <= _MOST_KINDS else ():
+            words = dimension.words_in(label)
+            if len(words) != 1 or label in dimension.totals:
+                continue
+            if not fronts.keys().isdisjoint((root(words[0]), fold_letters(words[0]))) or (
+                said and begun(said, words[0])
+            ):
+                yield LabelHit(dimension, label, 1.0, {at: _KIND})
 
 
 def _with_common(hits: list[LabelHit], near: Near) -> list[LabelHit]:
@@ -152,8 +163,14 @@ def _with_common(hits: list[LabelHit], near: Near) -> list[LabelHit]:
     return out
 
 
-def _label_hit(asked: Asked, dimension: Dimension, label: str, near: Near) -> LabelHit | None:
-    words = every = tuple(dict.fromkeys(dimension.words_in(label)))
+def _label_hit(dimension: Dimension, label: str, near: Near) -> LabelHit | None:
+    """The label as it is said best."""
+    hits = [_hit_by(dimension, label, tuple(dict.fromkeys(words)), near) for words in dimension.ways(label)]
+    return max((hit for hit in hits if hit is not None), key=lambda hit: hit.covered, default=None)
+
+
+def _hit_by(dimension: Dimension, label: str, every: tuple[str, ...], near: Near) -> LabelHit | None:
+    words = every
     if len(words) > 1 and words[0].isdigit() and not dimension.code:
         words = words[1:] if words[1][0].isalpha() and len(words[0]) != 1 and words[1] != "år" else words
     words = tuple(word for word in words if word not in _SMALL) or words
@@ -190,6 +207,9 @@ def _distinct(asked: Asked, hits: list[LabelHit]) -> list[LabelHit]:
         or hit.label in dimension_totals(hit)
         or any(asked.terms[at].weight >= _TELLS for at in hit.met)
     ]
+    if any(hit.covered >= _SURELY and hit.label not in dimension_totals(hit) for hit in hits):
+        hits = [hit for hit in hits if hit.covered >= _FULL or hit.label not in dimension_totals(hit)]
+    hits = [hit for hit in hits if not _loose_total(asked, hit)]
     kept: list[LabelHit] = []
     taken: dict[int, float] = {}
     if asked.has("other", "difference", "which"):
@@ -202,6 +222,14 @@ def _distinct(asked: Asked, hits: list[LabelHit]) -> list[LabelHit]:
             kept.append(replace(hit, met=fresh))
             taken.update(fresh)
     return kept
+
+
+def _loose_total(asked: Asked, hit: LabelHit) -> bool:
+    """ "totalt" and a word that is only like the label's: "Summa parkeringshus" is not "parkeringsintäkter totalt"."""
+    if hit.label not in dimension_totals(hit) or is_whole(hit.label):
+        return False
+    others = [strength for at, strength in hit.met.items() if not is_whole(asked.terms[at].text)]
+    return bool(others) and len(others) < len(hit.met) and max(others) < _TELLING
 
 
 def dimension_totals(hit: LabelHit) -> frozenset[str]:

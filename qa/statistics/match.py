@@ -9,20 +9,24 @@ from typing import Final
 
 from indexer.figures.period import Period
 from indexer.language.function_words import ENGLISH
-from qa.statistics.ages import with_ages
+from indexer.tables.model import Addressing
+from qa.statistics.ages import ages_of_measures, with_ages
 from qa.statistics.amounts import MONEY
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
 from qa.statistics.exceptions import labels_left_out, takes_out, without_left_out
 from qa.statistics.fillers import says_nothing
 from qa.statistics.fitting import period_fit, unit_fit
+from qa.statistics.headers_asked import as_counted
 from qa.statistics.labels import LabelHit, dated, is_name, label_hits, named_dimensions, names, without_repeats
 from qa.statistics.meeting import AVERAGED, Met, met_by, other_average, whole_in, wider
 from qa.statistics.nearness import NOTHING, Likeness, Near, nearness
+from qa.statistics.places import of_county
 from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
 from qa.statistics.rows_asked import counts_rows, is_measured, without_labels
 from qa.statistics.shares_asked import of_share
 from qa.statistics.signs import is_deviation, is_forecast
+from qa.statistics.titled import of_title
 from qa.statistics.together import of_all, one_sex
 from qa.statistics.words import words_of
 
@@ -44,7 +48,7 @@ _OWN: Final = 0.25
 _UNMET: Final = 0.15
 _LITERAL: Final = 0.1  # small words count too where two measures differ by nothing else
 _AVERAGE: Final = 0.08
-_TITLED: Final = 0.95
+_CUBE: Final = 0.3
 _EXPECTED: Final = 0.15
 _OTHER_SHARE: Final = 0.25  # percent of something that the question does not name
 _SHARES: Final = frozenset("andel andelen andelar share proportion".split())
@@ -123,9 +127,11 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
     }
     if not labels and not named and not context:
         return
-    labels = [hit for hit in labels if not is_name(hit, named, near) and not _of_title(hit, family, near)]
+    labels = [hit for hit in labels if not is_name(hit, named, near) and not of_title(asked, hit, family, near)]
+    labels = [hit for hit in labels if not of_county(asked, hit)]
     labels += [hit for dimension in family.dimensions for hit in dated(asked, dimension)]
     labels = with_ages(asked, family, [hit for hit in labels if not of_all(asked, hit)])
+    aged = ages_of_measures(asked, family.measures)
     for measure in family.measures:
         if said.measures and measure not in said.measures:
             continue
@@ -135,7 +141,9 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
             here = [words.among(family.beginnings, measure.beginnings) for words in all_near]
             here = without_left_out(asked, measure, here)
             apart = dict.fromkeys(asked.left_out if left_out or takes_out(asked, family, near) else (), 1.0)
-            found = _match(asked, family, measure, labels, named, {**context, **apart}, here, known.kinds)
+            found = _match(
+                asked, family, measure, labels, named, {**context, **apart}, here, known.kinds, aged.get(measure)
+            )
             found = replace(found, left_out=left_out)
             found = replace(found, flags=frozenset(one for one, at in named.items() if names(one, near[at]) >= _FLAG))
             by_heads = [one for one, at in named.items() if names(one, near[at]) < _HALF]
@@ -144,6 +152,8 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
             if measure in said.measures:
                 period, terms = said.measures[measure]
                 found = replace(found, period=period, own=found.own + 1.0, chief=frozenset(terms))
+            if measure.rows and labels and all(one.addressing is Addressing.LABELS for one in family.tables):
+                found = replace(found, score=found.score - _CUBE)  # the rows of a cube are its values
             yield found
 
 
@@ -162,14 +172,6 @@ def _in_context(words: Likeness, family: Family, measured: Collection[str], besi
     return best
 
 
-def _of_title(hit: LabelHit, family: Family, near: Near) -> bool:
-    """Is the label met only loosely, by words that the table's title has whole ("omsorgsnämndens" for "Nämnden")?"""
-    title = dict.fromkeys(family.title, 1.0)
-    return hit.covered < _WHOLE and all(
-        strength < _FLAG and near[at].best(title) >= _TITLED for at, strength in hit.met.items()
-    )
-
-
 def _match(
     asked: Asked,
     family: Family,
@@ -179,9 +181,16 @@ def _match(
     context: Mapping[int, float],
     near: Near,
     kinds: frozenset[str],
+    aged: frozenset[int] | None = None,
 ) -> Match:
+    """aged: the terms that state the ages of which the measure is."""
     elsewhere = whole_in(family, near)
     met = met_by(asked, measure, labels, named, context, near, family.context, elsewhere, wider(family, measure, near))
+    met = (
+        met
+        if aged is None
+        else replace(met, own={**met.own, **dict.fromkeys(aged, 1.0)}, all={**met.all, **dict.fromkeys(aged, 1.0)})
+    )
     places = [at for at in range(len(near)) if met.all.get(at, 0.0) < _HARDLY]
     lacking = tuple(asked.terms[at].text for at in places if at not in elsewhere and _is_kind(at, near, kinds))
     unmet = tuple(asked.terms[at] for at in places)
@@ -243,7 +252,7 @@ def _measure_fit(asked: Asked, measure: Measure, met: Met, near: Near, others: S
         score -= _DIVIDES
     if one_sex(asked, measure, others):
         score -= _ONE_SEX
-    score += _fit_of_cues(asked, measure, met)
+    score += _fit_of_cues(asked, measure, met) + as_counted(asked, measure, met, near, others)
     if measure.rows:
         score += _ROWS
     elif measure.telling_apart and not met.own and not met.described:

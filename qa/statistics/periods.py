@@ -43,7 +43,7 @@ def choose(times: Times, held: Sequence[Period], operation: Operation, over_time
     if (last := _up_to(times, held)) is not None:
         return Chosen((last,))
     if times.stated:
-        return (_over(times, held) if over_time else None) or _stated(times, held)
+        return (_over(times, held, operation) if over_time else None) or _stated(times, held)
     if over_time:
         return Chosen(tuple(_alike(held)))
     if operation in (Operation.DIFFERENCE, Operation.PERCENT_CHANGE):
@@ -66,14 +66,23 @@ def _up_to(times: Times, held: Sequence[Period]) -> Period | None:
     return last[0] if last and not first else None
 
 
-def _over(times: Times, held: Sequence[Period]) -> Chosen | None:
+def _over(times: Times, held: Sequence[Period], operation: Operation) -> Chosen | None:
     """All from one time to another, or the parts of one, such as the months of a year that the table sums up too."""
     if len(times.stated) == 2:
         low, high = times.stated[0].days[0], times.stated[1].days[1]
         inside = tuple(one for one in held if low <= one.days[0] and one.days[1] <= high)
+        inside = _of_one_kind(inside, times.stated[0], operation)
         return Chosen(inside, wrong=() if inside else times.stated)
     parts = [one for one in held if times.stated[0].covers(one) and not one.same(times.stated[0])]
     return Chosen(tuple(_alike(parts))) if len(times.stated) == 1 and len(parts) > 1 else None
+
+
+def _of_one_kind(held: tuple[Period, ...], asked: Period, operation: Operation) -> tuple[Period, ...]:
+    """Of quarters and the years that they make up: the quarters where times are counted, else what is asked for."""
+    same = tuple(one for one in held if one.precision == asked.precision)
+    if operation is not Operation.COUNT and len(same) > 1:
+        return same
+    return tuple(one for one in held if not any(one.covers(other) and not one.same(other) for other in held))
 
 
 def _since(times: Times) -> Period | None:

@@ -7,9 +7,12 @@ from typing import Final
 
 from indexer.tables.store import TableStore, Where
 from qa.statistics.catalogue import Catalogue, Dimension, Family
+from qa.statistics.labels import LabelHit
 from qa.statistics.nearness import Near
+from qa.statistics.question import Asked
 
 _COVERED: Final = 0.75  # of a label's words
+_COUNTY_BEHIND: Final = re.compile(r"\s(?:läns?|county)\b", re.IGNORECASE)
 _SHARED: Final = 0.8  # of a dimension's labels that the other table must know
 
 _CODED: Final = re.compile(r"(\d{2}|\d{4})\s+\S")  # "13 Hallands län", "1380 Halmstad"
@@ -49,6 +52,14 @@ def _codes_beside(family: Family, dimension: Dimension, store: TableStore) -> di
         if code.isdecimal()
         for one in store.labels(table, key, [Where(beside.keys[0], (code,))])
     }
+
+
+def of_county(asked: Asked, hit: LabelHit) -> bool:
+    """Is "Kalmar" met in "Kalmar län"? The county is another place than the municipality of that name."""
+    if not hit.met or hit.label in hit.dimension.totals or is_county(hit.label):
+        return False
+    last = asked.terms[max(hit.met)]
+    return len(hit.met) == 1 and bool(_COUNTY_BEHIND.match(asked.text, last.end))
 
 
 def members(known: Catalogue, near: Near, term: int, dimension: Dimension, store: TableStore) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.tables.store import TableStore
+from qa.statistics.ages import summed_ages
 from qa.statistics.catalogue import Dimension, Measure
 from qa.statistics.columns_asked import chosen_columns
 from qa.statistics.filters import filters_of, of_one_kind, rest_of, wanted
@@ -38,6 +39,9 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         match = replace(match, measure=whole)
     filters = filters_of(asked, match)
     operation = operation_asked(asked, match, filters)
+    if len(ages := summed_ages(asked, match.measure, match.family.measures)) > 1 and operation is Operation.LOOKUP:
+        plan = Plan(Operation.SUM, match.family, ages, tuple(filters), group=MEASURE, unit=asked.unit)
+        return with_defaults(plan, store)
     second = _second(asked, match, filters, beside)
     if second is not None:
         measures = tuple(
@@ -169,14 +173,17 @@ def _named_group(
     fixed = {one.dimension for one in filters if any(label not in one.dimension.totals for label in one.labels)}
     fixed -= {one for one in areas if match.named.get(one) == chosen}
     free = [(one, at) for one, at in match.named.items() if one not in fixed and not one.is_flag]
-    order = sorted(free, key=lambda item: (item[0].code, abs(item[1] - (chosen or 0)), -len(item[0].labels)))
+    order = sorted(
+        free, key=lambda item: (item[0].code or item[0].is_dated, abs(item[1] - (chosen or 0)), -len(item[0].labels))
+    )
     return order[0][0] if order else None
 
 
 def _open(match: Match, filters: Sequence[Filter]) -> list[Dimension]:
     """Dimensions that the question fixes no label of."""
     fixed = {one.dimension for one in filters}
-    return [one for one in match.family.dimensions if one not in fixed and not one.code and len(one.labels) > 1]
+    free = [one for one in match.family.dimensions if one not in fixed and not one.code and len(one.labels) > 1]
+    return [one for one in free if not one.is_dated] or free
 
 
 def with_defaults(plan: Plan, store: TableStore) -> Plan:

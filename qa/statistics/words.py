@@ -25,7 +25,9 @@ _FRONT: Final = 3  # letters that the first part of a compound has at least
 _KNOWN: Final = 9  # letters by which two first parts are compared
 _HEAD_LETTERS: Final = 3  # that the last part of a compound has at least; endings are shorter
 _INFLECTIONS: Final = frozenset(["", *"s n t r en et er ar or na erna arna orna ena ens ets ers ernas arnas".split()])
-_COUNTING: Final = tuple("antal total mangd mängd belopp siffr statistik uppgift namn kod progno utveck".split())
+_COUNTING: Final = tuple(
+    "antal total mangd mängd belopp siffr statistik uppgift namn kod progno utveck halt niva nivå".split()
+)
 _OTHER_HEAD: Final = 0.39
 _SHORTENED: Final = 0.95
 _COUNTED: Final = 0.9  # "elevantal", "elevprognos" for "elever"
