@@ -8,21 +8,21 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from indexer.language.tokens import stem
 from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
-from qa.statistics.accounting import AGED, holds_kind, is_age, is_beside, left_over, unaccounted
+from qa.statistics.accounting import holds_kind, is_beside, left_over, unaccounted, works_out
 from qa.statistics.catalogue import Catalogue, Dimension, Family
 from qa.statistics.columns_asked import chosen_columns
 from qa.statistics.fitting import fits_unit
 from qa.statistics.match import Match
 from qa.statistics.nearness import Near
+from qa.statistics.odds import LIKELY, likely
 from qa.statistics.operations import Worked
+from qa.statistics.other_things import other_thing
 from qa.statistics.places import members
-from qa.statistics.question import Asked, Term
+from qa.statistics.question import Asked
 from qa.statistics.results import Absent, Pair, Part, Ranked, Single, Spread
 from qa.statistics.signs import is_deviation, is_signed
-from qa.statistics.words import by_head, root, words_of
 
 _EXPLAINED: Final = 0.58  # share of the question's weight that the best table must have
 _EXPLAINED_IN_TEXT: Final = 0.8  # of tables inside documents, which the way over running text reads too
@@ -30,18 +30,13 @@ _TRIED: Final = 8
 _PLACED: Final = 4  # more, that lack only a name: what it stands for may lie in them
 _SURE: Final = 0.75  # share that must be explained where the question has no word of the measure's own
 _CONTENT: Final = 0.6  # weight of a word that must be met where only the title says what is measured
-_NOUN: Final = 0.65  # likeness with which the table must have the counted noun
-_NARROWS: Final = frozenset("i med utan som på vid in with without who on".split())
 _WHOLE: Final = 0.85  # of a label
 _OUTCOMES: Final = frozenset("utfall bokslut redovisat redovisning actual outcome".split())
 _LEFT_OUT: Final = 0.25
-_WEIGHTY: Final = 0.4
 _HALF: Final = 0.6
 _PART_OF_NAME: Final = 0.7  # share of a label
 _VAGUE: Final = 0.25
 _HALF_ALIKE: Final = 0.5
-_NAMED: Final = 0.9  # share of a label that says who is counted
-_TOLD: Final = 5  # letters
 _ONE_AND_ROWS: Final = 2  # a measure, and the number of rows
 _NEARLY: Final = 0.4  # of scores, for readings that leave nothing of the question out
 
@@ -53,22 +48,21 @@ _PER: Final = re.compile(
     re.IGNORECASE,
 )
 
-_Placed = tuple[Match, tuple[Dimension, tuple[str, ...]] | None]
+_Within = tuple[Dimension, tuple[str, ...]] | None
+_Placed = tuple[Match, _Within]
 
 
 @dataclass(frozen=True)
 class Verdict:
     """matches: the readings to try, best first. held: what the tables have instead, when they cannot answer.
 
-    lacking: what they do not tell apart.
-
-    within: the labels that a name outside the table stands for.
+    lacking: what they do not tell apart. within: the labels that a name outside the table stands for.
     """
 
     matches: tuple[Match, ...]
     held: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
-    within: tuple[Dimension, tuple[str, ...]] | None = None
+    within: _Within = None
 
 
 def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, store: TableStore) -> Verdict | None:
@@ -82,7 +76,26 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
     ranked = sorted(placed, key=lambda pair: -pair[0].score)
     if not ranked:
         return None
-    best, within = ranked[0] = _first(asked, ranked)
+    _, within = ranked[0] = _first(asked, ranked)
+    readings = tuple(match for match, _ in ranked)
+    verdict = _by_rules(asked, readings, found, within)
+    if (verdict is None or verdict.lacking) and _may_be_meant(asked, readings, found):
+        return Verdict(readings, within=within)
+    return verdict
+
+
+def _may_be_meant(asked: Asked, readings: Sequence[Match], found: Sequence[Match]) -> bool:
+    """Is the first reading likely right though words are left over: none a name, a kind or the thing counted?"""
+    best = readings[0]
+    counted = asked.counted is not None and asked.terms[asked.counted] in unaccounted(asked, best)
+    if counted or best.lacking or _names_unknown(asked, best) or _held(asked, best, found) or in_text(best.family):
+        return False
+    return not any(term.name for term in best.unmet) and likely(asked, best, readings) >= LIKELY
+
+
+def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match], within: _Within) -> Verdict | None:
+    """What rules, each on its own, say of the first reading."""
+    best = readings[0]
     if best.explained < _EXPLAINED or _names_unknown(asked, best) or _only_a_name(asked, best):
         return None
     if _left_out(asked, best) >= _LEFT_OUT:
@@ -100,7 +113,7 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
     held = _held(asked, best, found)
     if not held and not _said(asked, best):
         return None
-    return Verdict(tuple(match for match, _ in ranked), held, within=within)
+    return Verdict(readings, held, within=within)
 
 
 def _first(asked: Asked, ranked: Sequence[_Placed]) -> _Placed:
@@ -208,13 +221,13 @@ def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]
         return ()
     if is_signed(asked) and not is_deviation(measure):
         return _measures(match.family)
-    if asked.unit and measure.unit and not fits_unit(asked.unit, measure.unit) and not _works_out(asked, match):
+    if asked.unit and measure.unit and not fits_unit(asked.unit, measure.unit) and not works_out(asked, match):
         return _measures(match.family)
     if _divided_otherwise(asked, match):
         return _measures(match.family)
-    if not _works_out(asked, match) and not holds_kind(asked, measure, match.family):
+    if not works_out(asked, match) and not holds_kind(asked, measure, match.family):
         return _measures(match.family)
-    if asked.unit == "antal" and not asked.threshold and _other_thing(asked, match):
+    if asked.unit == "antal" and not asked.threshold and other_thing(asked, match):
         return _measures(match.family)
     better = [
         one for one in found if one.family is match.family and one.own and not fits_unit(asked.unit, one.measure.unit)
@@ -232,60 +245,6 @@ def _divided_otherwise(asked: Asked, match: Match) -> bool:
     measure = match.measure
     stated = (measure.name, measure.unit, match.family.tables[0].title, " ".join(measure.description))
     return not measure.divided and not any(_PER.search(text) or "/" in text for text in stated)
-
-
-def _works_out(asked: Asked, match: Match) -> bool:
-    """Can the unit asked for be worked out from the one there is: percent of a change or of a whole?"""
-    if asked.unit == "procent":
-        return asked.has("change", "share") or len(match.labels) > 1
-    return bool(asked.threshold) or (asked.unit == "antal" and asked.has("difference", "change", "highest", "lowest"))
-
-
-def _other_thing(asked: Asked, match: Match) -> bool:
-    """ "hur många företag" where the table counts employees: the noun is nowhere, the measure has one of its own."""
-    if asked.counted is None:
-        return False
-    noun = asked.terms[asked.counted]
-    met = match.met.get(asked.counted, 0.0) >= _NOUN and _is_head(noun, match)
-    if noun.weight < _WEIGHTY or (met and not _narrowed_by(match)):
-        return False
-    if any(hit.covered >= _NAMED and asked.counted in hit.met for hit in match.labels):
-        return False
-    if stem(noun.text.lower()) in AGED and any(is_age(hit) for hit in match.labels):
-        return False  # "barn 6-15 år"
-    said = {word for term in asked.terms for words, _ in term.alternatives for word in words}
-    if narrowed := _narrowed_by(match):
-        words = {part for one in said for part in (one, *one.split())}
-        return all(
-            by_head(one, word) < _HALF_ALIKE and not one.endswith(word) and not _inside(one, word)
-            for one in words
-            for word in narrowed
-        )
-    return any(all(by_head(one, word) < _HALF_ALIKE for one in said) for word in match.measure.telling)
-
-
-def _inside(said: str, word: str) -> bool:
-    """ "trafiken" in "vägtrafikolyckor"."""
-    return len(root(said)) >= _TOLD and root(said) in root(word)
-
-
-def _narrowed_by(match: Match) -> tuple[str, ...]:
-    """The words behind a preposition in a header, which say which of the things are counted: "Barn i kö"."""
-    words = match.measure.words
-    at = next((at for at, word in enumerate(words) if at and word in _NARROWS), len(words)) if match.measure.own else 0
-    return (
-        tuple(word for word in words[at + 1 :] if word in match.measure.telling and word not in _NARROWS) if at else ()
-    )
-
-
-def _is_head(noun: Term, match: Match) -> bool:
-    """Does a whole word of the table, or the head of one, say the noun, and not only the first part of a compound?"""
-    labels = (word for hit in match.labels for word in words_of(hit.label))
-    names = (word for one in match.family.dimensions for word in one.words)
-    held = {*match.measure.words, *match.measure.description, *match.family.context, *labels, *names}
-    return any(
-        all(any(by_head(word, one) >= _HALF_ALIKE for one in held) for word in words) for words, _ in noun.alternatives
-    )
 
 
 def _measures(family: Family) -> tuple[str, ...]:

@@ -157,3 +157,10 @@ def holds_kind(asked: Asked, measure: Measure, family: Family) -> bool:
 def _says_kind(wanted: Iterable[str], words: Iterable[str]) -> bool:
     ends = tuple(root(word) for word in wanted)
     return any(root(word).endswith(ends) or root(word).startswith(ends) for word in words)
+
+
+def works_out(asked: Asked, match: Match) -> bool:
+    """Can the unit asked for be worked out from the one there is: percent of a change or of a whole?"""
+    if asked.unit == "procent":
+        return asked.has("change", "share") or len(match.labels) > 1
+    return bool(asked.threshold) or (asked.unit == "antal" and asked.has("difference", "change", "highest", "lowest"))
