@@ -59,6 +59,7 @@ def engine(over: Callable[[Mapping[str, str]], Engine]) -> Engine:
         ("Hur många rum har Solgläntan?", "20"),
         ("Hur många Natura 2000-områden fanns i Almby 2023?", "5"),
         ("Hur många områden med reservat fanns i 2031 Almby 2022?", "9"),
+        ("Hur många besök hade Smedjan under hela 2023?", "66"),
     ],
 )
 def test_the_time_is_found_where_the_table_has_it(engine: Engine, question: str, answered: str) -> None:
