@@ -15,7 +15,7 @@ Almby;40;44
 Björkvik;70;75
 """
 HOMES = """Hem;Ort;Rum;Senaste besök
-Solgläntan;Almby;20;2023-02-03
+Tallgläntan;Almby;20;2023-02-03
 Björkhöjden;Björkvik;31;2023-11-20
 Lugnet;Björkvik;17;2022-05-06
 """
@@ -56,7 +56,7 @@ def engine(over: Callable[[Mapping[str, str]], Engine]) -> Engine:
     ("question", "answered"),
     [
         ("Hur många personer hade hemhjälp i Almby hösten 2022?", "44"),
-        ("Hur många rum har Solgläntan?", "20"),
+        ("Hur många rum har Tallgläntan?", "20"),
         ("Hur många Natura 2000-områden fanns i Almby 2023?", "5"),
         ("Hur många områden med reservat fanns i 2031 Almby 2022?", "9"),
         ("Hur många besök hade Smedjan under hela 2023?", "66"),
