@@ -12,11 +12,13 @@ from indexer.figures.periods import periods
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PART = r"(?:(?P<month>m\s?(?:0?[1-9]|1[0-2]))|(?P<quarter>(?:k|q|kv)\s?[1-4])|(?P<third>t\s?[1-3])|(?P<half>h\s?[12]))"
 _CODED = re.compile(rf"(?<!\d){_YEAR}[\s_-]*{_PART}(?!\w)", re.IGNORECASE)
+_PART_FIRST = re.compile(rf"(?<!\w){_PART}[\s_,/:-]*{_YEAR}(?!\d|\s?(?:t?kr|mnkr|kronor|st)\b)", re.IGNORECASE)
 _NAMES = ("jan feb mar apr maj jun jul aug sep okt nov dec", "january february march april may june july august "
           "september october november december", "januari februari mars april maj juni juli augusti september oktober "
           "november december", "jan feb mar apr may jun jul aug sept oct nov dec")  # fmt: skip
 _MONTHS = {name: at for names in _NAMES for at, name in enumerate(names.split(), start=1)}
 _MONTH_NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_TERM_AFTER = re.compile(rf"(?<!\d){_YEAR}[\s_-]?(?P<term>[hv]t)(?!\w)", re.IGNORECASE)
 _TERM = re.compile(r"\b(?P<term>[hv]t)[\s_-]?(?P<year>(?:20|19)?\d\d)(?![\w/])", re.IGNORECASE)
 _TERM_NAME = re.compile(rf"(?P<term>höst|vår)termin(?:en)?\s+{_YEAR}(?!/)", re.IGNORECASE)
 _TERMS = {"v": (1, 6), "h": (8, 12)}
@@ -54,13 +56,13 @@ def period_of(text: str) -> Period | None:
         return _made(found["year"], found["year"], bare, "year")
     if "-" in bare and (found := _ISO.fullmatch(bare)) and "/" not in bare and int(bare[5:7]) in range(1, 13):
         return period_of_iso(bare)
-    if found := _CODED.search(bare):
+    if found := _CODED.search(bare) or _PART_FIRST.search(bare):
         return _coded(found, found.group())
     if found := _YEAR_SPAN.search(bare):
         return _months(
             int(found["year"]), _MONTHS[found["first"].lower()], _MONTHS[found["last"].lower()], found.group()
         )
-    if found := _TERM.search(bare) or _TERM_NAME.search(bare):
+    if found := _TERM.search(bare) or _TERM_NAME.search(bare) or _TERM_AFTER.search(bare):
         year = found["year"] if len(found["year"]) == 4 else f"20{found['year']}"
         return _months(int(year), *_TERMS[found["term"][0].lower()], found.group())
     named = _YEAR_FIRST.search(bare) or _NAME_FIRST.fullmatch(bare)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
-from indexer.tables.model import TableFigure
+from indexer.tables.model import Missing, TableFigure
 from indexer.tables.store import TableStore
 from qa.statistics.gather import figures, gathered, groups
 from qa.statistics.periods import Chosen
@@ -15,6 +16,7 @@ from qa.statistics.rows import blocks, fetch
 from qa.statistics.values import MOST_CHOICES, additive, cells, one_each, present, rivals, split_by, summable
 
 MOST_PARTS: Final = 400  # of a sum or mean that are named one by one
+_UNTOLD: Final = re.compile(r"sakna|saknas|sekret|missing|inte\s+redovis|ej\s+redovis|för\s+få|osäker", re.IGNORECASE)
 MOST_SUMS: Final = 30  # that a mean is taken of, named one by one
 
 
@@ -108,7 +110,9 @@ def _together(plan: Plan, chosen: Chosen, store: TableStore, mean: bool) -> Resu
     kept = groups(plan, chosen.periods, store, by)
     absent = sum(heap.absent for group in kept for heap in group.heaps)
     if absent and (chosen.parts or not any(group.value is not None for group in kept)):
-        return Absent(figures=tuple(_without_number(plan, chosen, store)))
+        empty = _without_number(plan, chosen, store)
+        if len(empty) >= MOST_CHOICES or any(map(_is_unknown, empty)) or absent == sum(one.cells for one in kept):
+            return Absent(figures=tuple(empty))
     if not kept:
         return Absent(periods=chosen.periods)
     heaps = [heap for group in kept for heap in group.heaps]
@@ -122,6 +126,12 @@ def _together(plan: Plan, chosen: Chosen, store: TableStore, mean: bool) -> Resu
     parts = [one for heap in heaps for one in store.figures(heap.table, [heap.column], heap.where, limit=MOST_PARTS)]
     known, missing = present(parts), tuple(one for one in parts if one.value is None)
     return Together(tuple(replace(one, totals=()) for one in known), mean, missing=missing)
+
+
+def _is_unknown(figure: TableFigure) -> bool:
+    """Is there a number that the table does not give, and not nothing to report ("-")?"""
+    told = " ".join(sentence for mark, sentence in figure.table.marks if mark == figure.mark)
+    return figure.missing is not Missing.NIL or bool(_UNTOLD.search(told))
 
 
 def _without_number(plan: Plan, chosen: Chosen, store: TableStore) -> list[TableFigure]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.figures.period import Period
-from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
 from qa.statistics.counting import count_rows
 from qa.statistics.gather import PERIOD, Group, figures, groups
@@ -21,6 +19,7 @@ from qa.statistics.plan import Operation, Plan
 from qa.statistics.results import Absent, Choices, Counted, Ranked, Result, Series, Spread, tied
 from qa.statistics.rows import available, fetch, tables_in, where_of
 from qa.statistics.times import Times
+from qa.statistics.undated import at_their_time, lists_year, names_year, so_far
 from qa.statistics.values import (
     MOST_CHOICES,
     additive,
@@ -34,7 +33,6 @@ from qa.statistics.values import (
 )
 
 MOST_TIED: Final = 5  # that share a place behind those asked for
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BOTH: Final = 2  # ends
 _FEWEST_DAYS: Final = 3
 _ROWS_A_DAY: Final = 1.5
@@ -53,18 +51,13 @@ class Worked:
 def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     """Carry the plan out."""
     held = available(plan, store)
-    chosen = choose(times, held, plan.operation, plan.group == PERIOD or _over_time(plan, times))
-    if _lists_days(plan, chosen, held, store):
-        chosen = Chosen()
-    if not held and _names_year(plan, times):
-        chosen = Chosen()
-    if plan.measure.rows and not held:
-        chosen = Chosen() if not times.stated else chosen
+    chosen = _chosen(plan, times, held, store)
     if chosen.wrong:
         return Worked(plan, chosen, Absent(periods=tuple(held), asked=chosen.wrong))
     if lacks := _lacking_ends(plan, chosen, times):
         return Worked(plan, chosen, Absent(periods=tuple(held), asked=lacks))
-    if chosen.parts and not chosen.whole and plan.group != PERIOD and not _lists_year(plan, chosen, times):
+    partial = chosen.parts and not chosen.whole and plan.group != PERIOD and not lists_year(plan, chosen, times)
+    if partial or so_far(plan, chosen, times):
         return Worked(plan, chosen, Absent(periods=chosen.periods, asked=times.stated, partial=True))
     plan = with_total_among(plan, chosen, store)
     if chosen.parts and plan.operation is Operation.LOOKUP and len(chosen.periods) > 1:
@@ -74,9 +67,22 @@ def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     if plan.operation is Operation.SUM and additive(plan) and not summable(plan, chosen.periods):
         plan = replace(plan, operation=Operation.TREND, group=PERIOD)  # who is there each month is not counted twice
     result = _OPERATIONS[plan.operation](plan, chosen, store)
-    if _lists_year(plan, chosen, times):
+    if lists_year(plan, chosen, times):
         chosen = replace(chosen, periods=times.stated)
     return Worked(plan, chosen, result)
+
+
+def _chosen(plan: Plan, times: Times, held: Sequence[Period], store: TableStore) -> Chosen:
+    """The periods that are meant; none where the table's title or file has the time, or only its things have dates."""
+    over_time = plan.group == PERIOD or _over_time(plan, times)
+    chosen = choose(times, held, plan.operation, over_time)
+    if chosen.wrong and (counted := at_their_time(times, plan, held)) != times:
+        chosen = choose(counted, held, plan.operation, over_time)
+    if _lists_days(plan, chosen, held, store):
+        return Chosen()
+    if not held and (names_year(plan, times) or (plan.measure.rows and not times.stated)):
+        return Chosen()
+    return chosen
 
 
 def _over_time(plan: Plan, times: Times) -> bool:
@@ -99,31 +105,6 @@ def _lacking_ends(plan: Plan, chosen: Chosen, times: Times) -> tuple[Period, ...
     if plan.operation is not Operation.SUM or not times.ends or not months or len(chosen.periods) < _BOTH:
         return ()
     return tuple(end for end in times.stated if not any(end.same(one) for one in chosen.periods))
-
-
-def _lists_year(plan: Plan, chosen: Chosen, times: Times) -> bool:
-    """Does a list of what happened on days say by its title or file that it is of the year asked for?"""
-    days = bool(chosen.periods) and all(one.precision == "day" and one.start == one.end for one in chosen.periods)
-    asked = [one.start for one in times.stated if one.precision == "year" and one.start == one.end]
-    if not days or len(asked) != 1 or len(times.stated) != 1:
-        return False
-    return all(years == {asked[0]} for years in _years_named(plan))
-
-
-def _names_year(plan: Plan, times: Times) -> bool:
-    """Does the file or title of values without a period name the one year that is asked for?"""
-    if len(times.stated) != 1 or times.stated[0].precision != "year":
-        return False
-    if any(plan.family.tables[at].addressing is Addressing.PAGE for at in tables_in(plan)):
-        return False
-    return all(years == {times.stated[0].start} for years in _years_named(plan))
-
-
-def _years_named(plan: Plan) -> list[set[str]]:
-    """The years in title and file name of each table."""
-    places = tables_in(plan)
-    names = [f"{plan.family.tables[at].title} {plan.family.documents[at].path.rpartition('/')[2]}" for at in places]
-    return [set(_YEAR.findall(name)) for name in names] or [set()]
 
 
 def _rank(plan: Plan, chosen: Chosen, store: TableStore) -> Result:

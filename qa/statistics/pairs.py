@@ -12,7 +12,7 @@ from qa.statistics.periods import Chosen
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.results import Absent, Choices, Pair, Part, Result, Series
 from qa.statistics.rows import fetch
-from qa.statistics.values import MOST_CHOICES, one_each, present, summable, with_labels
+from qa.statistics.values import MOST_CHOICES, additive, one_each, present, summable, with_labels
 
 
 def two(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
@@ -67,6 +67,8 @@ def part_of_whole(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
     else:
         part = one_each(plan, chosen.periods, store)
         measured = len(plan.measures) > 1
+        if not measured and not additive(plan):
+            return Absent(held=(plan.measure.name,))  # a mean is no part of the mean of all
         whole = one_each(plan, chosen.periods, store, plan.measures[1]) if measured else _whole_of(plan, chosen, store)
     missing = [one for one in (*part, *whole) if one.value is None]
     if missing or len(part) != 1 or len(whole) != 1 or not whole[0].value or part[0] == whole[0]:

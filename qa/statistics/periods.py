@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from indexer.figures.period import Period
@@ -13,6 +13,9 @@ from qa.statistics.times import Times
 _BOTH: Final = 2
 _MONTH: Final = 7  # characters
 _TERTIAL: Final = 4  # months
+_YEAR: Final = 4  # characters
+_AUTUMN: Final = ("0712", "0812")
+_SPRING: Final = ("0106",)
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ def choose(times: Times, held: Sequence[Period], operation: Operation, over_time
         return Chosen(wrong=times.stated)
     if times.last:
         return Chosen(tuple(_alike(held)[-times.last :]))
+    if len(times.stated) == 1 and (whole := [one for one in held if one.iso == times.stated[0].iso]) and not over_time:
+        return Chosen((whole[0],))
     if (since := _since(times)) is not None:
         found = [one for one in _alike(held) if since.overlaps(one)]
         if found:
@@ -47,20 +52,32 @@ def choose(times: Times, held: Sequence[Period], operation: Operation, over_time
     if over_time:
         return Chosen(tuple(_alike(held)))
     if operation in (Operation.DIFFERENCE, Operation.PERCENT_CHANGE):
-        ends = _alike(held)
+        ends = _alike(held)[-_BOTH if times.newest else 0 :]  # "det senaste året"
         return Chosen((ends[0], ends[-1]) if len(ends) > 1 else tuple(ends), default=True)
     return Chosen((_newest(times, held),), default=not times.newest and len(held) > 1)
 
 
 def _newest(times: Times, held: Sequence[Period]) -> Period:
-    """The last one, or "Summa" of all the years where no time is asked for."""
-    whole = [one for one in held if all(map(one.covers, held))] if not times.newest and len(held) > _BOTH else []
-    return whole[0] if whole else held[-1]
+    """The last one, or "Summa" of all the years or "Helår" of its months where no time is asked for."""
+    if times.newest or len(held) <= _BOTH:
+        return held[-1]
+    whole = [one for one in held if all(map(one.covers, held))]
+    year = [one for one in held if one.covers(held[-1]) and sum(map(one.covers, held)) > _BOTH]
+    return (whole or year or held[-1:])[0]
 
 
 def _up_to(times: Times, held: Sequence[Period]) -> Period | None:
     """ "till och med augusti": what has come up to a month, as the table sums it up."""
-    if not times.until or len(times.stated) != _BOTH:
+    if not times.until or not 0 < len(times.stated) <= _BOTH:
+        return None
+    begin, end = times.stated[0].days[0], times.stated[-1].days[1]
+    new_year = f"{end[:4]}-01-01"
+    if len(times.stated) == _BOTH and begin != new_year:
+        return None
+    sums = [one for one in held if one.days[1] == end and one.days[0] <= new_year]
+    if sums:
+        return max(sums, key=lambda one: one.days)
+    if len(times.stated) < _BOTH:
         return None
     first, last = ([one for one in held if one.same(end)] for end in times.stated)
     return last[0] if last and not first else None
@@ -113,16 +130,8 @@ def _stated(times: Times, held: Sequence[Period]) -> Chosen:
             parts, whole = True, _covers(asked, inside)
         elif inside and not (times.full and _months(inside[0]) < _months(asked) and inside[0].precision != "day"):
             found.append(inside[-1] if asked is times.stated[-1] else inside[0])
-        elif ended := [one for one in held if _year_end(asked) and one.same(_year(asked))]:
-            found.append(ended[0])
-        elif summed := [
-            one for one in held if _is_tertial(asked) and one.days == (f"{asked.start[:4]}-01-01", asked.days[1])
-        ]:
-            found.append(summed[0])  # "T2" in a table is what has come up to its end
-        elif begun := [one for one in held if _school_year(one) and one.start == asked.start == asked.end]:
-            found.append(begun[0])
-        elif ended := [one for one in held if _school_year(one) and one.end == asked.start == asked.end]:
-            found.append(ended[0])
+        elif otherwise := next(filter(None, (way(asked, held) for way in _WAYS)), None):
+            found.append(otherwise)
         else:
             wrong.append(asked)
     return Chosen(tuple(sorted(found, key=lambda one: one.days)), parts, whole, wrong=tuple(wrong))
@@ -134,21 +143,45 @@ def _span(stated: Sequence[Period], held: Sequence[Period]) -> Period | None:
     return next((one for one in held if one.days == (low, high)), None)
 
 
-def _year_end(period: Period) -> bool:
-    """31 December stands for the year: what tables count at the end of it."""
-    return period.precision == "day" and period.start == period.end and period.start.endswith("-12-31")
+def _at_year_end(asked: Period, held: Sequence[Period]) -> Period | None:
+    """31 December stands for the year, of what tables count at the end of it; else for the last part of it."""
+    if asked.precision != "day" or asked.start != asked.end or not asked.start.endswith("-12-31"):
+        return None
+    year = [one for one in held if one.same(year_of(asked))]
+    ended = [one for one in held if one.days[1] == asked.days[1]]
+    return year[0] if year else max(ended, key=lambda one: one.days, default=None)
 
 
-def _year(period: Period) -> Period:
-    return replace(period, start=period.start[:4], end=period.start[:4], precision="year")
+def _summed_up(asked: Period, held: Sequence[Period]) -> Period | None:
+    """ "T2" in a table is what has come up to its end."""
+    if not (len(asked.start) == len(asked.end) == _MONTH and _months(asked) == _TERTIAL):
+        return None
+    return next((one for one in held if one.days == (f"{asked.start[:4]}-01-01", asked.days[1])), None)
 
 
-def _is_tertial(period: Period) -> bool:
-    return len(period.start) == len(period.end) == _MONTH and _months(period) == _TERTIAL
+def _in_school_year(asked: Period, held: Sequence[Period]) -> Period | None:
+    """The autumn of a year begins a school year, its spring ends one; of a year, that which begins in it first."""
+    schools = [one for one in held if _school_year(one)]
+    begun = [one for one in schools if one.start == asked.start[:4]]
+    ended = [one for one in schools if one.end == asked.end[:4]]
+    if len(asked.start) == _YEAR and asked.start == asked.end:
+        return next(iter([*begun, *ended]), None)
+    half = asked.start[5:] + asked.end[5:]
+    return next(iter(begun if half in _AUTUMN else ended if half in _SPRING else []), None)
+
+
+_WAYS: Final = (_at_year_end, _summed_up, _in_school_year)
+"""What a time may mean in a table that does not have it, the surest first."""
+
+
+def year_of(period: Period) -> Period:
+    """The year in which it ends."""
+    year = period.days[1][:4]
+    return Period(year, year, year, 0, 0, "year")
 
 
 def _school_year(period: Period) -> bool:
-    return len(period.start) == 4 and period.start != period.end
+    return len(period.start) == _YEAR and len(period.end) == _YEAR and int(period.end) == int(period.start) + 1
 
 
 def _covers(asked: Period, inside: Sequence[Period]) -> bool:

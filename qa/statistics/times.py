@@ -10,42 +10,23 @@ from typing import Final
 from indexer.figures.period import Period
 from indexer.figures.periods import periods
 from qa.statistics.cues import CUES, NUMBERS
+from qa.statistics.parts_of_years import of, parts_in
 
-_SCHOOL_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?/\s?((?:19|20)?\d\d)(?!\d)")
-_QUARTER: Final = re.compile(
-    r"\b(?P<which>första|andra|tredje|fjärde|sista|first|second|third|fourth|last)\s+(?:kvartalet|quarter)"
-    r"(?:\s+(?:of|in|år|under|i))?\s+(?P<year>(?:19|20)\d\d)\b|\b(?:kvartal\s|quarter\s|kv\.?\s?|k|q)(?P<number>[1-4])\s+(?:of\s+|in\s+|år\s+|under\s+)?(?P<y>(?:19|20)\d\d)\b"
-    r"|\b(?P<y2>(?:19|20)\d\d)\s?[kq](?P<n2>[1-4])\b",
-    re.IGNORECASE,
-)
-_WHICH: Final = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4,
-                 "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}  # fmt: skip
-_TERTIAL: Final = re.compile(
-    r"\b(?:(?P<which>första|andra|tredje|sista|first|second|third|last)\s+(?:tertialet|tertial|four-month\speriod)"
-    r"(?:\s+(?:of|in|år|under|i))?\s+(?P<year>(?:19|20)\d\d)|(?:tertial\s|t)(?P<number>[1-3])\s+(?:of\s+|in\s+|år\s+)?"
-    r"(?P<y>(?:19|20)\d\d))\b",
-    re.IGNORECASE,
-)
-_TERM: Final = re.compile(
-    r"\b(?:(?P<which>vårterminen|höstterminen|vt|ht|(?:the\s)?spring\s(?:term|semester)|(?:the\s)?autumn\s(?:term|semester))"
-    r"\s?(?:of\s|in\s)?(?P<year>(?:19|20)?\d\d))\b",
-    re.IGNORECASE,
-)
 _UNTIL: Final = re.compile(
-    r"\b(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|up\s+to\s+and\s+including|through|up\s+to)\s+", re.IGNORECASE
+    r"\b(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till|up\s+to\s+and\s+including|through|up\s+to|by\s+the\s+end\s+of)\s+",
+    re.IGNORECASE,
 )
 _ONE_TIME: Final = re.compile(
     r"halv|half|vår|höst|sommar|vinter|spring|autumn|summer|winter|tertial|kvartal|quarter", re.IGNORECASE
 )
 _TWO_TIMES: Final = re.compile(r"\b(?:och|and|till|to|mot)\b|\s[-–]\s", re.IGNORECASE)
-_MONTH: Final = re.compile(r"\b((?:19|20)\d\d)M(0[1-9]|1[0-2])\b")
-_YEAR: Final = re.compile(r"(?<![\d/:.,§+-])((?:19|20)\d\d)(?![\d/:+]|-\d)")
+_YEAR: Final = re.compile(r"(?<![\d/:.,§+-])((?:19|20)\d\d)(?![\d/:+]|-\d|-(?!års)[a-zåäö])")
 _PREVIOUS: Final = re.compile(
     r"\b(?:sedan\s+)?(?:förra|föregående|förrförra)\s+(?:läs)?år(?:et)?\b|\b(?:the\s+)?(?:last|previous)\s+(?:school\s+)?year\b",
     re.IGNORECASE,
 )
 _SAME: Final = re.compile(
-    r"\b(?:samma|motsvarande|the\s+same|the\s+corresponding)\s+(?:kvartal|månad|period|tertial|tid|quarter|month)\b",
+    r"\b(?:samma|motsvarande|the\s+same|the\s+corresponding)\s+(?:kvartal|månad(?:er)?|period|tertial|termin|halvår|tid|quarter|months?|term)\b",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
@@ -53,6 +34,7 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _FULL: Final = re.compile(r"\b(?:hela|helåret?|helårs\w+|full[\s-]year|whole|entire|all\s+of)\b", re.IGNORECASE)
+_DASHED: Final = re.compile(r"\|\s?[-–]\s?\|")  # "2020/21–2023/24", both read already
 _FROM_TO: Final = re.compile(r"\b(?:mellan|från|sedan|between|from|since)\b", re.IGNORECASE)
 
 
@@ -77,16 +59,9 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
     whole = text
     spans: list[tuple[int, int]] = []
     found: list[tuple[int, Period]] = []
-    for pattern, make in (
-        (_SCHOOL_YEAR, _school),
-        (_QUARTER, _quarter),
-        (_MONTH, _month),
-        (_TERM, _term),
-        (_TERTIAL, _tertial),
-    ):
-        for match in pattern.finditer(text):
-            found.append((match.start(), make(match)))
-            spans.append(match.span())
+    for match, period in parts_in(text):
+        found.append((match.start(), period))
+        spans.append(match.span())
     for start, end in spans:
         text = text[:start] + "|" * (end - start) + text[end:]
     last = CUES["last"].search(text)
@@ -106,23 +81,28 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
         found += [(period.begin, one) for one in both]
         text = text[: period.begin] + "|" * (period.finish - period.begin) + text[period.finish :]
     for match in _YEAR.finditer(text):
-        found.append((match.start(), _of(match[1], match[1], "year")))
+        found.append((match.start(), of(match[1], match[1], "year")))
         spans.append(match.span())
     ends = ends and not _two_spans(text, found)
     ends = _with_year(bare, found, spans) or ends
     found += _same(text, found)
-    if (before := _BEFORE.search(text)) and len(found) == 1 and found[0][1].precision == "year":
-        year = str(int(found[0][1].start) - 1)
-        found.append((before.start(), _of(year, year, "year")))
+    if (before := _BEFORE.search(text)) and len(found) == 1 and found[0][1].start and found[0][1].end:
+        found.append((before.start(), _year_before(found[0][1])))
         spans.append(before.span())
     if previous := _PREVIOUS.search(text):
         spans.append(previous.span())
     stated = tuple(dict.fromkeys(period for _, period in sorted(found, key=lambda one: one[0])))
     stated = _distinct(stated)
-    joined = len(stated) == 2 and bool(_FROM_TO.search(text))
+    joined = len(stated) == 2 and bool(_FROM_TO.search(text) or _DASHED.search(text))
     number = _number(last) if last else 0
     return Times(stated, ends or joined, number, bool(CUES["latest"].search(text)), bool(_FULL.search(text)),
         bool(_UNTIL.search(whole))), spans  # fmt: skip
+
+
+def _year_before(period: Period) -> Period:
+    """The same time of the year before."""
+    start, end = (f"{int(day[:4]) - 1}{day[4:]}" for day in (period.start, period.end))
+    return of(start, end, period.precision)
 
 
 def _same(text: str, found: list[tuple[int, Period]]) -> list[tuple[int, Period]]:
@@ -136,7 +116,7 @@ def _same(text: str, found: list[tuple[int, Period]]) -> list[tuple[int, Period]
     year = after[0][1].start if after else str(int(parts[0].start[:4]) - 1)
     if after:
         found.remove(after[0])
-    made = _of(f"{year}{parts[0].start[4:]}", f"{year}{parts[0].end[4:]}", parts[0].precision)
+    made = of(f"{year}{parts[0].start[4:]}", f"{year}{parts[0].end[4:]}", parts[0].precision)
     return [(again.start(), made)]
 
 
@@ -150,8 +130,8 @@ def _two_spans(text: str, found: list[tuple[int, Period]]) -> bool:
     (at, first), (_, last) = months
     year = years[0][1].start if years else str(int(first.start[:4]) - 1)
     found[:] = [
-        (at, _of(first.start, last.end, "range")),
-        (again.start(), _of(f"{year}{first.start[4:]}", f"{year}{last.end[4:]}", "range")),
+        (at, of(first.start, last.end, "range")),
+        (again.start(), of(f"{year}{first.start[4:]}", f"{year}{last.end[4:]}", "range")),
     ]
     return True
 
@@ -194,41 +174,8 @@ def _ends(period: Period) -> list[Period]:
     if period.precision != "range" or not period.start or not period.end:
         return [period]
     precision = {4: "year", 7: "month"}.get(len(period.start), "day")
-    return [_of(period.start, period.start, precision), _of(period.end, period.end, precision)]
+    return [of(period.start, period.start, precision), of(period.end, period.end, precision)]
 
 
 def _bare(period: Period) -> Period:
-    return _of(period.start, period.end, period.precision)
-
-
-def _term(match: re.Match[str]) -> Period:
-    """The spring or the autumn of a school year."""
-    year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
-    spring = match["which"].lower().removeprefix("the ").startswith(("v", "spring"))
-    return _of(f"{year}-{'01' if spring else '07'}", f"{year}-{'06' if spring else '12'}", "range")
-
-
-def _tertial(match: re.Match[str]) -> Period:
-    year = match["year"] or match["y"]
-    number = min(3, _WHICH[match["which"].lower()]) if match["which"] else int(match["number"])
-    return _of(f"{year}-{number * 4 - 3:02d}", f"{year}-{number * 4:02d}", "tertial")
-
-
-def _school(match: re.Match[str]) -> Period:
-    end = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
-    return _of(match[1], end, "range")
-
-
-def _month(match: re.Match[str]) -> Period:
-    iso = f"{match[1]}-{match[2]}"
-    return _of(iso, iso, "month")
-
-
-def _quarter(match: re.Match[str]) -> Period:
-    year = match["year"] or match["y"] or match["y2"]
-    number = _WHICH[match["which"].lower()] if match["which"] else int(match["number"] or match["n2"])
-    return _of(f"{year}-{number * 3 - 2:02d}", f"{year}-{number * 3:02d}", "quarter")
-
-
-def _of(start: str, end: str, precision: str) -> Period:
-    return Period(start, end, start if start == end else f"{start}/{end}", 0, 0, precision)
+    return of(period.start, period.end, period.precision)

@@ -20,6 +20,13 @@ from indexer.tables.periods import is_part, period_of, period_of_iso, row_period
         ("2023/24", "2023/2024"),
         ("Anställda 31 december 2023, antal", "2023-12-31"),
         ("2024-03", "2024-03"),
+        ("H2 2022", "2022-07/2022-12"),
+        ("Kv 3 2022", "2022-07/2022-09"),
+        ("Andel T2 2022", "2022-05/2022-08"),
+        ("HT2021", "2021-08/2021-12"),
+        ("Elever vt 22", "2022-01/2022-06"),
+        ("2023 ht", "2023-08/2023-12"),
+        ("2025 jan–jun", "2025-01/2025-06"),
     ],
 )
 def test_headers_name_periods(text: str, iso: str) -> None:
@@ -40,6 +47,7 @@ def test_other_headers_name_none(text: str) -> None:
         ([("kvartal", "K4"), ("ar", "1975"), ("ar_kvartal", "1975K4")], "1975-10/1975-12"),
         ([("", "2022"), ("", "Kv 1")], "2022-01/2022-03"),
         ([("År", "2024")], "2024"),
+        ([("År", "2024"), ("Kvartal", "Helår")], "2024"),
     ],
 )
 def test_the_parts_of_a_row_make_one_period(cells: list[tuple[str, str]], iso: str) -> None:

@@ -21,11 +21,22 @@ from qa.statistics.times import times_of
         ("vårterminen 2022", ["2022-01/2022-06"]),
         ("mellan tertial 1 2021 och tertial 1 2022", ["2021-01/2021-04", "2022-01/2022-04"]),
         ("januari–augusti 2022 jämfört med samma period 2021", ["2022-01/2022-08", "2021-01/2021-08"]),
+        ("januari–augusti 2022 jämfört med samma månader 2021", ["2022-01/2022-08", "2021-01/2021-08"]),
+        ("hösten 2022", ["2022-07/2022-12"]),
+        ("ht 22?", ["2022-07/2022-12"]),
+        ("läsåret 22/23", ["2022/2023"]),
+        ("Q1 -23", ["2023-01/2023-03"]),
+        ("i juni -24", ["2024-06"]),
+        ("i sommarkvartalet 2023", ["2023-07/2023-09"]),
+        ("i slutet av 2023 jämfört med i slutet av 2022", ["2023-12-31", "2022-12-31"]),
+        ("andra kvartalet 2023 jämfört med året innan", ["2023-04/2023-06", "2022-04/2022-06"]),
+        ("in the autumn quarter of 2022", ["2022"]),
+        ("did it fall in 2022", ["2022"]),
         ("hur många 16-24-åringar", []),
     ],
 )
 def test_the_times_that_a_question_names(text: str, stated: list[str]) -> None:
-    found, _ = times_of(text, "en" if "quarter of" in text else "sv")
+    found, _ = times_of(text, "en" if "quarter of" in text or "did" in text else "sv")
     assert [period.iso for period in found.stated] == stated
 
 
