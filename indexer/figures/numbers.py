@@ -9,7 +9,7 @@ from indexer.figures.digits import digit_numbers
 from indexer.figures.masks import masks
 from indexer.figures.number import Number
 from indexer.figures.ranges import join_ranges
-from indexer.figures.references import Mask, inside
+from indexer.figures.references import Mask, inside, word_before
 from indexer.figures.spelled import spelled_numbers
 
 _SHARED = re.compile(r"\s(?:av|av de|av totalt|av våra|respektive|resp\.?|of|of the|out of)\s")
@@ -20,7 +20,8 @@ _EXACT = ("money", "percent", "points", "time")
 def numbers(text: str, *, damaged: bool = False, language: str = "sv") -> list[Number]:
     """Every quantity in `text`, in order, without overlaps.
 
-    Dates, years, §, dnr, page marks, phone numbers, list markers and other references are no quantities.
+    Dates, years, §, dnr, page marks, phone numbers, list markers, other references and what a rate is counted on ("per
+    1 000 invånare") are no quantities.
     damaged: the text went through bad OCR; lone digits are then not trusted.
     language: "en" reads "1,500.5" as English writes it; number words of both languages are always read.
     """
@@ -33,7 +34,8 @@ def numbers_beside(text: str, spans: list[Mask], *, damaged: bool = False, langu
     read = [Mask(number.start, number.unit_end, "number") for number in found]
     taken = sorted(spans + read, key=lambda mask: mask.start)
     found += [number for number in spelled_numbers(text) if not inside(taken, number.start, number.end)]
-    return _share_units(text, join_ranges(text, sorted(found, key=lambda number: number.start)))
+    counted = [number for number in found if word_before(text, number.start) != "per"]  # "per 1 000 invånare"
+    return _share_units(text, join_ranges(text, sorted(counted, key=lambda number: number.start)))
 
 
 def _share_units(text: str, found: list[Number]) -> list[Number]:

@@ -73,7 +73,8 @@ def _against_total(plan: Plan, figure: TableFigure, store: TableStore) -> Result
         found = fetch(tried, store, [figure.period] if figure.period else None)
         known = [part for part in present(found) if not part.is_total or part.totals == figure.totals]
         total = Together(tuple(known), total=figure, missing=tuple(one for one in found if one.value is None))
-        if known and abs(total.value - (figure.value or 0.0)) < 0.5 * 10 ** -_places(figure):
+        places = max(map(_places, [figure, *known]))
+        if known and abs(total.value - (figure.value or 0.0)) < 0.5 * 10**-places:
             return total
     return None
 

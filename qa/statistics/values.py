@@ -27,6 +27,7 @@ _AVERAGED: Final = frozenset(
     "per andel index tal poäng average mean".split()
 )
 _RATES: Final = ("tal", "grad", "kvot", "index", "andel")  # ends of words for what is no amount
+_PRICES: Final = ("pris", "avgift", "taxa", "lön", "hyra", "arvode")  # in kronor, of one thing: no amounts either
 _COUNTS: Final = ("antal", "kvartal", "tusental", "miljontal")
 _STOCK: Final = (
     "folkmängd invånare befolkning anställd tjänster årsarbetare elev barn lärare brukare platser boende inskriv "
@@ -49,6 +50,7 @@ def additive(plan: Plan, measure: Measure | None = None) -> bool:
     unit = measure.unit.removeprefix("1000 ")
     said = set(measure.words) | set(measure.description[:2]) - {"andel", "per"}
     rates = [word for word in measure.words if word.endswith(_RATES) and not word.endswith(_COUNTS)]
+    rates += [word for word in measure.words if unit == "kr" and word.endswith(_PRICES)]
     said -= {"per"} if _told_apart(plan, measure) or not (measure.own or measure.divided) else set()
     return (unit in ADDITIVE or not unit) and not said & _AVERAGED and not rates
 

@@ -86,6 +86,11 @@ def test_what_names_a_thing_is_no_quantity(text: str) -> None:
     assert [number for number in numbers(text) if number.text != "3"] == []
 
 
+def test_what_a_rate_is_counted_on_is_no_quantity() -> None:
+    assert [number.value for number in numbers("Antalet placerade är 3,2 per 1 000 invånare.")] == [3.2]
+    assert [number.value for number in numbers("Kommunen har 41 000 invånare.")] == [41000]
+
+
 @pytest.mark.parametrize(
     ("text", "hedge"),
     [
