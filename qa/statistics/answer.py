@@ -70,10 +70,10 @@ class Statistics:
         if query.attributes or (query.wants in _NO_VALUES and not asked.has("highest", "lowest")):
             return None
         verdict = self._verdict(asked, known)
-        apart = ask(query.meant, query.language, since, phrases=False)
-        if len(apart.terms) > len(asked.terms):
-            other = self._verdict(apart, known)
-            if _worth(other) > _worth(verdict):
+        if not _answers(verdict):
+            apart = ask(query.meant, query.language, since, phrases=False)
+            other = self._verdict(apart, known) if len(apart.terms) > len(asked.terms) else None
+            if _answers(other) or (other is not None and verdict is None):
                 asked, verdict = apart, other
         if verdict is None:
             return None
@@ -88,7 +88,8 @@ class Statistics:
             return None
 
     def _verdict(self, asked: Asked, known: Catalogue) -> Verdict | None:
-        return accept(asked, matches(asked, known), known, nearness(asked, known), self._store)
+        near = nearness(asked, known)
+        return accept(asked, matches(asked, known, near), known, near, self._store)
 
     def _known(self, change: int) -> Catalogue:
         with self._lock:
@@ -134,9 +135,9 @@ class Statistics:
         return Speech(asked.language, worked.plan, decimals, exact)
 
 
-def _worth(verdict: Verdict | None) -> int:
-    """For comparing verdicts on the same question: one that answers, one that says what is lacking, none."""
-    return 0 if verdict is None else 1 if verdict.held or verdict.lacking else 2
+def _answers(verdict: Verdict | None) -> bool:
+    """Does it answer, and not only say what the tables lack or have instead?"""
+    return verdict is not None and not (verdict.held or verdict.lacking)
 
 
 def _half_compared(asked: Asked, plan: Plan) -> bool:

@@ -19,7 +19,7 @@ from qa.statistics.fitting import period_fit, unit_fit
 from qa.statistics.headers_asked import as_counted
 from qa.statistics.labels import LabelHit, dated, is_name, label_hits, named_dimensions, names, without_repeats
 from qa.statistics.meeting import AVERAGED, Met, met_by, other_average, whole_in, wider
-from qa.statistics.nearness import NOTHING, Likeness, Near, nearness
+from qa.statistics.nearness import NOTHING, Likeness, Near
 from qa.statistics.places import of_county
 from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
@@ -99,9 +99,8 @@ class Match:
     left_out: tuple[LabelHit, ...] = ()
 
 
-def matches(asked: Asked, known: Catalogue) -> list[Match]:
-    """Every reading of the question on every family that has a word of it, best first."""
-    near = nearness(asked, known)
+def matches(asked: Asked, known: Catalogue, near: Near) -> list[Match]:
+    """Every reading of the question on every family that has a word of it, best first. near: what `nearness` gives."""
     quoted = Quoted(asked, known)
     found = [match for family in known.families for match in _on_family(asked, family, near, quoted)]
     return sorted(found, key=lambda match: -match.score)

@@ -27,16 +27,19 @@ def _table() -> dict[str, dict[str, float]]:
             continue
         near, _, opposite = line.partition("|")
         group = _stems(near)
-        for asked in group:
-            row = table.setdefault(asked, {})
-            row.update({word: _NEAR for word in group if word != asked})
-            row.update({word: max(_OPPOSITE, row.get(word, 0.0)) for word in _stems(opposite)})
+        _join(table, group, group, _NEAR)
+        _join(table, group, _stems(opposite), _OPPOSITE)
     for words in groups():
-        group = list(dict.fromkeys(stem(word) for word in words if " " not in word and len(word) > 2))
-        for asked in group:
-            row = table.setdefault(asked, {})
-            row.update({word: max(_SAME, row.get(word, 0.0)) for word in group if word != asked})
+        group = [stem(word) for word in words if " " not in word and len(word) > 2]
+        _join(table, group, group, _SAME)
     return table
+
+
+def _join(table: dict[str, dict[str, float]], group: list[str], others: list[str], strength: float) -> None:
+    """Each of the others may stand where one of the group is asked for, at least so strongly."""
+    for asked in group:
+        row = table.setdefault(asked, {})
+        row.update({word: max(strength, row.get(word, 0.0)) for word in others if word != asked})
 
 
 def _stems(words: str) -> list[str]:
