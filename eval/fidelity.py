@@ -22,7 +22,7 @@ from eval.sources import Source, source_of
 
 _NOTHING: Final[Mapping[int, Sequence[float]]] = {}
 _QUOTED = re.compile(r"[”“\"„«]([^”“\"„«»]+)[”“\"»]")
-_COMPOUND = re.compile(r"(?<![\w.,:/-])\d[\d.:/–-]*[./:–-][\d.:/–-]*\d(?!\d)")
+_COMPOUND = re.compile(r"(?<![\w.,:/-])[A-ZÅÄÖ]{0,5}\d[\d.:/–-]*[./:–-][\d.:/–-]*\d(?!\d)")
 _LISTED = re.compile(r"(?m)^\s*\d{1,2}[.)]\s")
 _PART_OF_YEAR = re.compile(r"kvartal|tertial|halvår|helår|årsskifte|quarter|tertiary|half")
 _BOUNDS = {0, 1, 3, 4, 5, 6, 7, 8, 9, 10}

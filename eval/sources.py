@@ -45,10 +45,17 @@ def source_of(citation: Mapping[str, Any]) -> Source:
 
 
 def _runs(words: str) -> list[Mention]:
-    """In a row of a table 118 500 120 300 may be one, two or four numbers: every reading stands there."""
+    """In a row of a table 118 500 120 300 may be one, two or four numbers: every reading stands there.
+
+    A minus before the run is that of the readings which begin it.
+    """
     found = []
-    for run in re.finditer(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])", words):
-        groups = run[0].split()
-        parts = {"".join(groups[i:j]) for i in range(len(groups)) for j in range(i + 1, len(groups) + 1)}
-        found += [Mention(part, "number", frozenset({float(part)})) for part in parts if len(part) < 16]
+    for run in re.finditer(r"(?<!\d)([-−]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+)(?![\d])", words):
+        groups = run[2].split()
+        parts = {("".join(groups[i:j]), i) for i in range(len(groups)) for j in range(i + 1, len(groups) + 1)}
+        found += [
+            Mention(part, "number", frozenset({float(part)}), negative=bool(run[1]) and first == 0)
+            for part, first in parts
+            if len(part) < 16
+        ]
     return found

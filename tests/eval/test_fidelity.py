@@ -40,6 +40,7 @@ def cited(text: str, **more: Any) -> dict[str, Any]:
         ("2018", "den 31 december 2018"),
         ("januari 2024", "januari–november 2024"),
         ("120 300", "Summa 118 500 120 300"),
+        ("−16,100", "Hyror -16 500 -16 100 400"),
         ("läsåret 2022/23", "läsåret 2022/23"),
         ("1. Först. Sedan 12.", "12"),
     ],
@@ -59,6 +60,7 @@ def test_a_number_is_supported_in_whatever_form_the_source_has_it(stated: str, s
         ("14 mars 2024", "den 15 mars 2024 och den 14 april 2024", "14 mars 2024"),
         ("december 2024", "från december 2023 till januari 2024", "december 2024"),
         ("cirka 125 mnkr", "124,9 mnkr", "125 mnkr"),
+        ("−100 400", "Hyror -16 100 400", "−100 400"),
         ("dnr PN 2020/99", "12 bänkar", "2020"),
         ("§ 15", "§ 14", "§ 15"),
     ],
@@ -70,6 +72,11 @@ def test_a_number_that_no_source_states_is_named(stated: str, source: str, named
 def test_what_the_citation_says_of_itself_counts() -> None:
     source = cited("Bänkar.", date="2020-05-07", section="§ 31", dnr="PN 2020/0061", title="Parkplan 2021", page=3)
     assert unsupported(given("Enligt Parkplan 2021, § 31, dnr PN 2020/0061, den 7 maj 2020, sida 3"), [source]) == []
+
+
+def test_a_registry_number_may_stand_close_to_its_letters() -> None:
+    assert unsupported(given("Dnr PN2020/0061-5"), [cited("Bänkar.", dnr="PN2020/0061-5")]) == []
+    assert unsupported(given("Dnr PN2020/0061-6"), [cited("Bänkar.", dnr="PN2020/0061-5")]) != []
 
 
 def test_a_registry_number_is_no_source_for_a_count() -> None:
