@@ -34,6 +34,8 @@ def not_found(
     language = query.language
     if not held:
         text = phrase(language, "nothing_indexed")
+    elif filters and not count:
+        text = phrase(language, "none_fit", filters=", ".join(f"{name}: {value}" for name, value in filters.items()))
     else:
         documents = phrase(language, "document" if count == 1 else "documents", count=count)
         reasons = _reasons(query, readings, candidates, library)
