@@ -40,7 +40,7 @@ class Candidate:
         best document's and section's (0 for the best ones).
     committee: 1 when the question names the document's committee, -1 when it names another, else 0.
     around: words, folded, that name where it belongs without standing in it: the municipality that the document is of,
-        and those of the question's names that other paragraphs of its section hold.
+        its file's name and folders, and those of the question's names that other paragraphs of its section hold.
     """
 
     document: Document
@@ -135,7 +135,8 @@ def _only_home(documents: Iterable[Document]) -> str:
 
 
 def _home_words(document: Document, home: str) -> list[str]:
-    return _LETTERS.findall(fold(document.municipality or home))
+    """The municipality's words, and those of the file's name and folders: minutes seldom say whose they are."""
+    return _LETTERS.findall(fold(f"{document.municipality or home} {document.path}"))
 
 
 def _section(candidate: Candidate) -> tuple[str, ...]:

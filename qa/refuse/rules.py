@@ -42,6 +42,8 @@ _SAYS_NO_TOPIC: Final = re.compile(
     r"nämnd|styrelse|fullmäktige|utskott|^förvaltningens?$|^administration$|board|committee|council|beslut|bestäm|decid|decision|resolve",
     re.IGNORECASE,
 )
+_WHOLE_YEAR: Final = re.compile(r"helår|hela (?:året|20\d\d)|årsprognos|årsbudget", re.IGNORECASE)
+_SURELY_ANSWERS: Final = 0.5  # log-odds of the cross-encoder from which other words do not make it another topic
 _IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 _BEGINNING: Final = 6  # letters by which two forms of a name are the same
 _UNNAMED: Final = frozenset({"nämnden", "nämndens", "styrelsen", "utskottet", "fullmäktige"})  # any body may be meant
@@ -103,7 +105,7 @@ def only_part(query: Query, best: Reading) -> Period | None:
     if not query.whole or not query.periods or query.wants not in FIGURES:
         return None
     asked = query.periods[0]
-    if any(stated.same(asked) for stated in best.passage.periods):
+    if any(stated.same(asked) for stated in best.passage.periods) or _WHOLE_YEAR.search(best.passage.text):
         return None
     return next((stated for stated in best.passage.periods if asked.covers(stated)), None)
 
@@ -112,6 +114,8 @@ def _off_topic(query: Query, best: Reading) -> bool:
     """Is what the question is about, beside the body and the deciding, hardly named in the paragraph or around it?"""
     if query.signs and best.passage.candidate.paragraph.role in {Role.SIGNATURE, Role.PROCEDURE}:
         return False  # who signs or chairs stands there without a word of what it is about
+    if best.together is not None and best.together >= _SURELY_ANSWERS:
+        return False  # said in other words
     topics = [
         item
         for item in weigh(query)
