@@ -13,7 +13,7 @@ from qa.statistics.gather import PERIOD, Group, figures, groups
 from qa.statistics.lookups import averaged, lookup, single, summed
 from qa.statistics.own_totals import with_total_among
 from qa.statistics.pairs import compare, part_of_whole, two
-from qa.statistics.periods import Chosen, choose
+from qa.statistics.periods import Chosen, choose, of_step
 from qa.statistics.placing import changed_most, place_of
 from qa.statistics.plan import Operation, Plan
 from qa.statistics.results import Absent, Choices, Counted, Ranked, Result, Series, Spread, tied
@@ -50,7 +50,9 @@ class Worked:
 
 def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     """Carry the plan out."""
-    held = available(plan, store)
+    held = of_step(available(plan, store), plan.step)
+    if held is None:
+        return Worked(plan, Chosen(), Absent(step=plan.step))
     chosen = _chosen(plan, times, held, store)
     if chosen.wrong:
         return Worked(plan, chosen, Absent(periods=tuple(held), asked=chosen.wrong))

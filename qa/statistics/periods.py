@@ -14,6 +14,7 @@ _BOTH: Final = 2
 _MONTH: Final = 7  # characters
 _TERTIAL: Final = 4  # months
 _YEAR: Final = 4  # characters
+_WIDTHS: Final = {"year": _YEAR, "month": _MONTH}
 _AUTUMN: Final = ("0712", "0812")
 _SPRING: Final = ("0106",)
 
@@ -51,7 +52,7 @@ def choose(times: Times, held: Sequence[Period], operation: Operation, over_time
         return (_over(times, held, operation) if over_time else None) or _stated(times, held)
     if over_time:
         return Chosen(tuple(_alike(held)))
-    if operation in (Operation.DIFFERENCE, Operation.PERCENT_CHANGE):
+    if operation in (Operation.DIFFERENCE, Operation.PERCENT_CHANGE, Operation.RANK_OF_CHANGE):
         ends = _alike(held)[-_BOTH if times.newest else 0 :]  # "det senaste året"
         return Chosen((ends[0], ends[-1]) if len(ends) > 1 else tuple(ends), default=True)
     return Chosen((_newest(times, held),), default=not times.newest and len(held) > 1)
@@ -193,3 +194,16 @@ def _covers(asked: Period, inside: Sequence[Period]) -> bool:
 def _months(period: Period) -> int:
     (first, last) = period.days
     return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7]) + 1
+
+
+def of_step(held: Sequence[Period], step: str) -> list[Period] | None:
+    """The periods of the kind that is asked for ("month"); None where there are only others than that.
+
+    Others stand for it where each is the only one in its year or month: a value of each 31 December is that of a year.
+    """
+    kept = [one for one in held if one.precision == step]
+    if kept or step not in _WIDTHS:
+        return kept or (list(held) if step in ("", "range") else None)
+    ends = [tuple(day[: _WIDTHS[step]] for day in one.days) for one in held]
+    narrow = step == "year" or all(first == last for first, last in ends)
+    return list(held) if narrow and len({first for first, _ in ends}) == len(ends) else None

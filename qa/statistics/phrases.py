@@ -26,6 +26,9 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "ahead": "Före kommer {labels}.",
         "rose_most": "Störst ökning ({what}): {entries}.",
         "fell_most": "Störst minskning ({what}): {entries}.",
+        "rose_least": "Minst ökning ({what}): {entries}.",
+        "fell_least": "Minst minskning ({what}): {entries}.",
+        "moved_most": "Störst förändring ({what}): {entries}.",
         "moved": "{label} med {size}, från {first} till {second}",
         "spread": "Skillnaden är {value}: högst {highest}, lägst {lowest} ({what}).",
         "together": "Tillsammans {value} ({what}), summan av {parts}.",
@@ -71,6 +74,7 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "partly": "Celler utan uppgift är inte med i summan.",
         "many": "alla celler i {mark}",
         "split": "Det framgår inte: tabellen ”{title}” visar den efter {names}, och den kan inte summeras.",
+        "no_step": "Det framgår inte: tabellen ”{title}” redovisar inte {step} för sig.",
         "single_cells": "Värdena är enskilda celler; de går inte att summera.",
     },
     "en": {
@@ -94,6 +98,9 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "ahead": "Ahead of it: {labels}.",
         "rose_most": "Largest increase ({what}): {entries}.",
         "fell_most": "Largest decrease ({what}): {entries}.",
+        "rose_least": "Smallest increase ({what}): {entries}.",
+        "fell_least": "Smallest decrease ({what}): {entries}.",
+        "moved_most": "Largest change ({what}): {entries}.",
         "moved": "{label} with {size}, from {first} to {second}",
         "spread": "The difference is {value}: highest {highest}, lowest {lowest} ({what}).",
         "together": "In total {value} ({what}), the sum of {parts}.",
@@ -139,6 +146,7 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "partly": "Cells without a figure are not part of the sum.",
         "many": "all cells of {mark}",
         "split": "Not found: the table “{title}” gives the figure by {names}, and it cannot be summed.",
+        "no_step": "Not found: the table “{title}” does not give single {step}.",
         "single_cells": "The values are single cells; they cannot be summed.",
     },
 }
@@ -150,6 +158,10 @@ MONTHS: Final = {
 QUARTERS: Final = {
     "sv": ("första kvartalet", "andra kvartalet", "tredje kvartalet", "fjärde kvartalet"),
     "en": ("the first quarter of", "the second quarter of", "the third quarter of", "the fourth quarter of"),
+}
+STEPS: Final = {
+    "sv": {"month": "månader", "quarter": "kvartal", "tertial": "tertial", "week": "veckor", "year": "år"},
+    "en": {"month": "months", "quarter": "quarters", "tertial": "four-month periods", "week": "weeks", "year": "years"},
 }
 UNITS: Final = {
     "antal": "",

@@ -119,6 +119,7 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
     left_out = LEFT_OUT.search(rest)
     if left_out and "not" in found and left_out.start() <= found["not"].start() < left_out.end():
         del found["not"]
+    sign = signed({name: match.start() for name, match in found.items()})
     limit = THRESHOLD.search(rest) if "counting" in found or "which" in found else None
     dropped = [match.span() for name in found if name in DROPPED for match in CUES[name].finditer(rest)]
     dropped += [match.span() for name, match in found.items() if name == "share"]
@@ -134,9 +135,9 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
         terms=tuple(terms),
         cues={name: match.start() for name, match in found.items()},
         times=times,
-        unit="" if limit is None and signed(found) else unit_asked(rest, found, limit),
+        unit="" if limit is None and sign else unit_asked(rest, found, limit),
         top=top_asked(found),
-        threshold=threshold_asked(limit) or signed(found),
+        threshold=threshold_asked(limit) or sign,
         costs=frozenset(at for at, term in enumerate(terms) if _PAID.fullmatch(term.text)),
         words=frozenset(words_of(text)),
         since=since,
@@ -259,6 +260,7 @@ _IMPLIED: Final = (
     ("budget", _DEVIATION, 1.5),
     ("deficit", _DEVIATION, 1.5),
     ("surplus", _DEVIATION, 1.5),
+    ("fared", _DEVIATION, 0.6),
     ("used", ((("utfall",), 1.0), (("förbrukning",), 0.9), (("kostnad",), 0.9)), 1.0),
     ("aged", ((("medelålder",), 1.0), (("ålder",), 0.9)), 1.0),
     (

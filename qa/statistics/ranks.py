@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from qa.statistics.gather import PERIOD
 from qa.statistics.results import Moved, Pair, Placed
 from qa.statistics.saying import Saying, iso
 from qa.statistics.speech import rounded
 
+_HEADS: Final = {
+    (True, True): "rose_most",
+    (True, False): "fell_least",
+    (False, True): "rose_least",
+    (False, False): "fell_most",
+}
+"""By whether the highest change is asked for, and whether those that are told rose."""
 _LISTED: Final = 6  # of those before it
 _MOST_NAMED: Final = 3  # labels without a figure
 
@@ -39,10 +47,11 @@ def placed(saying: Saying, result: Placed) -> None:
 
 def moved(saying: Saying, result: Moved) -> None:
     """ "Störst ökning (…): Halmstad med 20 mnkr, från 80 mnkr [1] (2018) till 100 mnkr [2] (2024)."."""
-    rose = [pair.difference >= 0 for pair in result.pairs]
-    name = "rose_most" if all(rose) else "fell_most"
+    plan = saying.speech.plan
+    rose = {pair.difference >= 0 for pair in result.pairs}
+    name = _HEADS[plan.highest or plan.either, True in rose] if len(rose) == 1 else "moved_most"
     entries = saying.speech.listed([_entry(saying, pair) for pair in result.pairs])
-    saying.sentences.append(saying.text(name, what=saying.scope(), entries=entries))
+    saying.sentences.append(saying.text(name, what=saying.scope(period=plan.group != PERIOD), entries=entries))
     _add_missing(saying, result.missing)
 
 

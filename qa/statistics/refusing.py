@@ -7,6 +7,7 @@ from typing import Final
 
 from indexer.tables.model import Missing, TableFigure
 from qa.model import Status
+from qa.statistics.phrases import STEPS
 from qa.statistics.results import Absent, Choices, Conflict
 from qa.statistics.saying import Saying, apart, capital
 from qa.statistics.speech import Speech
@@ -58,6 +59,8 @@ def absent(saying: Saying, result: Absent) -> None:
         saying.sentences.append(saying.text("split", title=title, names=speech.listed(list(result.split))))
     elif result.held:
         saying.sentences.append(saying.text("held", title=title, measures=speech.listed(list(result.held[:_MEASURES]))))
+    elif result.step:
+        saying.sentences.append(saying.text("no_step", title=title, step=STEPS[speech.language][result.step]))
     else:
         saying.sentences.append(saying.text("no_rows", title=title))
 

@@ -180,7 +180,8 @@ class Absent:
     """No answer. figures: cells that should hold it and do not. periods: those there are, where another was asked for.
 
     held: measures that the table has instead. partial: only part of the asked period is there. split: dimensions by
-    which the table tells the values apart, that cannot be put together.
+    which the table tells the values apart, that cannot be put together. step: the kind of time that it does not tell
+    apart ("month").
     """
 
     figures: tuple[TableFigure, ...] = ()
@@ -190,6 +191,7 @@ class Absent:
     partial: bool = False
     unnamed: tuple[str, ...] = field(default=())
     split: tuple[str, ...] = ()
+    step: str = ""
 
 
 Result = (
