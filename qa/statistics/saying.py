@@ -159,12 +159,13 @@ def iso(figure: TableFigure) -> str:
 
 
 def apart(saying: Saying, figure: TableFigure) -> str:
-    """The label or period by which a part differs from the others."""
+    """The label or period by which a part differs from the others; the name of its table where nothing else does."""
     figures = figures_of(saying.worked.result)
     if len({one.period.iso for one in figures if one.period}) > 1:
         return saying.speech.period(figure.period)
-    held = [dict(one.dimensions) for one in figures]
-    apart = [label for name, label in figure.dimensions if len({one.get(name) for one in held}) > 1]
+    held = [saying.speech.labels(one) for one in figures]
+    own = saying.speech.labels(figure)
+    apart = [label for name, label in own.items() if len({one.get(name) for one in held}) > 1]
     return ", ".join(dict.fromkeys(apart)) or saying.speech.label(figure)
 
 

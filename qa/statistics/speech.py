@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from math import floor, log10
 from typing import Final
 
 from indexer.figures.period import Period
@@ -19,6 +20,7 @@ from qa.statistics.titles import label_phrase, measure_phrase
 
 _SHOWN = 50  # labels that tell whether codes stand before them
 _LONG = 2  # decimals that are still shown; a value with more is given with one
+_SMALL = 1.0  # below it a single decimal is too few
 _BALANCES = ("avvikelse", "resultat", "differens", "saldo")
 
 
@@ -78,7 +80,7 @@ class Speech:
         converted = self.converted(figure)
         if converted is not None:
             text = f"{self.amount(converted[0], converted[1], 1)} ({text})"
-        elif self.exact and self.decimals == _LONG:
+        elif self.exact and self.decimals == _LONG and abs(value) >= _SMALL:
             text = f"{text} ({phrase(self.language, 'rounded', value=self.number(value, 1))})"
         return f"{text}{self.balance(figure)}"
 
@@ -132,12 +134,20 @@ class Speech:
 
     def label_in(self, figure: TableFigure, dimension: Dimension) -> str:
         """The figure's label in a dimension."""
-        at = next((at for at, table in enumerate(self.plan.family.tables) if table.id == figure.table.id), 0)
+        at = self._table(figure)
         if dimension.of_tables:
             return self.plan.family.slices[at].get(dimension.name, "")
         column = figure.table.column(dimension.keys[at])
         found = dict((*figure.dimensions, *figure.codes))
         return label_phrase(found.get(column.name, ""), dimension.labels[:_SHOWN])
+
+    def labels(self, figure: TableFigure) -> dict[str, str]:
+        """All labels of the figure by the names of their dimensions, those that its table stands for among them."""
+        own = self.plan.family.slices[at] if (at := self._table(figure)) < len(self.plan.family.slices) else {}
+        return {**own, **dict(figure.dimensions)}
+
+    def _table(self, figure: TableFigure) -> int:
+        return next((at for at, table in enumerate(self.plan.family.tables) if table.id == figure.table.id), 0)
 
     def said(self) -> list[str]:
         """The labels that the question names, without those of the group and those of times, which are said as such."""
@@ -187,9 +197,14 @@ def decimals_of(figures: Sequence[TableFigure], beside: Sequence[TableFigure] = 
     """
     own = max((_decimals(figure.value) for figure in figures if figure.value is not None), default=0)
     if own > _LONG:
-        return 1, False
+        return min(own, max(telling(figure.value or 0.0) for figure in figures)), False
     others = max((_decimals(figure.value) for figure in beside if figure.value is not None), default=0)
     return (max(own, others) if others <= _LONG else own), True
+
+
+def telling(value: float) -> int:
+    """How many decimals a value is given with that is not written in full: one, of small ones two digits (0.055)."""
+    return 1 if not value or abs(value) >= _SMALL else 1 - floor(log10(abs(value)))
 
 
 def _decimals(value: float) -> int:
