@@ -107,7 +107,9 @@ class Statistics:
             for variant in _variants(match):
                 plan = _within(resolve(asked, variant, self._store, verdict.matches), verdict)
                 if verdict.held or verdict.lacking:
-                    return Worked(plan, Chosen(), Absent(held=verdict.held, unnamed=verdict.lacking))
+                    return Worked(
+                        plan, Chosen(), Absent(held=verdict.held, unnamed=verdict.lacking, kinds=verdict.kinds)
+                    )
                 if _half_compared(asked, plan):
                     return Worked(plan, Chosen(), Absent())
                 worked = work(plan, times_for(asked, variant), self._store)

@@ -97,6 +97,10 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:miljon(?:er)?\s+kronor|miljoner|mnkr|mkr|mn\s?kr|million\s+(?:kronor|sek)|sek\s+million|millions?)\b"
     ),
     "thousand": _pattern(r"\b(?:tusen(?:tals)?\s+kronor|tkr|kkr|thousand\s+(?:kronor|sek)|sek\s+thousand)\b"),
+    "residing": _pattern(
+        r"\b(?:hur\s+många|how\s+many)\s+(?:(?:personer|människor|som|people|persons)\s+)?"
+        r"(?P<said>(?:bor|bodde|bott|lever|levde|lived?|lives|living|reside[sd]?)\b)"
+    ),
     "used": _pattern(r"\b(?:gått|gick|går)\s+åt\b"),
     "kronor": _pattern(r"\b(?:kronor|kr|sek|kronor)\b"),
     "cost": _pattern(r"\b(?:kosta\w*|kostnad\w*|cost\w*|pengar|money|spen[dt]\w*|lade|lägger|investera\w*|invested)\b"),
@@ -231,6 +235,6 @@ COMPARES: Final = {
 }
 DROPPED: Final = frozenset(
     """budget deficit surplus last top used points percent million thousand highest lowest difference change
-    place trend latest when counting""".split()
+    place trend latest when counting residing""".split()
 )
 """Cues whose words say nothing of what is measured."""

@@ -20,7 +20,7 @@ _TIMES: Final = frozenset("k q kv t m v w h d vecka week period p".split())
 
 
 def numbered(name: str) -> tuple[str, ...]:
-    """The kinds that a title or the name of a file numbers: "årskurs 9"; no years, dates, versions nor tables' numbers."""
+    """The kinds that a title or a file's name numbers: "årskurs 9"; no years, dates, versions nor tables' numbers."""
     found = _NUMBER.findall(_NO_KIND.sub(" | ", name.lower()))
     return tuple(
         f"{_SAID.get(word, word)} {int(number)}"

@@ -57,6 +57,8 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "partial": "Det framgår inte: tabellen ”{title}” omfattar bara {periods}, inte hela {asked}.",
         "held": "Det framgår inte: tabellen ”{title}” har inte den uppgiften, bara {measures}.",
         "lacking": "Det framgår inte: tabellen ”{title}” har ingen uppdelning på {labels}.",
+        "unmet": "Det framgår inte: i tabellen ”{title}”, som ligger närmast, finns inget som svarar mot {labels}.",
+        "quoted": "”{text}”",
         "no_rows": "Det framgår inte: tabellen ”{title}” innehåller inte den kombinationen.",
         "doubt": "Tabellen anger {value}, men samma nolla står för alla som har en uppgift; {before}. Nollan är "
         "troligen ett fel i tabellen, så uppgiften är osäker.",
@@ -129,6 +131,8 @@ PHRASES: Final[dict[str, dict[str, str]]] = {
         "partial": "Not found: the table “{title}” covers only {periods}, not all of {asked}.",
         "held": "Not found: the table “{title}” does not have that figure, only {measures}.",
         "lacking": "Not found: the table “{title}” does not tell {labels} apart.",
+        "unmet": "Not found: the nearest table, “{title}”, has nothing that answers to {labels}.",
+        "quoted": "“{text}”",
         "no_rows": "Not found: the table “{title}” does not have that combination.",
         "doubt": "The table says {value}, but the same zero stands for all that have a figure; {before}. The zero is "
         "probably an error in the table, so the figure is uncertain.",

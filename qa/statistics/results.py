@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
@@ -181,7 +181,7 @@ class Absent:
 
     held: measures that the table has instead. partial: only part of the asked period is there. split: dimensions by
     which the table tells the values apart, that cannot be put together. step: the kind of time that it does not tell
-    apart ("month").
+    apart ("month"). unnamed: words of the question that it has nothing for; kinds: what it does not tell apart.
     """
 
     figures: tuple[TableFigure, ...] = ()
@@ -189,7 +189,8 @@ class Absent:
     asked: tuple[Period, ...] = ()
     held: tuple[str, ...] = ()
     partial: bool = False
-    unnamed: tuple[str, ...] = field(default=())
+    unnamed: tuple[str, ...] = ()
+    kinds: bool = False
     split: tuple[str, ...] = ()
     step: str = ""
 
