@@ -228,7 +228,7 @@ def _said(asked: Asked, match: Match) -> bool:
 def _only_names(asked: Asked, match: Match) -> bool:
     """Are names all that the question has of the table, and nothing of what it counts: "hur många jobbar i Näset"?"""
     by_label = {at for hit in match.labels for at in hit.met}
-    if not asked.has("counting") or not by_label or not all(asked.terms[at].name for at in by_label):
+    if asked.unit != "antal" or not by_label or not all(asked.terms[at].name for at in by_label):
         return False
     said = (at for at, term in enumerate(asked.terms) if term.weight > _VAGUE and at not in by_label)
     return not any(match.met.get(at, 0.0) >= _HALF_ALIKE for at in said)

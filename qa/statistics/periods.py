@@ -24,7 +24,7 @@ class Chosen:
     """periods: those meant, oldest first ("mellan" both ends). parts: they make up the one that is asked for.
 
     whole: of parts, they cover all of it. default: the question names none and the newest was taken. wrong: of those
-    stated, the ones that the table does not have.
+    stated, the ones that the table does not have. lacking: of the two ends of those meant, the ones that it does not.
     """
 
     periods: tuple[Period, ...] = ()
@@ -32,6 +32,7 @@ class Chosen:
     whole: bool = True
     default: bool = False
     wrong: tuple[Period, ...] = ()
+    lacking: tuple[Period, ...] = ()
 
 
 def choose(times: Times, held: Sequence[Period], operation: Operation, over_time: bool) -> Chosen:
@@ -90,7 +91,8 @@ def _over(times: Times, held: Sequence[Period], operation: Operation) -> Chosen 
         low, high = times.stated[0].days[0], times.stated[1].days[1]
         inside = tuple(one for one in held if low <= one.days[0] and one.days[1] <= high)
         inside = _of_one_kind(inside, times.stated[0], operation)
-        return Chosen(inside, wrong=() if inside else times.stated)
+        lacking = tuple(end for end in times.stated if not any(end.overlaps(one) for one in inside))
+        return Chosen(inside, wrong=() if inside else times.stated, lacking=lacking)
     parts = [one for one in held if times.stated[0].covers(one) and not one.same(times.stated[0])]
     return Chosen(tuple(_alike(parts))) if len(times.stated) == 1 and len(parts) > 1 else None
 

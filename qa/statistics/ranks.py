@@ -17,7 +17,6 @@ _HEADS: Final = {
 }
 """By whether the highest change is asked for, and whether those that are told rose."""
 _LISTED: Final = 6  # of those before it
-_MOST_NAMED: Final = 3  # labels without a figure
 
 
 def placed(saying: Saying, result: Placed) -> None:
@@ -42,7 +41,7 @@ def placed(saying: Saying, result: Placed) -> None:
     )
     if ahead and len(result.ahead) <= _LISTED:
         saying.sentences.append(saying.text("ahead", labels=speech.listed(ahead)))
-    _add_missing(saying, result.missing)
+    saying.left_out(result.missing)
 
 
 def moved(saying: Saying, result: Moved) -> None:
@@ -52,7 +51,7 @@ def moved(saying: Saying, result: Moved) -> None:
     name = _HEADS[plan.highest or plan.either, True in rose] if len(rose) == 1 else "moved_most"
     entries = saying.speech.listed([_entry(saying, pair) for pair in result.pairs])
     saying.sentences.append(saying.text(name, what=saying.scope(period=plan.group != PERIOD), entries=entries))
-    _add_missing(saying, result.missing)
+    saying.left_out(result.missing)
 
 
 def _entry(saying: Saying, pair: Pair) -> str:
@@ -69,10 +68,3 @@ def _entry(saying: Saying, pair: Pair) -> str:
         sizes.insert(0 if pair.percent else 1, speech.amount(abs(percent), "procent", 1))
     size = f"{sizes[0]} ({sizes[1]})" if len(sizes) > 1 else sizes[0]
     return saying.text("moved", label=speech.label(pair.second), size=size, first=first, second=second)
-
-
-def _add_missing(saying: Saying, missing: tuple[str, ...]) -> None:
-    if 0 < len(missing) <= _MOST_NAMED:
-        saying.sentences.append(saying.text("without", labels=saying.speech.listed(list(missing))))
-    elif missing:
-        saying.sentences.append(saying.text("without_some"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
 from qa.model import Cells
+from qa.statistics.gaps import NONE, Gaps
 from qa.statistics.gather import Gathered
 
 
@@ -48,7 +49,7 @@ class Pair:
 class Together:
     """A sum or unweighted mean of parts. total: the table's own row for the sum, when it has one.
 
-    groups: of a mean, over how many sums it is taken; 0 when over cells.
+    groups: of a mean, over how many sums it is taken; 0 when over cells. gaps: what has no row.
     """
 
     parts: tuple[TableFigure, ...]
@@ -56,6 +57,7 @@ class Together:
     total: TableFigure | None = None
     missing: tuple[TableFigure, ...] = ()
     groups: int = 0
+    gaps: Gaps = NONE
 
     @property
     def value(self) -> float:
@@ -154,10 +156,12 @@ class Counted:
 
 @dataclass(frozen=True)
 class Series:
-    """Values over time, oldest first, or of several labels."""
+    """Values over time, oldest first, or of several labels. gaps: times without a row; short: an end is not there."""
 
     figures: tuple[TableFigure, ...]
     over_time: bool = True
+    gaps: Gaps = NONE
+    short: bool = False
 
 
 @dataclass(frozen=True)
