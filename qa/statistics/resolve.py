@@ -183,6 +183,7 @@ def _named_group(
     fixed = {one.dimension for one in filters if any(label not in one.dimension.totals for label in one.labels)}
     fixed -= {one for one in areas if match.named.get(one) == chosen}
     free = [(one, at) for one, at in match.named.items() if one not in fixed and not one.is_flag]
+    free = [item for item in free if asked.has("when") or not item[0].is_dated]
     order = sorted(
         free, key=lambda item: (item[0].code or item[0].is_dated, abs(item[1] - (chosen or 0)), -len(item[0].labels))
     )

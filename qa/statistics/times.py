@@ -34,6 +34,13 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _FULL: Final = re.compile(r"\b(?:hela|helåret?|helårs\w+|full[\s-]year|whole|entire|all\s+of)\b", re.IGNORECASE)
+_AROUND: Final = re.compile(
+    r"\b(?:(?:under\s+)?(?:kalender|läs|budget)?åren|(?:under\s+)?(?:tids)?perioden|(?:over\s+|during\s+)?the\s+(?:years|period)|years"
+    r"|(?:läsåret|school\s+year)\s+(?:som|that|which)\s+(?:började|börjar|startade|began|begins|started)(?:\s+in)?(?:\s+the)?"
+    r"|(?:vinter|vår|sommar|höst)kvartalet,?)\s*(?=\()?(?=[\s(]*\|)",
+    re.IGNORECASE,
+)
+"""Words that only lead to a time that stands behind them."""
 _DASHED: Final = re.compile(r"\|\s?[-–]\s?\|")  # "2020/21–2023/24", both read already
 _FROM_TO: Final = re.compile(r"\b(?:mellan|från|sedan|between|from|since)\b", re.IGNORECASE)
 
@@ -85,10 +92,14 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
         spans.append(match.span())
     ends = ends and not _two_spans(text, found)
     ends = _with_year(bare, found, spans) or ends
-    found += _same(text, found)
-    if (before := _BEFORE.search(text)) and len(found) == 1 and found[0][1].start and found[0][1].end:
-        found.append((before.start(), _year_before(found[0][1])))
+    if (again := _SAME.search(text)) and (same := _same(again, found)):
+        found += same
+        spans.append(again.span())
+    if (before := _BEFORE.search(text)) and found:
+        if len(found) == 1 and found[0][1].start and found[0][1].end:
+            found.append((before.start(), _year_before(found[0][1])))
         spans.append(before.span())
+    spans += [match.span() for match in _AROUND.finditer(_YEAR.sub("||||", text))]
     if previous := _PREVIOUS.search(text):
         spans.append(previous.span())
     stated = tuple(dict.fromkeys(period for _, period in sorted(found, key=lambda one: one[0])))
@@ -105,12 +116,11 @@ def _year_before(period: Period) -> Period:
     return of(start, end, period.precision)
 
 
-def _same(text: str, found: list[tuple[int, Period]]) -> list[tuple[int, Period]]:
+def _same(again: re.Match[str], found: list[tuple[int, Period]]) -> list[tuple[int, Period]]:
     """The quarter or month of another year: "andra kvartalet 2024 jämfört med samma kvartal 2023"."""
-    again = _SAME.search(text)
     parts = [one for _, one in found if len(one.start) == 7 and one.start[:4] == one.end[:4]]
     years = [(at, one) for at, one in found if one.precision == "year"]
-    if again is None or len(parts) != 1:
+    if len(parts) != 1:
         return []
     after = [item for item in years if item[0] >= again.end()]
     year = after[0][1].start if after else str(int(parts[0].start[:4]) - 1)
