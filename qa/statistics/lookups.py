@@ -9,7 +9,7 @@ from typing import Final
 from indexer.tables.model import Missing, TableFigure
 from indexer.tables.store import TableStore
 from qa.statistics.gaps import gaps_in
-from qa.statistics.gather import figures, gathered, groups
+from qa.statistics.gather import PERIOD, figures, gathered, groups
 from qa.statistics.periods import Chosen
 from qa.statistics.plan import Filter, Plan
 from qa.statistics.results import Absent, Choices, Conflict, Result, Single, Together
@@ -118,6 +118,8 @@ def _together(plan: Plan, chosen: Chosen, store: TableStore, mean: bool) -> Resu
     if not kept:
         return Absent(periods=chosen.periods)
     heaps = [heap for group in kept for heap in group.heaps]
+    if mean and by == PERIOD and any(one.cells > 1 for one in kept) and not summable(plan, ()):
+        return Absent(split=split_by(plan, chosen, store))  # no mean of rates of all that the table has
     gaps = gaps_in(plan, chosen, store)
     if mean and any(group.cells > 1 for group in kept) and by is not None and summable(plan, chosen.periods):
         if len(kept) > MOST_SUMS:
