@@ -19,9 +19,22 @@ def implied(found: Mapping[str, re.Match[str]]) -> list[Implied]:
     terms: list[Implied] = [(found[cue].group(), *found[cue].span(), ways, weight) for cue, ways, weight in some]
     if (cue := found.get("residing")) is not None:
         terms.append(("invånare", *cue.span("said"), _POPULATION, 1.0))
+    if (cue := expectation(found)) is not None:
+        terms.append(("väntas", *cue.span(), _FORECAST, 0.6))
     return terms
 
 
+def expectation(found: Mapping[str, re.Match[str]]) -> re.Match[str] | None:
+    """The words that ask for what is expected by no name of it ("tror", "väntas"), which a forecast answers."""
+    cue = found.get("expected")
+    return cue if cue is not None and len(cue.group().split()) == 1 and not _NAMED.match(cue.group()) else None
+
+
+_NAMED: Final = re.compile(r"prognos|forecast", re.IGNORECASE)
+_FORECAST: Final = (
+    *(((word,), 1.0) for word in ("prognos", "helårsprognos", "årsprognos", "slutprognos", "forecast")),
+    (("förväntat",), 0.9),
+)
 _DEVIATION: Final = ((("avvikelse",), 1.0), (("resultat",), 0.7), (("differens",), 0.6))
 _GIVEN: Final = ("got", ((("beviljat",), 1.0), (("beviljade",), 1.0), (("utbetalt",), 0.9)), 0.2)
 """What was received is what was granted, and not what was applied for."""

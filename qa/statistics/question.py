@@ -14,7 +14,7 @@ from indexer.language.words import background_idf, known, known_english
 from qa.statistics.amounts import words_of_amount
 from qa.statistics.cues import CUES, DROPPED, LEFT_OUT, NUMBERS, THRESHOLD
 from qa.statistics.fillers import FILLERS, POPULATION, VAGUE
-from qa.statistics.implied import implied
+from qa.statistics.implied import expectation, implied
 from qa.statistics.limits_asked import threshold_asked, top_asked, unit_asked
 from qa.statistics.plan import Threshold
 from qa.statistics.signs import signed
@@ -126,6 +126,7 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
     dropped += [match.span() for name, match in found.items() if name == "share"]
     dropped += [limit.span()] if limit else []
     dropped += [(left_out.start(), left_out.start("what"))] if left_out else []
+    dropped += [cue.span()] if (cue := expectation(found)) is not None else []
     dropped += [unit] if (unit := words_of_amount(rest)) is not None else []
     longest = _LONGEST if phrases else 1
     terms = _terms(_blanked(rest, dropped), language, longest) + _quoted(text, quotes)

@@ -92,13 +92,7 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
         spans.append(match.span())
     ends = ends and not _two_spans(text, found)
     ends = _with_year(bare, found, spans) or ends
-    if (again := _SAME.search(text)) and (same := _same(again, found)):
-        found += same
-        spans.append(again.span())
-    if (before := _BEFORE.search(text)) and found:
-        if len(found) == 1 and found[0][1].start and found[0][1].end:
-            found.append((before.start(), _year_before(found[0][1])))
-        spans.append(before.span())
+    _add_other_years(text, found, spans)
     spans += [match.span() for match in _AROUND.finditer(_YEAR.sub("||||", text))]
     if previous := _PREVIOUS.search(text):
         spans.append(previous.span())
@@ -108,6 +102,17 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
     number = _number(last) if last else 0
     return Times(stated, ends or joined, number, bool(CUES["latest"].search(text)), bool(_FULL.search(text)),
         bool(_UNTIL.search(whole))), spans  # fmt: skip
+
+
+def _add_other_years(text: str, found: list[tuple[int, Period]], spans: list[tuple[int, int]]) -> None:
+    """The times that are said by another: "samma kvartal året innan"."""
+    if (again := _SAME.search(text)) and (same := _same(again, found)):
+        found += same
+        spans.append(again.span())
+    if (before := _BEFORE.search(text)) and found:
+        if len(found) == 1 and found[0][1].start and found[0][1].end:
+            found.append((before.start(), _year_before(found[0][1])))
+        spans.append(before.span())
 
 
 def _year_before(period: Period) -> Period:
