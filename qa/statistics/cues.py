@@ -99,7 +99,8 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "thousand": _pattern(r"\b(?:tusen(?:tals)?\s+kronor|tkr|kkr|thousand\s+(?:kronor|sek)|sek\s+thousand)\b"),
     "residing": _pattern(
         r"\b(?:hur\s+många|how\s+many)\s+(?:(?:personer|människor|som|people|persons)\s+)?"
-        r"(?P<said>(?:bor|bodde|bott|lever|levde|lived?|lives|living|reside[sd]?)\b)"
+        r"(?:(?:väntas|förväntas|beräknas|kommer\s+att|will|(?:are|is)\s+(?:expected|projected)\s+to)\s+)?"
+        r"(?P<said>(?:bor?|bodde|bott|lever?|levde|lived?|lives|living|reside[sd]?)\b)"
     ),
     "used": _pattern(r"\b(?:gått|gick|går)\s+åt\b"),
     "kronor": _pattern(r"\b(?:kronor|kr|sek|kronor)\b"),

@@ -12,7 +12,6 @@ from qa.statistics.question import Asked
 
 _MISFIT: Final = 0.25
 _NOT_WHOLE: Final = 0.3
-_NO_SUCH_PART: Final = 0.06
 _ROWS_OF_NO_TIME: Final = 0.8  # rows that have no time are not counted of a month
 _PERIOD: Final = 0.03
 _OTHER_YEARS: Final = 0.12
@@ -36,8 +35,9 @@ def period_fit(asked: Asked, family: Family, measure: Measure) -> float:
         score -= _OTHER_YEARS
     if _is_elsewhere(asked, measure):
         score -= _NOT_WHOLE if asked.times.full else _OTHER_YEARS
-    if any(_is_part(one) for one in asked.times.stated) and family.years and not _has_parts(family, measure):
-        score -= _ROWS_OF_NO_TIME if measure.rows else _NO_SUCH_PART
+    parts = any(_is_part(one) for one in asked.times.stated)
+    if measure.rows and parts and family.years and not _has_parts(family, measure):
+        score -= _ROWS_OF_NO_TIME
     if asked.has("when") and _PARTS_ASKED.search(asked.text):
         score += _PERIOD if _has_parts(family, measure) else -_NO_PARTS
     return score

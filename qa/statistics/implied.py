@@ -20,7 +20,7 @@ def implied(found: Mapping[str, re.Match[str]]) -> list[Implied]:
     if (cue := found.get("residing")) is not None:
         terms.append(("invånare", *cue.span("said"), _POPULATION, 1.0))
     if (cue := expectation(found)) is not None:
-        terms.append(("väntas", *cue.span(), _FORECAST, 0.6))
+        terms.append(("väntas", *cue.span(), _FORECAST, _VAGUE))
     return terms
 
 
@@ -30,6 +30,7 @@ def expectation(found: Mapping[str, re.Match[str]]) -> re.Match[str] | None:
     return cue if cue is not None and len(cue.group().split()) == 1 and not _NAMED.match(cue.group()) else None
 
 
+_VAGUE: Final = 0.25  # weight of a term that need not be met
 _NAMED: Final = re.compile(r"prognos|forecast", re.IGNORECASE)
 _FORECAST: Final = (
     *(((word,), 1.0) for word in ("prognos", "helårsprognos", "årsprognos", "slutprognos", "forecast")),

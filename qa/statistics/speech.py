@@ -11,6 +11,7 @@ from typing import Final
 
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
+from indexer.tables.weeks import number_of
 from qa.statistics.amounts import MONEY, factor, is_amount
 from qa.statistics.catalogue import Dimension
 from qa.statistics.cite import written_period
@@ -48,11 +49,15 @@ class Speech:
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """With the table's decimals: "19,0", "1 266,0", "−87 750"."""
-        places = self.decimals if decimals is None else decimals
+        places = self.places(value) if decimals is None else decimals
         text = f"{abs(rounded(value, places)):,.{places}f}"
         if self.language == "sv":
             text = text.replace(",", "\u00a0").replace(".", ",")
         return f"\u2212{text}" if value < 0 and any(digit in text for digit in "123456789") else text
+
+    def places(self, value: float) -> int:
+        """How many decimals a value is given with: those of the table, or fewer where it has too many."""
+        return self.decimals if self.exact else min(self.decimals, telling(value))
 
     def amount(self, value: float, unit: str, decimals: int | None = None) -> str:
         """ "18,8 procent", "2 391 640 tkr"."""
@@ -115,6 +120,8 @@ class Speech:
             return f"{day} {month} {period.start[:4]}"
         if period.precision == "quarter":
             return f"{QUARTERS[self.language][(int(period.start[5:7]) - 1) // 3]} {period.start[:4]}"
+        if period.precision == "week":
+            return phrase(self.language, "week", number=number_of(period.start, period.end), year=period.start[:4])
         if len(period.start) == len(period.end) == 7:
             return f"{self.period(_month(period.start))}–{self.period(_month(period.end))}"
         return written_period(period)
@@ -197,7 +204,7 @@ def decimals_of(figures: Sequence[TableFigure], beside: Sequence[TableFigure] = 
     """
     own = max((_decimals(figure.value) for figure in figures if figure.value is not None), default=0)
     if own > _LONG:
-        return min(own, max(telling(figure.value or 0.0) for figure in figures)), False
+        return own, False
     others = max((_decimals(figure.value) for figure in beside if figure.value is not None), default=0)
     return (max(own, others) if others <= _LONG else own), True
 

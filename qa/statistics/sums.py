@@ -21,7 +21,7 @@ _PARTS: Final = 12  # whose marks stand in the sentence
 def together(saying: Saying, result: Together) -> None:
     speech = saying.speech
     unit = result.parts[0].unit
-    decimals = max(speech.decimals, 1) if result.mean else speech.decimals
+    decimals = max(speech.places(result.value), 1) if result.mean else speech.places(result.value)
     formula = _formula(saying, result)
     value, converted = rounded(result.value, decimals) if result.mean else result.value, _conversion(saying, result)
     if converted is not None:

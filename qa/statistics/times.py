@@ -9,6 +9,7 @@ from typing import Final
 
 from indexer.figures.period import Period
 from indexer.figures.periods import periods
+from indexer.tables.weeks import YEARLESS, week_of
 from qa.statistics.cues import CUES, NUMBERS
 from qa.statistics.parts_of_years import of, parts_in
 
@@ -50,7 +51,7 @@ class Times:
     """stated: the times in the order of the question; of "mellan 2019 och 2022" both ends. ends: they are two ends.
 
     full: the whole of a year is asked for ("hela 2023"). last: so many of the newest. newest: the newest one is wanted
-    ("nu", "senaste"). until: from the beginning of the year to a month of it.
+    ("nu", "senaste"). until: from the beginning of the year to a month of it. weeks: numbers of weeks of no said year.
     """
 
     stated: tuple[Period, ...] = ()
@@ -59,6 +60,7 @@ class Times:
     newest: bool = False
     full: bool = False
     until: bool = False
+    weeks: tuple[int, ...] = ()
 
 
 def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
@@ -92,6 +94,7 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
         spans.append(match.span())
     ends = ends and not _two_spans(text, found)
     ends = _with_year(bare, found, spans) or ends
+    weeks = _weeks(text, found, spans)
     _add_other_years(text, found, spans)
     spans += [match.span() for match in _AROUND.finditer(_YEAR.sub("||||", text))]
     if previous := _PREVIOUS.search(text):
@@ -101,7 +104,21 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
     joined = len(stated) == 2 and bool(_FROM_TO.search(text) or _DASHED.search(text))
     number = _number(last) if last else 0
     return Times(stated, ends or joined, number, bool(CUES["latest"].search(text)), bool(_FULL.search(text)),
-        bool(_UNTIL.search(whole))), spans  # fmt: skip
+        bool(_UNTIL.search(whole)), weeks), spans  # fmt: skip
+
+
+def _weeks(text: str, found: list[tuple[int, Period]], spans: list[tuple[int, int]]) -> tuple[int, ...]:
+    """The numbers of weeks that are said without a year; those of the one year that is named join what is found."""
+    said = list(YEARLESS.finditer(text))
+    spans += [match.span() for match in said]
+    numbers = tuple(int(match["week"]) for match in said)
+    years = {one.days[0][:4] for _, one in found}
+    if not said or len(years) != 1:
+        return numbers
+    year = int(next(iter(years)))
+    made = [(match.start(), week) for match, one in zip(said, numbers, strict=True) if (week := week_of(year, one))]
+    found[:] = [*(item for item in found if item[1].precision != "year"), *made]
+    return ()
 
 
 def _add_other_years(text: str, found: list[tuple[int, Period]], spans: list[tuple[int, int]]) -> None:
