@@ -34,7 +34,7 @@ def period_fit(asked: Asked, family: Family, measure: Measure) -> float:
     if own and asked_for and asked_for <= family.years and not asked_for <= own:
         score -= _OTHER_YEARS
     if _is_elsewhere(asked, measure):
-        score -= _NOT_WHOLE if asked.times.full else _OTHER_YEARS
+        score -= _NOT_WHOLE
     parts = any(_is_part(one) for one in asked.times.stated)
     if measure.rows and parts and family.years and not _has_parts(family, measure):
         score -= _ROWS_OF_NO_TIME
@@ -44,15 +44,12 @@ def period_fit(asked: Asked, family: Family, measure: Measure) -> float:
 
 
 def _is_elsewhere(asked: Asked, measure: Measure) -> bool:
-    """Do all the columns of a measure say of which time they are, and none of that which is asked for?"""
+    """Is the whole of a year asked for, and none of the columns of a measure, which all say of which time they are?"""
     columns = [column.period for some in measure.columns for column in some]
     held = [one for one in columns if one is not None]
-    if not held or len(held) < len(columns):
+    if not asked.times.full or not held or len(held) < len(columns):
         return False
-    if asked.times.full:
-        return any(all(one.days != year.days for one in held) for year in asked.times.stated)
-    parts = [one for one in asked.times.stated if _is_part(one)]
-    return bool(parts) and not any(part.covers(one) or one.days == part.days for part in parts for one in held)
+    return any(all(one.days != year.days for one in held) for year in asked.times.stated)
 
 
 def _is_part(period: Period) -> bool:
