@@ -106,7 +106,7 @@ def _is_within(asked: Asked, hits: Sequence[LabelHit]) -> bool:
 
 
 def _is_part_alone(asked: Asked, match: Match) -> bool:
-    """ "andel av stölderna skedde i Näset": the share is of what is measured, and one label is all that can be the part."""
+    """ "andel av stölderna skedde i Näset": of what is measured, and one label is all that can be the part."""
     said = OF.search(asked.text) if of_share(asked) else None
     if said is None or len(match.labels) != 1:
         return False
