@@ -111,7 +111,8 @@ def _is_part_alone(asked: Asked, match: Match) -> bool:
     if said is None or len(match.labels) != 1:
         return False
     behind = (at for at, term in enumerate(asked.terms) if term.start >= said.end())
-    return next(behind, None) in match.chief
+    first = next(behind, None)  # "andel av bilarna i Näset är eldrivna": what is measured is the part
+    return first in match.chief and max(match.chief) < match.labels[0].order
 
 
 def _labels(asked: Asked, hits: list[LabelHit], compared: bool) -> tuple[str, ...]:
