@@ -56,13 +56,15 @@ _Placed = tuple[Match, _Within]
 class Verdict:
     """matches: the readings to try, best first. held: what the tables have instead, when they cannot answer.
 
-    lacking: what they do not tell apart. within: the labels that a name outside the table stands for.
+    lacking: what they do not tell apart, as others do (`kinds`), or words that nothing in them stands for. within: the
+    labels that a name outside the table stands for.
     """
 
     matches: tuple[Match, ...]
     held: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     within: _Within = None
+    kinds: bool = False
 
 
 def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, store: TableStore) -> Verdict | None:
@@ -88,7 +90,14 @@ def _may_be_meant(asked: Asked, readings: Sequence[Match], found: Sequence[Match
     """Is the first reading likely right though words are left over: none a name, a kind or the thing counted?"""
     best = readings[0]
     counted = asked.counted is not None and asked.terms[asked.counted] in unaccounted(asked, best)
-    if counted or best.lacking or _names_unknown(asked, best) or _held(asked, best, found) or in_text(best.family):
+    if (
+        counted
+        or best.lacking
+        or _only_names(asked, best)
+        or _names_unknown(asked, best)
+        or _held(asked, best, found)
+        or in_text(best.family)
+    ):
         return False
     return not any(term.name for term in best.unmet) and likely(asked, best, readings) >= LIKELY
 
@@ -109,7 +118,7 @@ def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match],
     kinds = tuple(text for text in best.lacking if not (columns and text == asked.terms[asked.chosen or 0].text))
     lacking = kinds or tuple(term.text for term in unaccounted(asked, best))
     if lacking:
-        return Verdict((best,), lacking=lacking)
+        return Verdict((best,), lacking=lacking, kinds=bool(kinds))
     held = _held(asked, best, found)
     if not held and not _said(asked, best):
         return None
@@ -202,6 +211,8 @@ def _said(asked: Asked, match: Match) -> bool:
         return False
     if any(term.weight >= _CONTENT for term in match.unmet):
         return False
+    if _only_names(asked, match):
+        return False
     if not match.measure.telling_apart:
         return True
     if (
@@ -212,6 +223,15 @@ def _said(asked: Asked, match: Match) -> bool:
         return False
     of_unit = [one for one in match.family.measures if not one.rows and one.unit == match.measure.unit]
     return len(of_unit) <= 2 and match.explained >= _SURE
+
+
+def _only_names(asked: Asked, match: Match) -> bool:
+    """Are names all that the question has of the table, and nothing of what it counts: "hur många jobbar i Näset"?"""
+    by_label = {at for hit in match.labels for at in hit.met}
+    if asked.unit != "antal" or not by_label or not all(asked.terms[at].name for at in by_label):
+        return False
+    said = (at for at, term in enumerate(asked.terms) if term.weight > _VAGUE and at not in by_label)
+    return not any(match.met.get(at, 0.0) >= _HALF_ALIKE for at in said)
 
 
 def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]:

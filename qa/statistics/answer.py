@@ -102,12 +102,15 @@ class Statistics:
         best = verdict.matches[0]
         refusal: Worked | None = None
         for match in verdict.matches:
-            if match is not best and (match.family is best.family or match.explained < best.explained - _AS_WELL):
+            other = match is not best and (match.family is best.family or match.explained < best.explained - _AS_WELL)
+            if other and not (refusal is not None and _wrong_period(refusal) and same_elsewhere(best, match)):
                 continue  # another measure of the same table is another thing
             for variant in _variants(match):
                 plan = _within(resolve(asked, variant, self._store, verdict.matches), verdict)
                 if verdict.held or verdict.lacking:
-                    return Worked(plan, Chosen(), Absent(held=verdict.held, unnamed=verdict.lacking))
+                    return Worked(
+                        plan, Chosen(), Absent(held=verdict.held, unnamed=verdict.lacking, kinds=verdict.kinds)
+                    )
                 if _half_compared(asked, plan):
                     return Worked(plan, Chosen(), Absent())
                 worked = work(plan, times_for(asked, variant), self._store)
@@ -196,6 +199,16 @@ def _nothing(worked: Worked) -> bool:
 def _wrong_period(worked: Worked) -> bool:
     """Does the table lack the time asked for? Another table that fits as well may have it."""
     return isinstance(worked.result, Absent) and bool(worked.result.asked)
+
+
+def same_elsewhere(best: Match, match: Match) -> bool:
+    """Does another table of the same document measure the same, and have all labels that the question names?"""
+    documents = {one.id for one in best.family.documents}
+    if match.family is best.family or documents.isdisjoint(one.id for one in match.family.documents):
+        return False
+    named = {at for hit in best.labels if hit.covered >= _SURE for at in hit.met}
+    alike = bool(match.own) and set(match.measure.telling) == set(best.measure.telling)
+    return alike and named <= set(match.met)
 
 
 def _within(plan: Plan, verdict: Verdict) -> Plan:
