@@ -34,6 +34,7 @@ _WHOLE: Final = 0.85  # of a label
 _OUTCOMES: Final = frozenset("utfall bokslut redovisat redovisning actual outcome".split())
 _LEFT_OUT: Final = 0.25
 _HALF: Final = 0.6
+_TIMES: Final = ("år", "året", "year", "datum", "date", "årtal")
 _PART_OF_NAME: Final = 0.7  # share of a label
 _VAGUE: Final = 0.25
 _HALF_ALIKE: Final = 0.5
@@ -94,6 +95,7 @@ def _may_be_meant(asked: Asked, readings: Sequence[Match], found: Sequence[Match
         counted
         or best.lacking
         or _only_names(asked, best)
+        or _asks_when(asked, best)
         or _names_unknown(asked, best)
         or _held(asked, best, found)
         or in_text(best.family)
@@ -107,7 +109,7 @@ def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match],
     best = readings[0]
     if best.explained < _EXPLAINED or _names_unknown(asked, best) or _only_a_name(asked, best):
         return None
-    if _left_out(asked, best) >= _LEFT_OUT:
+    if _left_out(asked, best) >= _LEFT_OUT or _asks_when(asked, best):
         return None
     if in_text(best.family) and (
         best.explained < (_EXPLAINED_IN_TEXT if unaccounted(asked, best) else _SURE)
@@ -223,6 +225,13 @@ def _said(asked: Asked, match: Match) -> bool:
         return False
     of_unit = [one for one in match.family.measures if not one.rows and one.unit == match.measure.unit]
     return len(of_unit) <= 2 and match.explained >= _SURE
+
+
+def _asks_when(asked: Asked, match: Match) -> bool:
+    """ "När ska hallen stå klar?": a time is asked for by itself, where what is measured is no time that is named."""
+    chosen = asked.has("highest", "lowest", "change", "counting", "difference", "trend") or asked.threshold is not None
+    times = match.own and any(word.endswith(_TIMES) for word in match.measure.words)
+    return asked.cues.get("when") == 0 and not chosen and not times
 
 
 def _only_names(asked: Asked, match: Match) -> bool:

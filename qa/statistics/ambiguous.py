@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from indexer.language.tokens import fold
 from indexer.tables.store import TableStore
+from qa.statistics.amounts import MONEY
 from qa.statistics.catalogue import Measure
 from qa.statistics.fitting import fits_unit
-from qa.statistics.match import Match
+from qa.statistics.match import Match, is_expected
 from qa.statistics.operations import Worked, work
 from qa.statistics.plan import Operation
 from qa.statistics.question import Asked
@@ -65,9 +67,9 @@ def _as_good(asked: Asked, worked: Worked, best: Match, other: Match) -> bool:
         return False
     if other.family is best.family:
         return _says_as_much(asked, best, other) or _named_alike(best, other)
-    if _states_as_well(asked, best, other):
-        return True
     same_document = {one.id for one in other.family.documents} & {one.id for one in best.family.documents}
+    if _states_as_well(asked, best, other) or (same_document and _costs_in_all(asked, best, other)):
+        return True
     return bool(same_document) and worked.chosen.default and best.score - other.score < _OTHER_GROUP and bool(other.own)
 
 
@@ -96,6 +98,14 @@ def _says_as_much(asked: Asked, best: Match, other: Match) -> bool:
         and not other.measure.telling_apart
         and (not money or unit.startswith(("kr", "tkr", "mnkr")))
     )
+
+
+def _costs_in_all(asked: Asked, best: Match, other: Match) -> bool:
+    """ "vad kostade skolan" where one table has the cost of each pupil and another what was spent on the school."""
+    if not asked.has("cost") or not best.measure.divided or other.measure.divided or is_expected(other.measure):
+        return False
+    labels = [{fold(hit.label) for hit in one.labels} for one in (best, other)]
+    return other.measure.unit in MONEY and bool(labels[0]) and labels[0] == labels[1] and other.unmet == best.unmet
 
 
 def _named_alike(best: Match, other: Match) -> bool:
