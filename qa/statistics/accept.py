@@ -34,6 +34,7 @@ _WHOLE: Final = 0.85  # of a label
 _OUTCOMES: Final = frozenset("utfall bokslut redovisat redovisning actual outcome".split())
 _LEFT_OUT: Final = 0.25
 _HALF: Final = 0.6
+_ROOT: Final = 4  # letters
 _TIMES: Final = ("år", "året", "year", "datum", "date", "årtal")
 _PART_OF_NAME: Final = 0.7  # share of a label
 _VAGUE: Final = 0.25
@@ -230,7 +231,10 @@ def _said(asked: Asked, match: Match) -> bool:
 def _asks_when(asked: Asked, match: Match) -> bool:
     """ "När ska hallen stå klar?": a time is asked for by itself, where what is measured is no time that is named."""
     chosen = asked.has("highest", "lowest", "change", "counting", "difference", "trend") or asked.threshold is not None
-    times = match.own and any(word.endswith(_TIMES) for word in match.measure.words)
+    begun = {word[:_ROOT] for word in asked.words}  # "byggdes" asks for "Byggår"
+    words = match.measure.words
+    times = any(word.endswith(_TIMES) and (match.own or word[:_ROOT] in begun) for word in words)
+    times = times or any(word.endswith("ar") and word[:_ROOT] in begun - asked.words for word in words)  # "byggar"
     return asked.cues.get("when") == 0 and not chosen and not times
 
 

@@ -37,8 +37,9 @@ def test_when_is_not_answered_by_an_amount(engine: Engine) -> None:
     assert not engine.ask("När ska den nya simhallen stå klar?").figures
 
 
-def test_the_year_of_a_thing_is(engine: Engine) -> None:
-    assert [figure.value for figure in engine.ask("Vilket byggår har Ny simhall?").figures] == [1998]
+@pytest.mark.parametrize("question", ["Vilket byggår har Ny simhall?", "När byggdes Ny simhall?"])
+def test_the_year_of_a_thing_is(engine: Engine, question: str) -> None:
+    assert [figure.value for figure in engine.ask(question).figures] == [1998]
 
 
 def test_a_cost_in_all_and_of_each_is_asked_back(engine: Engine) -> None:
