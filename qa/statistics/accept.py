@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from indexer.language.words import known as is_word
 from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
 from qa.statistics.accounting import holds_kind, is_beside, left_over, unaccounted, works_out
@@ -232,9 +233,8 @@ def _asks_when(asked: Asked, match: Match) -> bool:
     """ "När ska hallen stå klar?": a time is asked for by itself, where what is measured is no time that is named."""
     chosen = asked.has("highest", "lowest", "change", "counting", "difference", "trend") or asked.threshold is not None
     begun = {word[:_ROOT] for word in asked.words}  # "byggdes" asks for "Byggår"
-    words = match.measure.words
-    times = any(word.endswith(_TIMES) and (match.own or word[:_ROOT] in begun) for word in words)
-    times = times or any(word.endswith("ar") and word[:_ROOT] in begun - asked.words for word in words)  # "byggar"
+    said = [word for word in match.measure.words if match.own or word[:_ROOT] in begun]
+    times = any(word.endswith(_TIMES) or (word.endswith("ar") and not is_word(word)) for word in said)  # "byggar"
     return asked.cues.get("when") == 0 and not chosen and not times
 
 
