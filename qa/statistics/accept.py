@@ -10,7 +10,7 @@ from typing import Final
 
 from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
-from qa.statistics.accounting import holds_kind, is_beside, left_over, unaccounted, works_out
+from qa.statistics.accounting import holds_kind, is_beside, is_gloss, left_over, unaccounted, works_out
 from qa.statistics.catalogue import Catalogue, Dimension, Family
 from qa.statistics.columns_asked import chosen_columns
 from qa.statistics.fitting import fits_unit
@@ -171,7 +171,8 @@ def _placed(asked: Asked, match: Match, known: Catalogue, near: Near, store: Tab
 def _names_unknown(asked: Asked, match: Match) -> bool:
     """Does the question name somebody or something that the table does not have, nor another column to compare with?"""
     compared = asked.has("difference")
-    return any(term.name and not (compared and is_beside(asked, match, term)) for term in match.unmet)
+    names = (term for term in match.unmet if term.name and not is_gloss(asked, match, term))
+    return any(not (compared and is_beside(asked, match, term)) for term in names)
 
 
 def _only_a_name(asked: Asked, match: Match) -> bool:

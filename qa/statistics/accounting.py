@@ -36,6 +36,8 @@ _TIME_WORDS: Final = tuple(
 _TIME_PHRASES: Final = frozenset(
     ("school year", "school years", "academic year", "academic years", "calendar year", "financial year", "fiscal year")
 )
+_AREAS: Final = frozenset("kommun kommuns kommunen kommunens stad stads region regionen municipality city".split())
+_JOINED: Final = 4  # letters between a name and what it is of: " of "
 _BRACKETS: Final = re.compile(r"(?:\s\w+)?\s\((?P<inside>[^)]+)\)")  # at most a word away
 _PARTICIPLE: Final = re.compile(r"(?:ade|[lngr]da|[pks]ta|[gt]na|iga)$")
 
@@ -61,9 +63,10 @@ def _is_filling(asked: Asked, match: Match, term: Term) -> bool:
     if (
         is_joining(asked, match, term)
         or is_filler(term)
-        or _is_gloss(asked, match, term)
+        or is_gloss(asked, match, term)
         or _in_labels(match, term)
         or is_beside(asked, match, term)
+        or _is_of_name(asked, match, term)
     ):
         return True
     if asked.cues.get("priced") == term.start and match.measure.unit.split(" ")[0] in MONEY:
@@ -79,6 +82,20 @@ def _is_filling(asked: Asked, match: Match, term: Term) -> bool:
     return not counted and len(words) == 1 and stem(words[0]) in POPULATION and _is_named(match)
 
 
+def _is_of_name(asked: Asked, match: Match, term: Term) -> bool:
+    """ "Viks kommun", "Vik municipality", "the municipality of Vik": what kind of place it is whose name is met."""
+    if term.text.lower() not in _AREAS:
+        return False
+    at = asked.terms.index(term)
+    beside = (asked.terms[other] for other in (at - 1, at + 1) if 0 <= other < len(asked.terms))
+    return any(
+        one.name
+        and one not in match.unmet
+        and abs(one.start - term.end if one.start > term.start else term.start - one.end) <= _JOINED
+        for one in beside
+    )
+
+
 def is_age(hit: LabelHit) -> bool:
     """Does the label say how old they are, who are counted?"""
     return not _AGES.isdisjoint(hit.dimension.words) or "år" in hit.dimension.words_in(hit.label)
@@ -92,7 +109,7 @@ def is_filler(term: Term) -> bool:
     return all((len(word) < _SHORT and word.isalpha()) or stem(word) in FILLERS or word in CARRIERS for word in words)
 
 
-def _is_gloss(asked: Asked, match: Match, term: Term) -> bool:
+def is_gloss(asked: Asked, match: Match, term: Term) -> bool:
     """ "after-school centre (fritidshem)": said again in brackets, or what the brackets say again."""
     at = asked.terms.index(term)
     if _is_said_again(asked, match, term):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from threading import Lock
 from typing import Final
 
+from indexer.embedding import Embedder
 from indexer.errors import NotFound
 from indexer.library import Library
 from indexer.tables.periods import period_of
@@ -17,11 +18,13 @@ from qa.compose.verify import Unverified
 from qa.model import Answer
 from qa.query import Query, Wants
 from qa.statistics.accept import Verdict, accept, holds_in_text
+from qa.statistics.accounting import left_over
 from qa.statistics.ambiguous import alternatives
 from qa.statistics.catalogue import Catalogue
 from qa.statistics.conflicts import with_rivals
 from qa.statistics.families import catalogue
 from qa.statistics.match import Match, matches
+from qa.statistics.meaning import Meaning, meant_by
 from qa.statistics.nearness import nearness
 from qa.statistics.operations import Worked, work
 from qa.statistics.periods import Chosen
@@ -51,8 +54,10 @@ _SURE: Final = 0.6  # share of a label's words
 class Statistics:
     """Answers questions from the tables of one library. Safe to use from several threads."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, embedder: Embedder | None = None) -> None:
+        """embedder: the product's own; with it labels are known by what they mean too."""
         self._library = library
+        self._meaning = Meaning(embedder) if embedder is not None else None
         self._store = TableStore(library.tables_folder)
         self._lock = Lock()
         self._change = -1
@@ -69,12 +74,7 @@ class Statistics:
         asked = ask(query.meant, query.language, since)
         if query.attributes or (query.wants in _NO_VALUES and not asked.has("highest", "lowest")):
             return None
-        verdict = self._verdict(asked, known)
-        if not _answers(verdict):
-            apart = ask(query.meant, query.language, since, phrases=False)
-            other = self._verdict(apart, known) if len(apart.terms) > len(asked.terms) else None
-            if _answers(other) or (other is not None and verdict is None):
-                asked, verdict = apart, other
+        asked, verdict = self._understood(asked, query.meant, known)
         if verdict is None:
             return None
         try:
@@ -87,9 +87,26 @@ class Statistics:
             _LOG.warning("An answer from a table was not sent: %s", reason)
             return None
 
-    def _verdict(self, asked: Asked, known: Catalogue) -> Verdict | None:
-        near = nearness(asked, known)
-        return accept(asked, matches(asked, known, near), known, near, self._store)
+    def _understood(self, asked: Asked, text: str, known: Catalogue) -> tuple[Asked, Verdict | None]:
+        """The first way to read the question that a table answers: by phrases, word by word, by what labels mean.
+
+        Where none does, the first that says what the tables lack.
+        """
+        read = []
+        for way in _ways(asked, text):
+            near = nearness(way, known)
+            found = matches(way, known, near)
+            verdict = accept(way, found, known, near, self._store)
+            if verdict is not None and _answers(verdict) and not left_over(way, verdict.matches[0]):
+                return way, verdict
+            read.append((way, near, found, verdict))
+        for way, near, found, _ in read:
+            if self._meaning is not None and (meant := meant_by(way, found, self._meaning)):
+                verdict = accept(way, matches(way, known, near, meant), known, near, self._store)
+                if _answers(verdict):
+                    return way, verdict
+        judged = [(way, verdict) for way, _, _, verdict in read if verdict is not None]
+        return next((one for one in judged if _answers(one[1])), next(iter(judged), (asked, None)))
 
     def _known(self, change: int) -> Catalogue:
         with self._lock:
@@ -133,6 +150,14 @@ class Statistics:
             ]
         decimals, exact = decimals_of(figures, shown)
         return Speech(asked.language, worked.plan, decimals, exact)
+
+
+def _ways(asked: Asked, text: str) -> Iterable[Asked]:
+    """The question with its phrases, and word by word where it has any."""
+    yield asked
+    apart = ask(text, asked.language, asked.since, phrases=False)
+    if len(apart.terms) > len(asked.terms):
+        yield apart
 
 
 def _answers(verdict: Verdict | None) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from indexer.language.tokens import fold_letters
 from indexer.tables.periods import period_of
 from indexer.tables.totals import is_whole
-from qa.statistics.catalogue import Dimension, Family
+from qa.statistics.catalogue import Dimension, Family, Measure
 from qa.statistics.compounds import begun
 from qa.statistics.nearness import Near
 from qa.statistics.question import Asked
@@ -21,7 +21,7 @@ _TELLING: Final = 0.68  # likeness from which a part of a label may stand for it
 _COMMON: Final = 0.3  # rarity of words that hardly tell labels apart
 _PART: Final = 0.12
 _KIND: Final = 0.96
-_NAMES: Final = re.compile(r"|namn|name|benämning|benamning|objekt|titel|title|rubrik|projekt|plats", re.IGNORECASE)
+NAMES: Final = re.compile(r"|namn|name|benämning|benamning|objekt|titel|title|rubrik|projekt|plats", re.IGNORECASE)
 _SURELY: Final = 0.9
 _TELLS: Final = 0.2  # weight of a word that may stand for a part of a label
 _FULL_WORD: Final = 0.9
@@ -53,6 +53,20 @@ class LabelHit:
     def order(self) -> int:
         """The first term that names it; a date is none."""
         return min(self.met, default=0)
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What words stand for by their meaning alone: labels of dimensions, and measures with the terms that say them."""
+
+    labels: Mapping[Dimension, Sequence[LabelHit]] = field(default_factory=dict)
+    measures: Mapping[Measure, Mapping[int, float]] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.labels or self.measures)
+
+
+NO_MEANING: Final = Meant()
 
 
 def is_name(hit: LabelHit, named: Mapping[Dimension, int], near: Near) -> bool:
@@ -92,7 +106,7 @@ def _subject(asked: Asked, family: Family, near: Near) -> dict[Dimension, int] |
     measured = {word: 1.0 for one in family.measures for word in one.telling}
     if near[at].best(measured) >= _ONE_WORD:
         return None
-    each = (one for one in family.dimensions if _NAMES.fullmatch(one.name) and family.lists(one))
+    each = (one for one in family.dimensions if NAMES.fullmatch(one.name) and family.lists(one))
     first = next(each, None)
     return None if first is None else {first: at}
 

@@ -47,11 +47,17 @@ def _inside(said: str, word: str) -> bool:
 
 
 def _narrowed_by(match: Match) -> tuple[str, ...]:
-    """The words behind a preposition in a header, which say which of the things are counted: "Barn i kö"."""
+    """The words behind a preposition in a header, which say which of the things are counted: "Barn i kö".
+
+    What a label says instead does not: "Barn med insats" where the question names the label of "insats".
+    """
     words = match.measure.words
     at = next((at for at, word in enumerate(words) if at and word in _NARROWS), len(words)) if match.measure.own else 0
+    told = {word for hit in match.labels if hit.covered >= _NAMED for word in hit.dimension.words}
     return (
-        tuple(word for word in words[at + 1 :] if word in match.measure.telling and word not in _NARROWS) if at else ()
+        tuple(word for word in words[at + 1 :] if word in match.measure.telling and word not in _NARROWS | told)
+        if at
+        else ()
     )
 
 

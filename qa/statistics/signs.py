@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _OTHERWISE: Final = ("million", "thousand", "kronor", "percent", "points", "highest", "lowest", "share", "mean")
 _FORECASTS: Final = ("prognos", "helårsprognos", "slutprognos", "årsprognos", "forecast", "förvänta")
+_PLANS: Final = ("budget", "prognos", "helår", "forecast", "plan", "internbudget", "ack", "mål")
 _DEVIATIONS: Final = ("avvik", "resultat", "differens", "diff", "deviation", "variance", "result")
 
 
@@ -37,3 +38,8 @@ def is_deviation(measure: Measure) -> bool:
 def is_forecast(measure: Measure) -> bool:
     """Does it say what is expected, rather than what came out or was planned?"""
     return any(word.startswith(_FORECASTS) for word in measure.words)
+
+
+def is_expected(measure: Measure) -> bool:
+    """Is it only what was planned: a budget or a forecast, which a question says when it means it?"""
+    return bool(measure.telling) and all(word.startswith(_PLANS) for word in measure.telling)

@@ -60,3 +60,8 @@ def test_a_narrower_thing_than_the_table_has_is_another_thing() -> None:
     assert near["nämnd"] > 0.7
     assert near.among(frozenset())["nämnd"] < 0.4
     assert near.among(frozenset({"utbildnin"}))["nämnd"] > 0.7
+
+
+def test_the_kind_of_place_beside_its_name_is_accounted_for() -> None:
+    kinds = {"Vad var kostnaden i Viks kommun?": [], "Vad var kostnaden i en kommun?": ["kommun"]}
+    assert {question: _match(_COST, ("kommun",), question)[1] for question in kinds} == kinds
