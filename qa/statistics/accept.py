@@ -65,8 +65,35 @@ class Verdict:
     within: _Within = None
 
 
+@dataclass(frozen=True)
+class Considered:
+    """The readings of a question, best first, and what rules, each on its own, say of the first.
+
+    may_be_meant: what speaks against it is words left over, none a name, a kind or the thing counted.
+    """
+
+    readings: tuple[Match, ...]
+    within: _Within
+    verdict: Verdict | None
+    may_be_meant: bool
+
+
 def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, store: TableStore) -> Verdict | None:
     """The readings that are good enough, None when tables are not what is asked about."""
+    considered = consider(asked, found, known, near, store)
+    if considered is None:
+        return None
+    readings, verdict = considered.readings, considered.verdict
+    refused = verdict is None or verdict.lacking
+    if refused and considered.may_be_meant and likely(asked, readings[0], readings) >= LIKELY:
+        return Verdict(readings, within=considered.within)
+    return verdict
+
+
+def consider(
+    asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, store: TableStore
+) -> Considered | None:
+    """The best readings of all that were found, None when there are none."""
     first = {id(match.family): match for match in reversed(found)}
     tried = sorted(first.values(), key=lambda match: -match.score)[:_TRIED]
     elsewhere = (match for match in found if match.chief and len(match.unmet) == 1 and match.unmet[0].name)
@@ -76,21 +103,17 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
     ranked = sorted(placed, key=lambda pair: -pair[0].score)
     if not ranked:
         return None
-    _, within = ranked[0] = _first(asked, ranked)
+    _, within = ranked[0] = _first(asked, ranked, found)
     readings = tuple(match for match, _ in ranked)
     verdict = _by_rules(asked, readings, found, within)
-    if (verdict is None or verdict.lacking) and _may_be_meant(asked, readings, found):
-        return Verdict(readings, within=within)
-    return verdict
+    return Considered(readings, within, verdict, _may_be_meant(asked, readings[0], found))
 
 
-def _may_be_meant(asked: Asked, readings: Sequence[Match], found: Sequence[Match]) -> bool:
-    """Is the first reading likely right though words are left over: none a name, a kind or the thing counted?"""
-    best = readings[0]
+def _may_be_meant(asked: Asked, best: Match, found: Sequence[Match]) -> bool:
     counted = asked.counted is not None and asked.terms[asked.counted] in unaccounted(asked, best)
     if counted or best.lacking or _names_unknown(asked, best) or _held(asked, best, found) or in_text(best.family):
         return False
-    return not any(term.name for term in best.unmet) and likely(asked, best, readings) >= LIKELY
+    return not _only_a_name(asked, best) and not any(term.name for term in best.unmet)
 
 
 def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match], within: _Within) -> Verdict | None:
@@ -116,11 +139,13 @@ def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match],
     return Verdict(readings, held, within=within)
 
 
-def _first(asked: Asked, ranked: Sequence[_Placed]) -> _Placed:
+def _first(asked: Asked, ranked: Sequence[_Placed], found: Sequence[Match]) -> _Placed:
     """The best reading that accounts for every word, where one is nearly as good as the best of all."""
     best = ranked[0][0]
     near = [one for one in ranked if best.score - one[0].score < _NEARLY and one[0].explained >= _EXPLAINED]
-    whole = [one for one in near if _is_whole(asked, one[0], first=one is ranked[0])]
+    whole = [
+        one for one in near if _is_whole(asked, one[0], first=one is ranked[0]) and not _held(asked, one[0], found)
+    ]
     told = [one for one in whole if asked.chosen is None or asked.chosen in one[0].named.values()]
     return next(iter([*told, *whole]), ranked[0])
 

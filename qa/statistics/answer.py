@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Final
 
@@ -17,15 +17,18 @@ from indexer.tables.store import TableStore
 from qa.compose.verify import Unverified
 from qa.model import Answer
 from qa.query import Query, Wants
-from qa.statistics.accept import Verdict, accept, holds_in_text
+from qa.statistics.accept import Verdict, accept, consider, holds_in_text
 from qa.statistics.accounting import left_over
 from qa.statistics.ambiguous import alternatives
 from qa.statistics.catalogue import Catalogue
 from qa.statistics.conflicts import with_rivals
 from qa.statistics.families import catalogue
+from qa.statistics.fitting import fits_unit
+from qa.statistics.labels import NO_MEANING
 from qa.statistics.match import Match, matches
 from qa.statistics.meaning import Meaning, meant_by
 from qa.statistics.nearness import nearness
+from qa.statistics.odds import vector
 from qa.statistics.operations import Worked, work
 from qa.statistics.periods import Chosen
 from qa.statistics.plan import Filter, Operation, Plan
@@ -49,6 +52,19 @@ _AS_WELL: Final = 0.05  # of the share explained
 _SIDES: Final = 2
 _YEAR: Final = 4  # digits
 _SURE: Final = 0.6  # share of a label's words
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A reading as `qa.learn.tables` judges it.
+
+    values: those of `odds.NAMES`. doubtful: the odds decide where rules refuse it. accepted: the rules take it.
+    """
+
+    values: list[float]
+    doubtful: bool
+    accepted: bool
+    answer: Answer | None
 
 
 class Statistics:
@@ -75,13 +91,34 @@ class Statistics:
         if query.attributes or (query.wants in _NO_VALUES and not asked.has("highest", "lowest")):
             return None
         asked, verdict = self._understood(asked, query.meant, known)
-        if verdict is None:
-            return None
+        return None if verdict is None else self._said(asked, verdict, query.question)
+
+    def tried(self, query: Query, change: int) -> list[Tried]:
+        """The best reading of each way to take the question with its answer, whatever speaks against it.
+
+        For learning what speaks for a reading.
+        """
+        known = self._known(change)
+        tried = []
+        for way in _ways(ask(query.meant, query.language), query.meant):
+            near = nearness(way, known)
+            plain = matches(way, known, near)
+            meant = meant_by(way, plain, self._meaning) if self._meaning is not None else NO_MEANING
+            for found in (plain, matches(way, known, near, meant)) if meant else (plain,):
+                one = consider(way, found, known, near, self._store)
+                if one is not None:
+                    values = vector(way, one.readings[0], one.readings)
+                    answer = self._said(way, Verdict(one.readings[:1], within=one.within), query.question)
+                    tried.append(Tried(values, one.may_be_meant, _answers(one.verdict), answer))
+        return tried
+
+    def _said(self, asked: Asked, verdict: Verdict, question: str) -> Answer | None:
+        """The answer of a verdict in words, None when it cannot be sent."""
         try:
             worked = self._work(asked, verdict)
             if not holds_in_text(worked):
                 return None
-            answer = say(worked, self._speech(asked, worked), self._library, self._store, query.question)
+            answer = say(worked, self._speech(asked, worked), self._library, self._store, question)
             return verify(answer, self._store)
         except (Unverified, NotFound, LookupError) as reason:
             _LOG.warning("An answer from a table was not sent: %s", reason)
@@ -119,8 +156,8 @@ class Statistics:
         best = verdict.matches[0]
         refusal: Worked | None = None
         for match in verdict.matches:
-            if match is not best and (match.family is best.family or match.explained < best.explained - _AS_WELL):
-                continue  # another measure of the same table is another thing
+            if match is not best and not _stands_in(asked, match, best, refusal):
+                continue
             for variant in _variants(match):
                 plan = _within(resolve(asked, variant, self._store, verdict.matches), verdict)
                 if verdict.held or verdict.lacking:
@@ -128,7 +165,7 @@ class Statistics:
                 if _half_compared(asked, plan):
                     return Worked(plan, Chosen(), Absent())
                 worked = work(plan, times_for(asked, variant), self._store)
-                if not _nothing(worked) and not _wrong_period(worked):
+                if not _nothing(worked) and not _wrong_period(worked) and not _is_no_part(worked):
                     worked = with_rivals(asked, worked, match, verdict.matches, self._store)
                     return alternatives(asked, worked, verdict.matches, self._store)
                 if refusal is None or (_nothing(refusal) and not _nothing(worked)):
@@ -216,6 +253,24 @@ def _nothing(worked: Worked) -> bool:
         and not result.held
         and not result.unnamed
     )
+
+
+def _stands_in(asked: Asked, match: Match, best: Match, refusal: Worked | None) -> bool:
+    """Does the reading explain the question as well as the best, of another table?
+
+    Another measure of the same table is another thing, unless only it is in the unit asked for.
+    """
+    if match.explained < best.explained - _AS_WELL:
+        return False
+    if match.family is not best.family:
+        return True
+    fits = bool(asked.unit) and bool(match.measure.unit) and fits_unit(asked.unit, match.measure.unit)
+    return fits and refusal is not None and _is_no_part(refusal)
+
+
+def _is_no_part(worked: Worked) -> bool:
+    """Is a share asked for of what no share can be worked out of?"""
+    return isinstance(worked.result, Absent) and bool(worked.result.held)
 
 
 def _wrong_period(worked: Worked) -> bool:
