@@ -113,7 +113,7 @@ def _may_be_meant(asked: Asked, best: Match, found: Sequence[Match]) -> bool:
     counted = asked.counted is not None and asked.terms[asked.counted] in unaccounted(asked, best)
     if counted or best.lacking or _names_unknown(asked, best) or _held(asked, best, found) or in_text(best.family):
         return False
-    return not _only_a_name(asked, best) and not any(term.name for term in best.unmet)
+    return _said(asked, best) and not _only_a_name(asked, best) and not any(term.name for term in best.unmet)
 
 
 def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match], within: _Within) -> Verdict | None:

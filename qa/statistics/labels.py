@@ -19,6 +19,7 @@ from qa.statistics.words import root
 _FULL: Final = 0.6  # share of a label's words that must be met
 _TELLING: Final = 0.68  # likeness from which a part of a label may stand for it, when no other label has it
 _COMMON: Final = 0.3  # rarity of words that hardly tell labels apart
+_SHARED: Final = 0.5  # rarity of words that many labels have: "AB", the owner's name
 _PART: Final = 0.12
 _KIND: Final = 0.96
 NAMES: Final = re.compile(r"|namn|name|benämning|benamning|objekt|titel|title|rubrik|projekt|plats", re.IGNORECASE)
@@ -156,7 +157,7 @@ def _in_compounds(asked: Asked, dimension: Dimension, near: Near) -> Iterable[La
             else ""
         )
         for label in dimension.labels if len(dimension.labels) <= _MOST_KINDS else ():
-            words = dimension.words_in(label)
+            words = [word for word in dimension.words_in(label) if dimension.rarity(word) > _SHARED]
             if len(words) != 1 or label in dimension.totals:
                 continue
             if not fronts.keys().isdisjoint((root(words[0]), fold_letters(words[0]))) or (

@@ -105,7 +105,7 @@ def _most_alike(said: Sequence[str], texts: Sequence[str], meaning: Meaning) -> 
 
 
 def ways(term: Term, language: str) -> list[str]:
-    """The term as it stands, and what surely stands for it: of a Swedish one no guesses at English phrases."""
+    """The term as it stands, and what surely stands for it: of a Swedish one no guesses at English words."""
     held = (words for words, strength in term.alternatives if strength >= _SURE)
-    others = (" ".join(words) for words in held if language == "en" or len(words) == 1)
+    others = (" ".join(words) for words in held if language == "en" or (len(words) == 1 and known(words[0])))
     return list(dict.fromkeys([term.text.lower(), *others]))[:_WAYS]

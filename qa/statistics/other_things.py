@@ -38,7 +38,8 @@ def other_thing(asked: Asked, match: Match) -> bool:
             for one in words
             for word in narrowed
         )
-    return any(all(by_head(one, word) < _HALF_ALIKE for one in said) for word in match.measure.telling)
+    held = [word for word in match.measure.telling if word not in match.measure.per]
+    return any(all(by_head(one, word) < _HALF_ALIKE for one in said) for word in held)
 
 
 def _inside(said: str, word: str) -> bool:

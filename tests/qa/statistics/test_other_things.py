@@ -33,11 +33,32 @@ Kommun;Medelpoäng på provet;Andel med godkänt (%)
 Viken;13,5;81,2
 Näset;12,0;77,4
 """
+COMPANIES = """Kommunala bolag 2024
+Bolag;Anställda;Omsättning tkr
+Granberg Hamn AB;21;30000
+Granberg Energi AB;80;250000
+Granberg Bostäder AB;44;410000
+Granberg Parkering AB;9;12000
+"""
+STAFF = """Grundskolan 2024
+Kommun;Lärare;Elever;Elever per tjänst
+Viken;40;480;12,0
+Näset;25;350;14,0
+"""
 
 
 @pytest.fixture(scope="module")
 def engine(over: Callable[[Mapping[str, str]], Engine]) -> Engine:
-    return over({"insatser": PLACED, "gymnasieelever": GYM, "forskolor": QUEUE, "prov": TESTS})
+    return over(
+        {
+            "insatser": PLACED,
+            "gymnasieelever": GYM,
+            "forskolor": QUEUE,
+            "prov": TESTS,
+            "bolag": COMPANIES,
+            "larare": STAFF,
+        }
+    )
 
 
 def test_what_narrows_a_header_is_said_by_the_label_of_its_column(engine: Engine) -> None:
@@ -62,3 +83,13 @@ def test_the_next_reading_is_taken_where_the_first_counts_another_thing(engine: 
 def test_a_share_is_taken_from_the_measure_that_has_shares(engine: Engine) -> None:
     answer = engine.ask("Hur stor andel klarade provet i Näset 2024?")
     assert [figure.value for figure in answer.figures] == [77.4]
+
+
+def test_the_first_part_of_a_compound_names_a_label_by_its_one_word_of_its_own(engine: Engine) -> None:
+    answer = engine.ask("Vilken omsättning hade Granbergs hamnbolag 2024?")
+    assert [figure.value for figure in answer.figures] == [30000]
+
+
+def test_what_there_is_for_each_of_others_is_no_amount(engine: Engine) -> None:
+    answer = engine.ask("Hur många elever per lärare hade Näset 2024?")
+    assert [figure.value for figure in answer.figures] == [14]
