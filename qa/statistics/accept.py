@@ -111,7 +111,14 @@ def consider(
 
 def _may_be_meant(asked: Asked, best: Match, found: Sequence[Match]) -> bool:
     counted = asked.counted is not None and asked.terms[asked.counted] in unaccounted(asked, best)
-    if counted or best.lacking or _names_unknown(asked, best) or _held(asked, best, found) or in_text(best.family):
+    if (
+        counted
+        or asked.has("when")
+        or best.lacking
+        or _names_unknown(asked, best)
+        or _held(asked, best, found)
+        or in_text(best.family)
+    ):
         return False
     return _said(asked, best) and not _only_a_name(asked, best) and not any(term.name for term in best.unmet)
 

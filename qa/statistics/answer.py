@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Final
@@ -27,7 +27,7 @@ from qa.statistics.fitting import fits_unit
 from qa.statistics.labels import NO_MEANING
 from qa.statistics.match import Match, matches
 from qa.statistics.meaning import Meaning, meant_by
-from qa.statistics.nearness import nearness
+from qa.statistics.nearness import Near, nearness
 from qa.statistics.odds import vector
 from qa.statistics.operations import Worked, work
 from qa.statistics.periods import Chosen
@@ -134,16 +134,20 @@ class Statistics:
             near = nearness(way, known)
             found = matches(way, known, near)
             verdict = accept(way, found, known, near, self._store)
-            if verdict is not None and _answers(verdict) and not left_over(way, verdict.matches[0]):
-                return way, verdict
+            if verdict is not None and _answers(verdict):
+                over = left_over(way, verdict.matches[0])
+                return way, (self._meant(way, found, near, known) if over else None) or verdict
             read.append((way, near, found, verdict))
         for way, near, found, _ in read:
-            if self._meaning is not None and (meant := meant_by(way, found, self._meaning)):
-                verdict = accept(way, matches(way, known, near, meant), known, near, self._store)
-                if _answers(verdict):
-                    return way, verdict
-        judged = [(way, verdict) for way, _, _, verdict in read if verdict is not None]
-        return next((one for one in judged if _answers(one[1])), next(iter(judged), (asked, None)))
+            if (verdict := self._meant(way, found, near, known)) is not None:
+                return way, verdict
+        return next(((way, verdict) for way, _, _, verdict in read if verdict is not None), (asked, None))
+
+    def _meant(self, asked: Asked, found: Sequence[Match], near: Near, known: Catalogue) -> Verdict | None:
+        """The verdict that answers where words left over stand for what is like them in meaning."""
+        meant = meant_by(asked, found, self._meaning) if self._meaning is not None else NO_MEANING
+        verdict = accept(asked, matches(asked, known, near, meant), known, near, self._store) if meant else None
+        return verdict if _answers(verdict) else None
 
     def _known(self, change: int) -> Catalogue:
         with self._lock:

@@ -15,6 +15,7 @@ from qa.statistics.catalogue import Dimension, Family, Measure
 from qa.statistics.labels import NAMES, LabelHit, Meant
 from qa.statistics.match import Match
 from qa.statistics.question import Asked, Term
+from qa.statistics.words import root, words_of
 
 _ALIKE: Final = 0.62  # cosine from which a label is meant: of the labels that people meant most lay above
 _APART: Final = 0.1  # that it must be more like it than the next label is
@@ -25,6 +26,8 @@ _PLACES: Final = tuple(
 """What columns of names are called, which are like words of the language only by their letters."""
 _READINGS: Final = 3
 _WAYS: Final = 4  # to say a term
+_PART: Final = 5  # letters that two compounds share
+_OWN_PART: Final = 3  # letters of what they do not
 _SURE: Final = 0.85  # strength of another way to say it
 _KEPT: Final = 20_000  # vectors
 
@@ -95,13 +98,45 @@ def _label(asked: Asked, at: int, dimension: Dimension, meaning: Meaning) -> Lab
 
 
 def _most_alike(said: Sequence[str], texts: Sequence[str], meaning: Meaning) -> tuple[int, float] | None:
+    """Place and likeness of the text that is more like one of the ways to say a term than any other is."""
     if not texts:
         return None
-    likeness = meaning.likeness(said, texts).max(axis=0)
-    best, *others = np.argsort(-likeness)
-    if likeness[best] < _ALIKE or (others and likeness[best] - likeness[others[0]] < _APART):
+    likeness = meaning.likeness(said, texts)
+    way, best = (int(place) for place in np.unravel_index(np.argmax(likeness), likeness.shape))
+    highest = float(likeness[way, best])
+    second = max((float(one) for at, one in enumerate(likeness.max(axis=0)) if at != best), default=0.0)
+    if highest < _ALIKE or highest - second < _APART or any(are_siblings(one, texts[best]) for one in said):
         return None
-    return int(best), min(float(likeness[best]), 1.0)
+    return best, min(highest, 1.0)
+
+
+def are_siblings(said: str, held: str) -> bool:
+    """Are they two kinds of one thing, or two things of one kind, and alike only by what they share?
+
+    "timanställda" and "månadsanställda", "hjärtsjukdomar" and "andra sjukdomar", "parktillstånd" and "park".
+    """
+    asked, words = [root(word) for word in words_of(said)], [root(word) for word in words_of(held)]
+    if any(_share_a_part(one, word) for one in asked for word in words):
+        return True
+    shared = {word for word in words if any(one.endswith(word) for one in asked if len(word) >= _PART or one == word)}
+    return bool(shared) and len(shared) < len(set(words)) and not shared.issuperset(asked)
+
+
+def _share_a_part(asked: str, held: str) -> bool:
+    """Has each of two words a part of its own beside the one they share, or the asked one another head?"""
+    front, end = _same(asked, held), _same(asked[::-1], held[::-1])
+    if asked == held or max(front, end) < _PART:
+        return False
+    if end >= _PART and min(len(asked), len(held)) - end >= _OWN_PART:
+        return True
+    return front >= _PART and len(asked) - front >= _OWN_PART and known(asked[front:].removeprefix("s"))
+
+
+def _same(one: str, two: str) -> int:
+    """How many letters they begin with alike."""
+    return next(
+        (at for at, pair in enumerate(zip(one, two, strict=False)) if pair[0] != pair[1]), min(len(one), len(two))
+    )
 
 
 def ways(term: Term, language: str) -> list[str]:

@@ -13,7 +13,7 @@ from indexer.embedding.folder import OWN
 from indexer.search import Search
 from qa.engine import Engine
 from qa.model import Status
-from qa.statistics.meaning import Meaning, ways
+from qa.statistics.meaning import Meaning, are_siblings, ways
 from qa.statistics.question import ask
 
 ACCIDENTS = """Olyckor i trafiken
@@ -75,3 +75,20 @@ def test_a_swedish_word_is_not_taken_for_a_guess_at_an_english_phrase() -> None:
     term = ask("Hur stora lån hade bolag?", "sv").terms[-1]
     assert any(len(words) > 1 for words, _ in term.alternatives)
     assert not any(" " in way for way in ways(term, "sv"))
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("timanställda", "månadsanställda"),
+        ("hjärtsjukdomar", "andra sjukdomar"),
+        ("parkeringstillstånd", "parkering"),
+    ],
+)
+def test_things_that_are_alike_by_what_they_share_are_not_the_same(said: str, held: str) -> None:
+    assert are_siblings(said, held)
+
+
+@pytest.mark.parametrize(("said", "held"), [("cyklister", "cykel"), ("matkostnad", "kostnad"), ("lån", "lånestock")])
+def test_other_forms_and_wider_words_are_no_siblings(said: str, held: str) -> None:
+    assert not are_siblings(said, held)
