@@ -110,7 +110,7 @@ def consider(
 
 
 def _may_be_meant(asked: Asked, best: Match, found: Sequence[Match]) -> bool:
-    counted = asked.counted is not None and asked.terms[asked.counted] in unaccounted(asked, best)
+    counted = asked.counted is not None and _is_hardly_met(asked, best, asked.counted)
     if (
         counted
         or asked.has("when")
@@ -121,6 +121,12 @@ def _may_be_meant(asked: Asked, best: Match, found: Sequence[Match]) -> bool:
     ):
         return False
     return _said(asked, best) and not _only_a_name(asked, best) and not any(term.name for term in best.unmet)
+
+
+def _is_hardly_met(asked: Asked, match: Match, at: int) -> bool:
+    """Is a word of content left over, or met by a mere part of another ("timanställda" by "månadsanställda")?"""
+    term = asked.terms[at]
+    return term in unaccounted(asked, match) or (term.weight > _VAGUE and match.met.get(at, 1.0) < _HALF_ALIKE)
 
 
 def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match], within: _Within) -> Verdict | None:

@@ -40,6 +40,11 @@ Granberg Energi AB;80;250000
 Granberg Bostäder AB;44;410000
 Granberg Parkering AB;9;12000
 """
+KINDS = """Personal per förvaltning 2024
+Förvaltning;Månadsanställda
+Hamnförvaltningen;460
+Parkförvaltningen;120
+"""
 STAFF = """Grundskolan 2024
 Kommun;Lärare;Elever;Elever per tjänst
 Viken;40;480;12,0
@@ -93,3 +98,7 @@ def test_the_first_part_of_a_compound_names_a_label_by_its_one_word_of_its_own(e
 def test_what_there_is_for_each_of_others_is_no_amount(engine: Engine) -> None:
     answer = engine.ask("Hur många elever per lärare hade Näset 2024?")
     assert [figure.value for figure in answer.figures] == [14]
+
+
+def test_another_kind_of_what_is_counted_is_another_thing(engine: Engine) -> None:
+    assert engine.ask("Hur många timanställda hade Parkförvaltningen 2024?").status is Status.NOT_FOUND
