@@ -15,7 +15,7 @@ class Period:
     start, end: ISO 8601 as exact as the text is: "2018", "2018-11", "2018-11-30", "--05" or "--05-09" where the text
         gives no year, "16:00" for a time of day; "" for an open end ("sedan 2016", "till och med den 30 april").
     begin, finish: offsets of `text`.
-    precision: "day", "month", "quarter", "tertial", "year", "range" or "time".
+    precision: "day", "week", "month", "quarter", "tertial", "year", "range" or "time".
     partial: the words do not fix these bounds: no year, an open or inferred end, a season, "slutet av 2024".
     """
 

@@ -43,6 +43,7 @@ def stated_period(lines: Iterable[str]) -> Period | None:
     found = [
         (bool(_CHOSEN.match(line)), period) for line in lines
         if len(line) < 200 and not _OTHER_DATE.search(line) and (period := period_of(line))
+        and period.precision != "week"
     ]  # fmt: skip
     chosen = [period for choice, period in found if choice] or [period for _, period in found]
     return chosen[0] if chosen else None

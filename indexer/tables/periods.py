@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from indexer.figures.period import Period
 from indexer.figures.periods import periods
+from indexer.tables.weeks import number_of, week_in, week_part
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PART = r"(?:(?P<month>m\s?(?:0?[1-9]|1[0-2]))|(?P<quarter>(?:k|q|kv)\s?[1-4])|(?P<third>t\s?[1-3])|(?P<half>h\s?[12]))"
@@ -42,6 +43,7 @@ _WHOLE_YEAR = re.compile(
     rf"(?:\s{_YEAR})?",
     re.IGNORECASE,
 )
+_DAY = 10  # characters
 _MONTH_HEADER = re.compile(r"\b(?:månad|month|mån|manad)", re.IGNORECASE)
 
 
@@ -56,6 +58,8 @@ def period_of(text: str) -> Period | None:
         return _made(found["year"], found["year"], bare, "year")
     if "-" in bare and (found := _ISO.fullmatch(bare)) and "/" not in bare and int(bare[5:7]) in range(1, 13):
         return period_of_iso(bare)
+    if (week := week_in(bare)) is not None:
+        return week
     if found := _CODED.search(bare) or _PART_FIRST.search(bare):
         return _coded(found, found.group())
     if found := _YEAR_SPAN.search(bare):
@@ -106,6 +110,8 @@ def period_of_iso(iso: str | None) -> Period | None:
     start, _, end = iso.partition("/")
     if not end:
         return _made(start, start, iso, {4: "year", 7: "month"}.get(len(start), "day"))
+    if len(start) == len(end) == _DAY and number_of(start, end) is not None:
+        return _made(start, end, iso, "week")
     months = _months_between(start, end)
     precision = {3: "quarter", 4: "tertial"}.get(months or 0, "range")
     return _made(start, end, iso, precision)
@@ -127,7 +133,7 @@ def _part(header: str, text: str, year: int) -> Period | None:
     for pattern, kind in ((_QUARTER, "quarter"), (_THIRD, "third"), (_HALF, "half")):
         if found := pattern.fullmatch(text):
             return _span(year, int(next(filter(None, found.groups()))), kind, text)
-    return None
+    return week_part(header, text, year)
 
 
 def _coded(found: re.Match[str], text: str) -> Period:

@@ -1,6 +1,7 @@
-"""`python -m qa.learn DATA SEEDS WORK`: learn qa/data/reading.json from the golden and training sets under DATA.
+"""`python -m qa.learn DATA SEEDS WORK [OTHERS]`: learn qa/data/reading.json from the sets under DATA.
 
-SEEDS holds the documents of the seed questions.
+SEEDS holds the documents of the seed questions, OTHERS those of the questions on other municipalities' committees in
+examples/training/committees.jsonl: public minutes, which are no part of the project. Without OTHERS those are left out.
 
 WORK keeps the libraries that the questions are answered from. Prints how often the best passage answers and how often
 it is rightly refused, by five folds over question groups, so that no question is judged by weights that saw it.
@@ -24,6 +25,7 @@ from qa.find.retrieve import in_swedish, retrieve
 from qa.learn.fit import Choice, fit_logistic, fit_reader
 from qa.learn.search import FOLDS, Wanted, fit_ranker, fold_of, report_search, wanted
 from qa.learn.sets import SWEQUAD_EVERY, Known, Set, agency_faq, building_faq, golden, squad_sv_en, swequad
+from qa.learn.written import on_committees
 from qa.query import Query
 from qa.read import features
 from qa.read.crossencoder import crossencoder
@@ -59,10 +61,10 @@ class Example:
         return fold_of(self.known)
 
 
-def main(data: Path, seeds: Path, work: Path) -> None:
+def main(data: Path, seeds: Path, work: Path, others: Path | None = None) -> None:
     """Build the libraries, learn, judge by folds, write the weights."""
     crossencoder().remembered = _REMEMBERED
-    sets = _sets(data, seeds, work)
+    sets = _sets(data, seeds, work, others)
     examples: list[Example] = []
     questions: list[Wanted] = []
     for chosen in sets:
@@ -85,11 +87,13 @@ def main(data: Path, seeds: Path, work: Path) -> None:
     target.write_text(json.dumps(stored, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def _sets(data: Path, seeds: Path, work: Path) -> list[Set]:
+def _sets(data: Path, seeds: Path, work: Path, others: Path | None) -> list[Set]:
     dev, train = data / "dev", data / "train"
+    committees = {"seeds": seeds, "alingsas": dev / "alingsas"} | ({"others": others} if others else {})
     return [
         golden("seeds", seeds, dev / "seed_questions.jsonl", 1.0),
         golden("alingsas", dev / "alingsas", dev / "alingsas_questions.jsonl", 1.0),
+        *(on_committees(on, documents, 1.0) for on, documents in committees.items()),
         golden("examples", _EXAMPLES / "documents", _EXAMPLES / "questions.jsonl", 0.0),
         squad_sv_en(train / "squad_sv_en.jsonl.gz", work, every=3, weight=0.3),
         swequad(train / "swequad_training.json", work, every=SWEQUAD_EVERY, weight=0.45),
@@ -245,6 +249,6 @@ def _stored(linear: Linear) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
-        sys.exit("usage: python -m qa.learn DATA SEEDS WORK")
+    if len(sys.argv) not in {4, 5}:
+        sys.exit("usage: python -m qa.learn DATA SEEDS WORK [OTHERS]")
     main(*(Path(argument) for argument in sys.argv[1:]))

@@ -69,7 +69,7 @@ def _golden_case(row: dict[str, Any]) -> Known:
     def answers(passage: Passage) -> bool:
         document, paragraph = passage.candidate.document, passage.candidate.paragraph
         sentence = fold(passage.raw)
-        if document.path in documents and any(_overlaps(locator, sentence, paragraph.text) for locator in locators):
+        if document.path in documents and any(in_sentence(locator, sentence, paragraph.text) for locator in locators):
             return True
         return (document.path, paragraph.place.page_at(passage.start)) in accept and all(
             any(option in sentence for option in options) for options in must
@@ -87,8 +87,8 @@ def _golden_case(row: dict[str, Any]) -> Known:
     return Known(row["question"], history, row["group"], bool(row["answerable"]), answers, holds)
 
 
-def _overlaps(locator: str, sentence: str, paragraph: str) -> bool:
-    """The locator stands in the paragraph, and at least half of its words in this sentence."""
+def in_sentence(locator: str, sentence: str, paragraph: str) -> bool:
+    """The locator stands in the paragraph, and at least half of its words in this sentence of it (both folded)."""
     if locator in sentence or (len(sentence.split()) > 3 and sentence in locator):
         return True
     if locator not in fold(paragraph):

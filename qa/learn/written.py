@@ -5,17 +5,20 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from indexer.language.tokens import fold
 from qa.find.retrieve import Candidate
-from qa.learn.sets import Known, Set
+from qa.learn.sets import Known, Set, in_sentence
 from qa.read.passages import Passage
 
 TRAINING = Path(__file__).parents[2] / "examples" / "training"
 _LANGUAGES = ("sv", "en")
 _NAMED = 12  # digits of the hash that names a passage
+_WORD: Final = re.compile(r"\w+")
 _SHORT = 20  # letters up to which a passage does not stand for the sentence that it is part of
 
 
@@ -24,6 +27,16 @@ def on_documents(weight: float) -> Set:
     rows = _rows(TRAINING / "questions.jsonl")
     known = tuple(_case(row[language], row["document"], row["places"]) for row in rows for language in _LANGUAGES)
     return Set("training", TRAINING / "documents", known, weight)
+
+
+def on_committees(on: str, documents: Path, weight: float) -> Set:
+    """On documents of real committees, which a folder holds: each names its places by how many words and their hash.
+
+    on: "seeds", "alingsas" or "others".
+    """
+    rows = [row for row in _rows(TRAINING / "committees.jsonl") if row["on"] == on]
+    known = tuple(_asked_of_committees(row, language) for row in rows for language in _LANGUAGES)
+    return Set(f"asked of {on}", documents, known, weight)
 
 
 def on_passages(file: Path, work: Path, weight: float) -> Set:
@@ -74,6 +87,35 @@ def _case(question: str, document: str, places: list[str]) -> Known:
 
     return Known(
         question, (), document, bool(places), answers, holds, unanswered=lambda passage: own(passage.candidate)
+    )
+
+
+def _asked_of_committees(row: dict[str, Any], language: str) -> Known:
+    places = tuple((count, name) for count, name in row["places"])
+
+    def answers(passage: Passage) -> bool:
+        paragraph, document = passage.candidate.paragraph, passage.candidate.document
+        return document.path in row["documents"] and any(
+            in_sentence(place, fold(passage.raw), paragraph.text) for place in _standing(paragraph.text, places)
+        )
+
+    def holds(candidate: Candidate) -> bool:
+        return candidate.document.path in row["documents"] and bool(_standing(candidate.paragraph.text, places))
+
+    earlier = tuple(row.get("earlier", {}).get(language, ()))
+    return Known(row[language], earlier, f"{row['on']}:{row['sv']}", bool(places), answers, holds)
+
+
+@lru_cache(maxsize=100_000)
+def _standing(text: str, places: tuple[tuple[int, str], ...]) -> tuple[str, ...]:
+    """Those of the places that stand in the text, folded."""
+    folded = fold(text)
+    words = list(_WORD.finditer(folded))
+    return tuple(
+        folded[words[at].start() : words[at + count - 1].end()]
+        for count, name in places
+        for at in range(len(words) - count + 1)
+        if passage_name(" ".join(word[0] for word in words[at : at + count])) == name
     )
 
 

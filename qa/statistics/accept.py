@@ -13,6 +13,7 @@ from indexer.tables.store import TableStore
 from qa.statistics.accounting import holds_kind, is_beside, is_gloss, left_over, unaccounted, works_out
 from qa.statistics.catalogue import Catalogue, Dimension, Family
 from qa.statistics.columns_asked import chosen_columns
+from qa.statistics.divided import divided_otherwise
 from qa.statistics.fitting import fits_unit
 from qa.statistics.match import Match
 from qa.statistics.nearness import Near
@@ -42,11 +43,6 @@ _NEARLY: Final = 0.4  # of scores, for readings that leave nothing of the questi
 
 _AVERAGE: Final = re.compile(r"(?:medel|median|genomsnitts|snitt)[a-zåäö]{3}", re.IGNORECASE)
 
-_PER: Final = re.compile(
-    r"\bper\s(?:capita|invånare|person|elev|hushåll|brukare|barn|anställd|inhabitant|capita|pupil|student|household|user|child|"
-    r"resident|employee|head|\d[\d\s,]*(?:invånare|inhabitants|elever|pupils|personer|people|residents))\b",
-    re.IGNORECASE,
-)
 
 _Within = tuple[Dimension, tuple[str, ...]] | None
 _Placed = tuple[Match, _Within]
@@ -56,13 +52,15 @@ _Placed = tuple[Match, _Within]
 class Verdict:
     """matches: the readings to try, best first. held: what the tables have instead, when they cannot answer.
 
-    lacking: what they do not tell apart. within: the labels that a name outside the table stands for.
+    lacking: what they do not tell apart, as others do (`kinds`), or words that nothing in them stands for. within: the
+    labels that a name outside the table stands for.
     """
 
     matches: tuple[Match, ...]
     held: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     within: _Within = None
+    kinds: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,6 +113,7 @@ def _may_be_meant(asked: Asked, best: Match, found: Sequence[Match]) -> bool:
         counted
         or asked.has("when")
         or best.lacking
+        or _only_names(asked, best)
         or _names_unknown(asked, best)
         or _held(asked, best, found)
         or in_text(best.family)
@@ -145,7 +144,7 @@ def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match],
     kinds = tuple(text for text in best.lacking if not (columns and text == asked.terms[asked.chosen or 0].text))
     lacking = kinds or tuple(term.text for term in unaccounted(asked, best))
     if lacking:
-        return Verdict((best,), lacking=lacking)
+        return Verdict((best,), lacking=lacking, kinds=bool(kinds))
     held = _held(asked, best, found)
     if not held and not _said(asked, best):
         return None
@@ -241,6 +240,8 @@ def _said(asked: Asked, match: Match) -> bool:
         return False
     if any(term.weight >= _CONTENT for term in match.unmet):
         return False
+    if _only_names(asked, match):
+        return False
     if not match.measure.telling_apart:
         return True
     if (
@@ -253,6 +254,15 @@ def _said(asked: Asked, match: Match) -> bool:
     return len(of_unit) <= 2 and match.explained >= _SURE
 
 
+def _only_names(asked: Asked, match: Match) -> bool:
+    """Are names all that the question has of the table, and nothing of what it counts: "hur många jobbar i Näset"?"""
+    by_label = {at for hit in match.labels for at in hit.met}
+    if asked.unit != "antal" or not by_label or not all(asked.terms[at].name for at in by_label):
+        return False
+    said = (at for at, term in enumerate(asked.terms) if term.weight > _VAGUE and at not in by_label)
+    return not any(match.met.get(at, 0.0) >= _HALF_ALIKE for at in said)
+
+
 def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]:
     """The names of the family's measures, when none of them is the one asked for."""
     measure = match.measure
@@ -262,7 +272,7 @@ def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]
         return _measures(match.family)
     if asked.unit and measure.unit and not fits_unit(asked.unit, measure.unit) and not works_out(asked, match):
         return _measures(match.family)
-    if _divided_otherwise(asked, match):
+    if divided_otherwise(asked, match):
         return _measures(match.family)
     if not works_out(asked, match) and not holds_kind(asked, measure, match.family):
         return _measures(match.family)
@@ -274,16 +284,6 @@ def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]
     if asked.unit == "antal" and not match.own and measure.telling and better:
         return _measures(match.family)
     return ()
-
-
-def _divided_otherwise(asked: Asked, match: Match) -> bool:
-    """ "utsläpp per invånare" where the table has the amounts: what they are divided by is not in the measure."""
-    said = _PER.search(asked.text)
-    if said is None:
-        return False
-    measure = match.measure
-    stated = (measure.name, measure.unit, match.family.tables[0].title, " ".join(measure.description))
-    return not measure.divided and not any(_PER.search(text) or "/" in text for text in stated)
 
 
 def _measures(family: Family) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.tables.store import TableStore
+from qa.statistics.catalogue import Measure
 from qa.statistics.fitting import fits_unit
 from qa.statistics.match import Match
 from qa.statistics.operations import Worked, work
@@ -14,8 +15,12 @@ from qa.statistics.plan import Operation
 from qa.statistics.question import Asked
 from qa.statistics.resolve import resolve
 from qa.statistics.results import Choices, Single
+from qa.statistics.rows import fetch
+from qa.statistics.values import present, with_labels
 
 _NEAR: Final = 0.06  # of scores within which two measures of a table are equally meant
+_ALIKE: Final = 0.02  # of scores of two measures of one name
+_NARROWING: Final = frozenset("i med utan som på vid in with without who on".split())
 _AS_WELL: Final = 0.15  # of how well a word is met
 _OTHER_GROUP: Final = 0.35  # within which another table of the document may be meant, when the period is open too
 
@@ -24,6 +29,8 @@ def alternatives(asked: Asked, worked: Worked, found: Sequence[Match], store: Ta
     """The result, or the choice between it and the other readings that give something else."""
     if worked.plan.operation is not Operation.LOOKUP or not isinstance(worked.result, Single):
         return worked
+    if (shared := _sharing(worked, found, store)) is not None:
+        return shared
     figures = [worked.result.figure]
     for match in found[1:]:
         if not _as_good(asked, worked, found[0], match):
@@ -37,13 +44,27 @@ def alternatives(asked: Asked, worked: Worked, found: Sequence[Match], store: Ta
     return replace(worked, result=Choices(tuple(figures[:4]), measures=True))
 
 
+def _sharing(worked: Worked, found: Sequence[Match], store: TableStore) -> Worked | None:
+    """The choice between labels that the question's words name equally: "Torget" of "Torget Övre", "Torget Nedre"."""
+    plan = worked.plan
+    hit = next((hit for one in found if one.family is plan.family for hit in one.labels if hit.shared), None)
+    if hit is None or not any(one.dimension is hit.dimension and one.labels == (hit.label,) for one in plan.filters):
+        return None
+    both = (hit.label, *hit.shared)
+    plan = replace(plan, filters=with_labels(plan, hit.dimension, both))
+    figures = present(fetch(plan, store, worked.chosen.periods, limit=len(both) + 1))
+    if len(figures) != len(both):
+        return None
+    return replace(worked, plan=plan, result=Choices(tuple(figures)))
+
+
 def _as_good(asked: Asked, worked: Worked, best: Match, other: Match) -> bool:
     if other.measure.rows or other.measure is best.measure:
         return False
     if asked.unit and other.measure.unit and not fits_unit(asked.unit, other.measure.unit):
         return False
     if other.family is best.family:
-        return _says_as_much(asked, best, other)
+        return _says_as_much(asked, best, other) or _named_alike(best, other)
     if _states_as_well(asked, best, other):
         return True
     same_document = {one.id for one in other.family.documents} & {one.id for one in best.family.documents}
@@ -75,3 +96,20 @@ def _says_as_much(asked: Asked, best: Match, other: Match) -> bool:
         and not other.measure.telling_apart
         and (not money or unit.startswith(("kr", "tkr", "mnkr")))
     )
+
+
+def _named_alike(best: Match, other: Match) -> bool:
+    """ "examen" of "Examen inom tre år" and "Examen inom fyra år": one name, and more that is not said."""
+    if best.score - other.score > _ALIKE or best.measure.unit != other.measure.unit or not best.chief:
+        return False
+    if best.chief != other.chief or best.met.keys() != other.met.keys() or best.labels != other.labels:
+        return False
+    if best.measure.divided != other.measure.divided or _narrows(best.measure) != _narrows(other.measure):
+        return False
+    ours, theirs = set(best.measure.words), set(other.measure.words)
+    return bool(ours - theirs) and bool(theirs - ours) and bool(ours & theirs)
+
+
+def _narrows(measure: Measure) -> bool:
+    """Does its header say which of the things are counted: "Barn i kö"?"""
+    return not _NARROWING.isdisjoint(measure.words[1:-1])

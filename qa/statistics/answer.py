@@ -23,10 +23,9 @@ from qa.statistics.ambiguous import alternatives
 from qa.statistics.catalogue import Catalogue
 from qa.statistics.conflicts import with_rivals
 from qa.statistics.families import catalogue
-from qa.statistics.fitting import fits_unit
-from qa.statistics.labels import NO_MEANING
 from qa.statistics.match import Match, matches
 from qa.statistics.meaning import Meaning, meant_by
+from qa.statistics.meant import NO_MEANING
 from qa.statistics.nearness import Near, nearness
 from qa.statistics.odds import vector
 from qa.statistics.operations import Worked, work
@@ -39,6 +38,7 @@ from qa.statistics.rows import fetch
 from qa.statistics.say import say
 from qa.statistics.saying import figures_of
 from qa.statistics.speech import Speech, decimals_of
+from qa.statistics.standing_in import is_no_part, nothing, stands_in, wrong_period
 from qa.statistics.times import Times
 from qa.statistics.verify import verify
 
@@ -48,7 +48,6 @@ _NO_VALUES: Final = frozenset(
 )
 _ENOUGH: Final = 5  # values that show by themselves how many decimals a column has
 _SAMPLE: Final = 60
-_AS_WELL: Final = 0.05  # of the share explained
 _SIDES: Final = 2
 _YEAR: Final = 4  # digits
 _SURE: Final = 0.6  # share of a label's words
@@ -160,19 +159,22 @@ class Statistics:
         best = verdict.matches[0]
         refusal: Worked | None = None
         for match in verdict.matches:
-            if match is not best and not _stands_in(asked, match, best, refusal):
+            other = match is not best and not stands_in(asked, match, best, refusal)
+            if other and not (refusal is not None and wrong_period(refusal) and same_elsewhere(best, match)):
                 continue
             for variant in _variants(match):
                 plan = _within(resolve(asked, variant, self._store, verdict.matches), verdict)
                 if verdict.held or verdict.lacking:
-                    return Worked(plan, Chosen(), Absent(held=verdict.held, unnamed=verdict.lacking))
+                    return Worked(
+                        plan, Chosen(), Absent(held=verdict.held, unnamed=verdict.lacking, kinds=verdict.kinds)
+                    )
                 if _half_compared(asked, plan):
                     return Worked(plan, Chosen(), Absent())
                 worked = work(plan, times_for(asked, variant), self._store)
-                if not _nothing(worked) and not _wrong_period(worked) and not _is_no_part(worked):
+                if not nothing(worked) and not wrong_period(worked) and not is_no_part(worked):
                     worked = with_rivals(asked, worked, match, verdict.matches, self._store)
                     return alternatives(asked, worked, verdict.matches, self._store)
-                if refusal is None or (_nothing(refusal) and not _nothing(worked)):
+                if refusal is None or (nothing(refusal) and not nothing(worked)):
                     refusal = worked
         assert refusal is not None, "a verdict has a match"
         return refusal
@@ -247,39 +249,14 @@ def _numbers_of_labels(asked: Asked, match: Match) -> set[str]:
     return held | (beside & codes)
 
 
-def _nothing(worked: Worked) -> bool:
-    """No cell at all for the combination: another reading may have one."""
-    result = worked.result
-    return (
-        isinstance(result, Absent)
-        and not result.figures
-        and not result.asked
-        and not result.held
-        and not result.unnamed
-    )
-
-
-def _stands_in(asked: Asked, match: Match, best: Match, refusal: Worked | None) -> bool:
-    """Does the reading explain the question as well as the best, of another table?
-
-    Another measure of the same table is another thing, unless only it is in the unit asked for.
-    """
-    if match.explained < best.explained - _AS_WELL:
+def same_elsewhere(best: Match, match: Match) -> bool:
+    """Does another table of the same document measure the same, and have all labels that the question names?"""
+    documents = {one.id for one in best.family.documents}
+    if match.family is best.family or documents.isdisjoint(one.id for one in match.family.documents):
         return False
-    if match.family is not best.family:
-        return True
-    fits = bool(asked.unit) and bool(match.measure.unit) and fits_unit(asked.unit, match.measure.unit)
-    return fits and refusal is not None and _is_no_part(refusal)
-
-
-def _is_no_part(worked: Worked) -> bool:
-    """Is a share asked for of what no share can be worked out of?"""
-    return isinstance(worked.result, Absent) and bool(worked.result.held)
-
-
-def _wrong_period(worked: Worked) -> bool:
-    """Does the table lack the time asked for? Another table that fits as well may have it."""
-    return isinstance(worked.result, Absent) and bool(worked.result.asked)
+    named = {at for hit in best.labels if hit.covered >= _SURE for at in hit.met}
+    alike = bool(match.own) and set(match.measure.telling) == set(best.measure.telling)
+    return alike and named <= set(match.met)
 
 
 def _within(plan: Plan, verdict: Verdict) -> Plan:

@@ -13,6 +13,7 @@ from indexer.library import Library
 from indexer.model import Form, Paragraph, Place, Role
 from indexer.tables.model import Addressing, TableFigure, letter
 from indexer.tables.store import TableStore, Where
+from indexer.tables.weeks import number_of
 from qa.model import Cells, Citation
 from qa.statistics.gather import Gathered, Heap
 
@@ -214,7 +215,7 @@ def _value(figure: TableFigure) -> str:
 
 
 def written_period(period: Period) -> str:
-    """As tables write it: "2023", "2024/25", "2026-04", "2001K4"."""
+    """As tables write it: "2023", "2024/25", "2026-04", "2001K4", "vecka 5 2024"."""
     start, end = period.start, period.end
     if start == end:
         return start
@@ -222,6 +223,8 @@ def written_period(period: Period) -> str:
         return f"{start}/{end[2:]}" if int(end) - int(start) == 1 else f"{start}–{end}"
     if period.precision == "quarter":
         return f"{start[:4]}K{(int(start[5:7]) + 2) // 3}"
+    if period.precision == "week":
+        return f"vecka {number_of(start, end)} {start[:4]}"
     return period.iso
 
 

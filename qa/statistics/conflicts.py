@@ -9,8 +9,10 @@ from typing import Final
 from indexer.language.tokens import fold
 from indexer.tables.model import TableFigure
 from indexer.tables.store import TableStore
-from qa.statistics.catalogue import Dimension
+from qa.statistics.catalogue import Dimension, Family
+from qa.statistics.fillers import says_nothing
 from qa.statistics.gather import Gathered, Heap, groups
+from qa.statistics.kinds import numbered
 from qa.statistics.match import Match
 from qa.statistics.operations import Worked, work
 from qa.statistics.plan import Plan
@@ -18,11 +20,14 @@ from qa.statistics.question import Asked
 from qa.statistics.resolve import resolve
 from qa.statistics.results import Absent, Choices, Conflict, Single
 from qa.statistics.rows import tables_in
+from qa.statistics.titles import VERSIONS
 from qa.statistics.values import rivals, with_labels
+from qa.statistics.words import alike
 
 _TRIED: Final = 3  # other readings
 _CHECKED: Final = 12  # figures of an answer
 _AS_WELL: Final = 0.02  # of the share of the question explained
+_ALIKE: Final = 0.9  # forms of one word
 _SAME: Final = 1e-9  # of the value: rounding in the file is a difference, binary fractions are none
 
 
@@ -72,9 +77,30 @@ def _says_the_same(best: Match, other: Match) -> bool:
     """Another family that explains the question by the same words of its measure and the same labels."""
     if other.family is best.family or other.measure.rows or other.explained < best.explained - _AS_WELL:
         return False
+    if _of_other_kinds(best.family, other.family):
+        return False
     if other.measure.unit != best.measure.unit or set(other.measure.telling) != set(best.measure.telling):
         return False
     return bool(best.measure.telling) and other.chief >= best.chief and _labels(other) == _labels(best)
+
+
+def _of_other_kinds(one: Family, other: Family) -> bool:
+    """Do their titles say of what each is by words or numbers that the other has not: "årskurs 6" and "årskurs 9"?"""
+    mine, theirs = ({kind for table in some.tables for kind in numbered(table.title)} for some in (one, other))
+    if mine and theirs and mine.isdisjoint(theirs):
+        return True
+    return _has_own(one, other) and _has_own(other, one)
+
+
+def _has_own(one: Family, other: Family) -> bool:
+    held = {*other.context, *(word for some in other.dimensions for word in (*some.words, *some.by_word))}
+    return any(
+        word.isalpha()
+        and word not in VERSIONS
+        and not says_nothing(word)
+        and all(alike(word, had) < _ALIKE for had in held)
+        for word in one.title
+    )
 
 
 def _labels(match: Match) -> set[str]:

@@ -23,6 +23,9 @@ _SPAN: Final = (
     r"(?:läs|skol)?åren|(?:läs|skol)?år|kvartalen|kvartal|månaderna|månader|(?:school\s)?years?|quarters?|months?"
 )
 
+_WENT: Final = r"(?:gå|går|gick|gått)\s+(?:med\s+)?"
+_MADE: Final = r"(?:ma[dk]es?|ran|runs?|had|has|posted|reported|showed)\s+(?:at\s+)?(?:a\s+|the\s+)?(?:\w+\s+)?"
+
 CUES: Final[dict[str, re.Pattern[str]]] = {
     "budget": _pattern(
         r"\b(?:avvek|avviker|avvikit|avvikels\w+\s+(?:mot|från)\s+budget\w*"
@@ -34,7 +37,9 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     ),
     "deficit": _pattern(
         r"\b(?:underskott\w*|deficits?|överskr[ie]d\w*|overr[ua]n\w*|exceed\w*"
-        r"|overspen[dt]\w*(?:\s+(?:its|their|the)\s+budgets?)?|(?:går|gick|gått)\s+back|back(?=\s+(?:mot|med)\b)"
+        r"|overspen[dt]\w*(?:\s+(?:its|their|the)\s+budgets?)?|back(?=\s+(?:mot|med)\b)"
+        rf"|{_WENT}(?:back|minus|förlust\w*)\b|på\s+minus|minusresultat\w*|(?:mest|störst\w*|hur\s+mycket)\s+minus|störst\w*\s+förlust\w*|röda\s+siffror"
+        rf"|plus\s+eller\s+minus|negativt\s+resultat|in\s+the\s+red|negative\s+results?|{_MADE}loss(?:es)?"
         r"|(?:höll|håller|hållit|klarade|klarar)\s+inte\s+(?:sin\s+|sina\s+)?budget\w*"
         r"|dra(?:r|s|git)?\s+över\s+(?:sin\s+|sina\s+)?budget\w*|drog\s+över\s+(?:sin\s+|sina\s+)?budget\w*"
         r"|dyrare\s+än\s+(?:budget\w*|planerat|beräknat)|cost\w*\s+more\s+than\s+(?:budgeted|planned|(?:its\s+|the\s+)?budget)"
@@ -45,7 +50,12 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:prognos\w*|förvänta\w*|väntas|beräknas|räkna[rd]e?(?:\s+\S+){0,5}?\s+med|tror|troddes|bedöms|bedömer|forecast\w*"
         r"|expect\w*|project(?:ed|s\s+to)|predict\w*|anticipat\w*)\b"
     ),
-    "surplus": _pattern(r"\b(?:överskott\w*|surplus\w*|underspen[dt]\w*)\b"),
+    "surplus": _pattern(
+        rf"\b(?:överskott\w*|surplus\w*|underspen[dt]\w*|{_WENT}(?:plus|vinst\w*)\b|på\s+plus|plusresultat\w*"
+        rf"|(?:mest|störst\w*|hur\s+mycket)\s+plus|störst\w*\s+vinst\w*|svarta\s+siffror|positivt\s+resultat|in\s+the\s+black|positive\s+results?|{_MADE}profits?"
+        r"|plus\s+eller\s+minus)\b"
+    ),
+    "fared": _pattern(r"\b(?:gick|går|gått)(?=\s+(?:ekonomiskt\s+)?(?:bäst|sämst)\b)"),
     "last": _pattern(
         rf"\b(?:de\s+)?(?:(?P<a>{_N})\s+(?:senaste|sista)|(?:senaste|sista)\s+(?P<b>{_N}))\s+(?P<s>{_SPAN})\b"
         rf"|\b(?:the\s+)?(?:last|past|latest|most\s+recent)\s+(?P<c>{_N})\s+(?P<t>{_SPAN})\b"
@@ -87,6 +97,11 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
         r"\b(?:miljon(?:er)?\s+kronor|miljoner|mnkr|mkr|mn\s?kr|million\s+(?:kronor|sek)|sek\s+million|millions?)\b"
     ),
     "thousand": _pattern(r"\b(?:tusen(?:tals)?\s+kronor|tkr|kkr|thousand\s+(?:kronor|sek)|sek\s+thousand)\b"),
+    "residing": _pattern(
+        r"\b(?:hur\s+många|how\s+many)\s+(?:(?:personer|människor|som|people|persons)\s+)?"
+        r"(?:(?:väntas|förväntas|beräknas|kommer\s+att|will|(?:are|is)\s+(?:expected|projected)\s+to)\s+)?"
+        r"(?P<said>(?:bor?|bodde|bott|lever?|levde|lived?|lives|living|reside[sd]?)\b)"
+    ),
     "used": _pattern(r"\b(?:gått|gick|går)\s+åt\b"),
     "kronor": _pattern(r"\b(?:kronor|kr|sek|kronor)\b"),
     "cost": _pattern(r"\b(?:kosta\w*|kostnad\w*|cost\w*|pengar|money|spen[dt]\w*|lade|lägger|investera\w*|invested)\b"),
@@ -97,7 +112,7 @@ CUES: Final[dict[str, re.Pattern[str]]] = {
     "counting": _pattern(r"\b(?:hur\s+många|antal(?:et)?|how\s+many|(?:the\s+)?number\s+of)\b"),
     "highest": _pattern(
         r"\b(?:högsta?|störst|största|flest|mest|längst|längsta|dyrast\w*|långsammast\w*|äldst\w*|vanligast\w*|bästa?|högre|större|maximal\w*|toppar"
-        r"|slowest|highest|largest|biggest|greatest|most|longest|oldest|commonest|best|maximum|top|dearest|costliest)\b"
+        r"|furthest|slowest|highest|largest|biggest|greatest|most|longest|oldest|commonest|best|maximum|top|dearest|costliest)\b"
     ),
     "lowest": _pattern(
         r"\b(?:lägsta?|minst(?!\s+(?:ett|en|två|tre|fyra|fem|\d))|minsta|kortast\w*|fortast|snabbast\w*|yngst\w*|ovanligast\w*|billigast\w*|färst|sämsta?"
@@ -221,6 +236,6 @@ COMPARES: Final = {
 }
 DROPPED: Final = frozenset(
     """budget deficit surplus last top used points percent million thousand highest lowest difference change
-    place trend latest when counting""".split()
+    place trend latest when counting residing""".split()
 )
 """Cues whose words say nothing of what is measured."""

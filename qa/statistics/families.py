@@ -14,6 +14,7 @@ from indexer.tables.model import Addressing, Column, Role, Table
 from indexer.tables.store import TableStore
 from qa.statistics.abbreviations import spelt_out
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
+from qa.statistics.kinds import kinds_of
 from qa.statistics.label_units import is_unit, units_of_labels
 from qa.statistics.said_otherwise import codes_explained, sheets_titled, without_number
 from qa.statistics.titles import VERSIONS, phrase_of
@@ -88,7 +89,7 @@ def _family(
     store: TableStore | None,
 ) -> Family:
     owners = tuple(documents[table.document_id] for table in tables)
-    slices = _slices(tables)
+    slices = _slices(tables, owners)
     context: dict[str, float] = {}
     for table, document in zip(tables, owners, strict=True):
         _add(context, words_of(f"{table.title} {table.sheet}"), 0.85)
@@ -210,10 +211,13 @@ def _label_dimensions(tables: Sequence[Table], *roles: Role) -> Iterable[Dimensi
         )
 
 
-def _slices(tables: Sequence[Table]) -> tuple[dict[str, str], ...]:
+def _slices(tables: Sequence[Table], owners: Sequence[Document]) -> tuple[dict[str, str], ...]:
     found = [dict(table.fixed) for table in tables]
     names = Counter(table.document_id for table in tables)
     bare = without_number(list(dict.fromkeys(table.sheet for table in tables)))
+    kinds = kinds_of([table.title or PurePosixPath(one.path).stem for table, one in zip(tables, owners, strict=True)])
+    for labels, kind in zip(found, kinds, strict=False):
+        labels.setdefault(*kind)
     for table, labels in zip(tables, found, strict=True):
         if names[table.document_id] > 1 and table.sheet and table.sheet not in labels.values():
             labels[_SHEET] = bare[table.sheet]

@@ -12,7 +12,7 @@ from qa.statistics.match import Match
 from qa.statistics.places import is_county
 from qa.statistics.plan import Filter
 from qa.statistics.question import Asked
-from qa.statistics.shares_asked import part_and_whole, parts_among
+from qa.statistics.shares_asked import OF, of_share, part_and_whole, parts_among
 
 _WHOLE: Final = 0.9  # share of a label's words
 _SAID: Final = 0.85
@@ -87,7 +87,7 @@ def _filter(asked: Asked, dimension: Dimension, hits: list[LabelHit], compared: 
         return Filter(dimension, sides, ratio=True)
     parts = parts_among(asked, match.labels)
     part = all(hit in parts for hit in hits)
-    within = not part and (bool(parts) or _is_within(asked, hits))
+    within = not part and (bool(parts) or (_is_within(asked, hits) and not _is_part_alone(asked, match)))
     return Filter(dimension, _labels(asked, hits, compared), within=within, part=part)
 
 
@@ -103,6 +103,16 @@ def _is_within(asked: Asked, hits: Sequence[LabelHit]) -> bool:
         return False
     before = asked.text[: asked.terms[hits[0].order].start].split()
     return bool(before) and before[-1].lower() in ("i", "in", "inom", "within", "hos", "at", "på")
+
+
+def _is_part_alone(asked: Asked, match: Match) -> bool:
+    """ "andel av stölderna skedde i Näset": of what is measured, and one label is all that can be the part."""
+    said = OF.search(asked.text) if of_share(asked) else None
+    if said is None or len(match.labels) != 1:
+        return False
+    behind = (at for at, term in enumerate(asked.terms) if term.start >= said.end())
+    first = next(behind, None)  # "andel av bilarna i Näset är eldrivna": what is measured is the part
+    return first in match.chief and max(match.chief) < match.labels[0].order
 
 
 def _labels(asked: Asked, hits: list[LabelHit], compared: bool) -> tuple[str, ...]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.figures.period import Period
 from qa.statistics.amounts import MONEY, factor, is_amount
 from qa.statistics.catalogue import Family, Measure
 from qa.statistics.question import Asked
 
 _MISFIT: Final = 0.25
+_NOT_WHOLE: Final = 0.3
+_ROWS_OF_NO_TIME: Final = 0.8  # rows that have no time are not counted of a month
 _PERIOD: Final = 0.03
 _OTHER_YEARS: Final = 0.12
 _NO_PARTS: Final = 0.4
@@ -35,9 +38,29 @@ def period_fit(asked: Asked, family: Family, measure: Measure) -> float:
     asked_for = {period.start[:4] for period in asked.times.stated if period.start}
     if own and asked_for and asked_for <= family.years and not asked_for <= own:
         score -= _OTHER_YEARS
+    if _is_elsewhere(asked, measure):
+        score -= _NOT_WHOLE
+    parts = any(_is_part(one) for one in asked.times.stated)
+    if measure.rows and parts and family.years and not _has_parts(family, measure):
+        score -= _ROWS_OF_NO_TIME
     if asked.has("when") and _PARTS_ASKED.search(asked.text):
         score += _PERIOD if _has_parts(family, measure) else -_NO_PARTS
     return score
+
+
+def _is_elsewhere(asked: Asked, measure: Measure) -> bool:
+    """Is the whole of a year asked for, and none of the columns of a measure, which all say of which time they are?"""
+    columns = [column.period for some in measure.columns for column in some]
+    held = [one for one in columns if one is not None]
+    if not asked.times.full or not held or len(held) < len(columns):
+        return False
+    return any(all(one.days != year.days for one in held) for year in asked.times.stated)
+
+
+def _is_part(period: Period) -> bool:
+    """Is it a quarter, a month or a day of a year, and not its end?"""
+    known = len(period.start) >= _MONTHS and len(period.end) >= _MONTHS
+    return known and period.precision in ("day", "month", "quarter") and not period.start.endswith("-12-31")
 
 
 def _has_parts(family: Family, measure: Measure) -> bool:

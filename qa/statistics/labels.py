@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.language.tokens import fold_letters
 from indexer.tables.periods import period_of
 from indexer.tables.totals import is_whole
-from qa.statistics.catalogue import Dimension, Family, Measure
+from qa.statistics.catalogue import Dimension, Family
 from qa.statistics.compounds import begun
 from qa.statistics.nearness import Near
 from qa.statistics.question import Asked
@@ -27,6 +27,7 @@ _SURELY: Final = 0.9
 _TELLS: Final = 0.2  # weight of a word that may stand for a part of a label
 _FULL_WORD: Final = 0.9
 _FEW: Final = 3  # labels of which a word can be the head
+_NAME: Final = 2  # words of a name that several labels share
 _HEADS: Final = 0.74  # likeness of the head of a compound
 _MOST_KINDS: Final = 60
 _ONE_WORD: Final = 0.85  # likeness that a label of one word needs: names are not to be taken for their parts
@@ -41,7 +42,8 @@ _CODE: Final = 3  # characters that a code needs, so that small numbers are no c
 class LabelHit:
     """A label that the question names.
 
-    covered: share of its words that are met, words: how many. met: term -> strength.
+    covered: share of its words that are met, words: how many. met: term -> strength. shared: other labels that the same
+    words name as well ("Torget Övre" and "Torget Nedre" by "Torget").
     """
 
     dimension: Dimension
@@ -49,25 +51,12 @@ class LabelHit:
     covered: float
     met: Mapping[int, float]
     words: int = 1
+    shared: tuple[str, ...] = ()
 
     @property
     def order(self) -> int:
         """The first term that names it; a date is none."""
         return min(self.met, default=0)
-
-
-@dataclass(frozen=True)
-class Meant:
-    """What words stand for by their meaning alone: labels of dimensions, and measures with the terms that say them."""
-
-    labels: Mapping[Dimension, Sequence[LabelHit]] = field(default_factory=dict)
-    measures: Mapping[Measure, Mapping[int, float]] = field(default_factory=dict)
-
-    def __bool__(self) -> bool:
-        return bool(self.labels or self.measures)
-
-
-NO_MEANING: Final = Meant()
 
 
 def is_name(hit: LabelHit, named: Mapping[Dimension, int], near: Near) -> bool:
@@ -233,8 +222,10 @@ def _distinct(asked: Asked, hits: list[LabelHit]) -> list[LabelHit]:
         fresh = {at: strength for at, strength in hit.met.items() if at not in taken}
         if not fresh or (len(fresh) < len(hit.met) and hit.covered < 0.9):
             continue
-        if hit.covered >= _FULL or (hit.covered >= _PART and max(fresh.values()) >= _TELLING and _alone(hit, hits)):
-            kept.append(replace(hit, met=fresh))
+        shared = _sharing(asked, hit, hits)
+        told = max(fresh.values()) >= _TELLING and (_alone(hit, hits) or bool(shared))
+        if hit.covered >= _FULL or (hit.covered >= _PART and told):
+            kept.append(replace(hit, met=fresh, shared=shared))
             taken.update(fresh)
     return kept
 
@@ -264,6 +255,22 @@ def _alone(hit: LabelHit, hits: list[LabelHit]) -> bool:
         other is not hit and all(other.met.get(at, 0.0) >= strength for at, strength in hit.met.items())
         for other in hits
     )
+
+
+def _sharing(asked: Asked, hit: LabelHit, hits: list[LabelHit]) -> tuple[str, ...]:
+    """The few other labels that begin with the same words, a name among them, where the question says no more."""
+    if hit.covered >= _SURELY or hit.words < _NAME or hit.label in dimension_totals(hit):
+        return ()
+    if not any(asked.terms[at].name and strength >= _SURELY for at, strength in hit.met.items()):
+        return ()
+    own = hit.dimension.words_in(hit.label)[: hit.words]
+    others = [
+        other.label
+        for other in hits
+        if other.label != hit.label and other.met.keys() == hit.met.keys() and other.words == hit.words
+        and other.dimension.words_in(other.label)[: hit.words] == own
+    ]  # fmt: skip
+    return tuple(others) if len(others) < _FEW else ()
 
 
 def dated(asked: Asked, dimension: Dimension) -> list[LabelHit]:

@@ -8,7 +8,8 @@ from typing import Final
 
 from indexer.tables.model import Missing, TableFigure
 from indexer.tables.store import TableStore
-from qa.statistics.gather import figures, gathered, groups
+from qa.statistics.gaps import gaps_in
+from qa.statistics.gather import PERIOD, figures, gathered, groups
 from qa.statistics.periods import Chosen
 from qa.statistics.plan import Filter, Plan
 from qa.statistics.results import Absent, Choices, Conflict, Result, Single, Together
@@ -117,16 +118,22 @@ def _together(plan: Plan, chosen: Chosen, store: TableStore, mean: bool) -> Resu
     if not kept:
         return Absent(periods=chosen.periods)
     heaps = [heap for group in kept for heap in group.heaps]
+    if mean and by == PERIOD and any(one.cells > 1 for one in kept) and not summable(plan, ()):
+        return Absent(split=split_by(plan, chosen, store))  # no mean of rates of all that the table has
+    gaps = gaps_in(plan, chosen, store)
     if mean and any(group.cells > 1 for group in kept) and by is not None and summable(plan, chosen.periods):
-        if len(kept) <= MOST_SUMS:
-            return Together(tuple(present(figures(plan, kept, store))), True, groups=len(kept))
-        return Together((gathered(plan, heaps, store),), True, groups=len(kept))
+        if len(kept) > MOST_SUMS:
+            return Together((gathered(plan, heaps, store),), True, groups=len(kept), gaps=gaps)
+        sums = figures(plan, kept, store)
+        missing, parts = tuple(one for one in sums if one.value is None), present(sums)
+        return Together(tuple(parts), True, missing=missing, groups=len(parts), gaps=gaps)
     if sum(heap.cells for heap in heaps) > MOST_PARTS:
         whole = groups(plan, chosen.periods, store) if by is not None else kept
-        return Together(tuple(gathered(plan, [heap], store) for one in whole for heap in one.heaps if heap.count), mean)
+        some = tuple(gathered(plan, [heap], store) for one in whole for heap in one.heaps if heap.count)
+        return Together(some, mean, gaps=gaps)
     parts = [one for heap in heaps for one in store.figures(heap.table, [heap.column], heap.where, limit=MOST_PARTS)]
     known, missing = present(parts), tuple(one for one in parts if one.value is None)
-    return Together(tuple(replace(one, totals=()) for one in known), mean, missing=missing)
+    return Together(tuple(replace(one, totals=()) for one in known), mean, missing=missing, gaps=gaps)
 
 
 def _is_unknown(figure: TableFigure) -> bool:

@@ -18,9 +18,7 @@ from qa.statistics.fillers import says_nothing
 from qa.statistics.fitting import period_fit, unit_fit
 from qa.statistics.headers_asked import as_counted
 from qa.statistics.labels import (
-    NO_MEANING,
     LabelHit,
-    Meant,
     dated,
     is_name,
     label_hits,
@@ -28,6 +26,7 @@ from qa.statistics.labels import (
     names,
     without_repeats,
 )
+from qa.statistics.meant import NO_MEANING, Meant
 from qa.statistics.meeting import AVERAGED, Met, met_by, other_average, whole_in, wider
 from qa.statistics.nearness import NOTHING, Likeness, Near
 from qa.statistics.places import of_county
@@ -235,9 +234,10 @@ def _unfit_for_share(asked: Asked, measure: Measure, met: Met, family: Family) -
     least = _HARDLY if not _SHARES.isdisjoint(measure.words) else _CHIEF
     percent = measure.unit == "procent" and bool(measure.telling_apart) and max(met.own.values(), default=0.0) < least
     percent = percent and any(one.unit not in ("procent", "promille") for one in family.measures if not one.rows)
+    each = measure.divided and " per " in measure.unit
     if asked.has("cost") and measure.unit != "procent" and measure.unit not in MONEY:
-        return _NO_MONEY
-    return _OTHER_SHARE * (percent or (measure.divided and " per " in measure.unit))
+        return _NO_MONEY + _OTHER_SHARE * each
+    return _OTHER_SHARE * (percent or each)
 
 
 def _weight(asked: Asked, met: Mapping[int, float]) -> float:

@@ -12,8 +12,9 @@ from indexer.embedding import Embedder, Vectors
 from indexer.language.words import known
 from qa.statistics.accounting import left_over
 from qa.statistics.catalogue import Dimension, Family, Measure
-from qa.statistics.labels import NAMES, LabelHit, Meant
+from qa.statistics.labels import NAMES, LabelHit
 from qa.statistics.match import Match
+from qa.statistics.meant import Meant
 from qa.statistics.question import Asked, Term
 from qa.statistics.words import root, words_of
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,8 @@ from qa.statistics.spans import by_parts, is_span
 _WHOLE: Final = 0.85  # share of a label's words
 _FEW: Final = 2  # labels, among which there is no place
 _BOTH: Final = 2  # ends in time
+_CHANGES: Final = ("förändring", "ökning", "minskning", "utveckling", "tillväxt", "change", "growth", "increase")
+_EITHER: Final = re.compile(r"\b(?:förändra|ändra|skift|chang)", re.IGNORECASE)
 
 
 def operation_asked(asked: Asked, match: Match, filters: Sequence[Filter]) -> Operation:
@@ -68,11 +71,11 @@ def placed_label(asked: Asked, match: Match) -> LabelHit | None:
 
 
 def _changed_most(asked: Asked, match: Match) -> bool:
-    """ "var ökade lånen mest från 2018 till 2024": one of several is asked for, by how much it changed."""
-    times = asked.times
-    between = len(times.stated) == _BOTH or any(not one.start or not one.end for one in times.stated)
-    chooses = asked.has("which", "where") and (asked.has("where") or bool(match.named) or asked.top > 1)
-    return between and chooses and asked.has("change") and asked.has("highest", "lowest") and not asked.has("when")
+    """ "var ökade lånen mest från 2018 till 2024", "när": one of several is asked for, by how much it changed."""
+    chooses = asked.has("where", "when") or (asked.has("which") and (bool(match.named) or asked.top > 1))
+    moved = asked.has("change") and asked.has("highest", "lowest") and not asked.has("budget", "deficit", "surplus")
+    stated = any(word.startswith(_CHANGES) for word in match.measure.words)
+    return chooses and moved and not stated and asked.threshold is None
 
 
 def _is_mean(asked: Asked, match: Match) -> bool:
@@ -129,3 +132,8 @@ def highest_asked(asked: Asked) -> bool:
 def rises_most(asked: Asked) -> bool:
     """Of what changed: is it the highest change that is asked for? The largest fall is the lowest, and so on."""
     return highest_asked(asked) is not asked.has("fall")
+
+
+def moves_either_way(asked: Asked) -> bool:
+    """ "förändrades mest": however it moved."""
+    return asked.has("change") and _EITHER.match(asked.text, asked.cues["change"]) is not None

@@ -9,11 +9,12 @@ from typing import Final
 from indexer.figures.period import Period
 from indexer.tables.store import TableStore
 from qa.statistics.counting import count_rows
+from qa.statistics.gaps import gaps_in
 from qa.statistics.gather import PERIOD, Group, figures, groups
 from qa.statistics.lookups import averaged, lookup, single, summed
 from qa.statistics.own_totals import with_total_among
 from qa.statistics.pairs import compare, part_of_whole, two
-from qa.statistics.periods import Chosen, choose
+from qa.statistics.periods import Chosen, choose, of_step
 from qa.statistics.placing import changed_most, place_of
 from qa.statistics.plan import Operation, Plan
 from qa.statistics.results import Absent, Choices, Counted, Ranked, Result, Series, Spread, tied
@@ -33,7 +34,6 @@ from qa.statistics.values import (
 )
 
 MOST_TIED: Final = 5  # that share a place behind those asked for
-_BOTH: Final = 2  # ends
 _FEWEST_DAYS: Final = 3
 _ROWS_A_DAY: Final = 1.5
 MOST_SHOWN: Final = 400  # values that one answer holds
@@ -50,12 +50,14 @@ class Worked:
 
 def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     """Carry the plan out."""
-    held = available(plan, store)
+    held = of_step(available(plan, store), plan.step)
+    if held is None:
+        return Worked(plan, Chosen(), Absent(step=plan.step))
     chosen = _chosen(plan, times, held, store)
     if chosen.wrong:
         return Worked(plan, chosen, Absent(periods=tuple(held), asked=chosen.wrong))
-    if lacks := _lacking_ends(plan, chosen, times):
-        return Worked(plan, chosen, Absent(periods=tuple(held), asked=lacks))
+    if chosen.lacking and plan.operation in (Operation.SUM, Operation.MEAN):  # a part is no sum of them all
+        return Worked(plan, chosen, Absent(periods=tuple(held), asked=chosen.lacking))
     partial = chosen.parts and not chosen.whole and plan.group != PERIOD and not lists_year(plan, chosen, times)
     if partial or so_far(plan, chosen, times):
         return Worked(plan, chosen, Absent(periods=chosen.periods, asked=times.stated, partial=True))
@@ -97,14 +99,6 @@ def _lists_days(plan: Plan, chosen: Chosen, held: Sequence[Period], store: Table
         return False
     rows = sum(store.count(plan.family.tables[at], where_of(plan, at)) for at in tables_in(plan))
     return rows <= len(held) * _ROWS_A_DAY
-
-
-def _lacking_ends(plan: Plan, chosen: Chosen, times: Times) -> tuple[Period, ...]:
-    """The first or last month of those that are summed, where the table has none: a part is no sum of them all."""
-    months = all(one.precision == "month" for one in times.stated)
-    if plan.operation is not Operation.SUM or not times.ends or not months or len(chosen.periods) < _BOTH:
-        return ()
-    return tuple(end for end in times.stated if not any(end.same(one) for one in chosen.periods))
 
 
 def _rank(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
@@ -219,7 +213,9 @@ def _trend(plan: Plan, chosen: Chosen, store: TableStore) -> Result:
             return Absent(split=split_by(plan, chosen, store))
         return Choices(tuple(present(some)))
     series = figures(plan, order[-MOST_SHOWN:], store)
-    return Series(tuple(series)) if len(known) > 1 else single(plan, present(series)[0], store)
+    if len(known) == 1:
+        return single(plan, present(series)[0], store)
+    return Series(tuple(series), gaps=gaps_in(plan, chosen, store), short=bool(chosen.lacking))
 
 
 _OPERATIONS: Final[dict[Operation, Callable[[Plan, Chosen, TableStore], Result]]] = {

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from indexer.figures.period import Period
+from indexer.tables.weeks import WEEKS, week_of
 
 _Y: Final = r"(?:19|20)\d\d(?!\d)"
 _SHORT: Final = r"[-–'’]\s?[0-4]\d(?!\d|[.,:]\d|\s?(?:%|procent|år))"  # "-23"
@@ -113,7 +114,14 @@ def _any(pattern: str) -> re.Pattern[str]:
 
 _Q: Final = r"(?:kvartal\s?|quarter\s?|kv\.?\s?|k|q)(?P<number>[1-4])"
 _LINK: Final = rf"(?:{_OF}|\s+|(?=[-–'’]))"
+
+
+def _week(match: re.Match[str]) -> Period | None:
+    return week_of(int(match["year"]), int(match["week"]))
+
+
 _READERS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
+    *((pattern, _week) for pattern in WEEKS),
     (_any(rf"\bårsskiftet\s+(?P<year>{_Y})\s?[/–-]\s?(?:\d\d){{1,2}}\b"), _end),
     (
         _any(

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from indexer.figures.period import Period
+from indexer.tables.weeks import number_of, week_of
 from qa.statistics.plan import Operation
 from qa.statistics.times import Times
 
 _BOTH: Final = 2
 _MONTH: Final = 7  # characters
+_WEEK: Final = 7  # days
 _TERTIAL: Final = 4  # months
 _YEAR: Final = 4  # characters
+_WIDTHS: Final = {"year": _YEAR, "month": _MONTH}
 _AUTUMN: Final = ("0712", "0812")
 _SPRING: Final = ("0106",)
 
@@ -23,7 +27,7 @@ class Chosen:
     """periods: those meant, oldest first ("mellan" both ends). parts: they make up the one that is asked for.
 
     whole: of parts, they cover all of it. default: the question names none and the newest was taken. wrong: of those
-    stated, the ones that the table does not have.
+    stated, the ones that the table does not have. lacking: of the two ends of those meant, the ones that it does not.
     """
 
     periods: tuple[Period, ...] = ()
@@ -31,12 +35,15 @@ class Chosen:
     whole: bool = True
     default: bool = False
     wrong: tuple[Period, ...] = ()
+    lacking: tuple[Period, ...] = ()
 
 
 def choose(times: Times, held: Sequence[Period], operation: Operation, over_time: bool) -> Chosen:
     """held: oldest first. over_time: the answer runs over periods (a trend, the best year)."""
     if not held:
         return Chosen(wrong=times.stated)
+    if times.weeks and not times.stated:
+        return _weeks(times.weeks, held)
     if times.last:
         return Chosen(tuple(_alike(held)[-times.last :]))
     if len(times.stated) == 1 and (whole := [one for one in held if one.iso == times.stated[0].iso]) and not over_time:
@@ -49,12 +56,26 @@ def choose(times: Times, held: Sequence[Period], operation: Operation, over_time
         return Chosen((last,))
     if times.stated:
         return (_over(times, held, operation) if over_time else None) or _stated(times, held)
+    return _unnamed(times, held, operation, over_time)
+
+
+def _unnamed(times: Times, held: Sequence[Period], operation: Operation, over_time: bool) -> Chosen:
+    """The periods where the question names none: all, the first and the last, or the newest."""
     if over_time:
         return Chosen(tuple(_alike(held)))
-    if operation in (Operation.DIFFERENCE, Operation.PERCENT_CHANGE):
+    if operation in (Operation.DIFFERENCE, Operation.PERCENT_CHANGE, Operation.RANK_OF_CHANGE):
         ends = _alike(held)[-_BOTH if times.newest else 0 :]  # "det senaste året"
         return Chosen((ends[0], ends[-1]) if len(ends) > 1 else tuple(ends), default=True)
     return Chosen((_newest(times, held),), default=not times.newest and len(held) > 1)
+
+
+def _weeks(numbers: Sequence[int], held: Sequence[Period]) -> Chosen:
+    """The newest weeks of these numbers."""
+    known = {number_of(one.start, one.end): one for one in held if one.precision == "week"}
+    newest = int(held[-1].days[1][:4])
+    wrong = (week for one in numbers if one not in known and (week := week_of(newest, one)) is not None)
+    found = sorted((known[one] for one in numbers if one in known), key=lambda one: one.days)
+    return Chosen(tuple(found), wrong=tuple(wrong))
 
 
 def _newest(times: Times, held: Sequence[Period]) -> Period:
@@ -89,7 +110,8 @@ def _over(times: Times, held: Sequence[Period], operation: Operation) -> Chosen 
         low, high = times.stated[0].days[0], times.stated[1].days[1]
         inside = tuple(one for one in held if low <= one.days[0] and one.days[1] <= high)
         inside = _of_one_kind(inside, times.stated[0], operation)
-        return Chosen(inside, wrong=() if inside else times.stated)
+        lacking = tuple(end for end in times.stated if not any(end.overlaps(one) for one in inside))
+        return Chosen(inside, wrong=() if inside else times.stated, lacking=lacking)
     parts = [one for one in held if times.stated[0].covers(one) and not one.same(times.stated[0])]
     return Chosen(tuple(_alike(parts))) if len(times.stated) == 1 and len(parts) > 1 else None
 
@@ -186,10 +208,30 @@ def _school_year(period: Period) -> bool:
 
 def _covers(asked: Period, inside: Sequence[Period]) -> bool:
     """Do the parts make up the whole: twelve months, four quarters?"""
+    if all(one.precision == "week" for one in inside):
+        return sum(map(_days, inside)) + _WEEK > _days(asked)  # the days of a year before its first week are no more
     months = sum(_months(one) for one in inside)
     return months >= _months(asked)
+
+
+def _days(period: Period) -> int:
+    first, last = map(date.fromisoformat, period.days)
+    return (last - first).days + 1
 
 
 def _months(period: Period) -> int:
     (first, last) = period.days
     return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7]) + 1
+
+
+def of_step(held: Sequence[Period], step: str) -> list[Period] | None:
+    """The periods of the kind that is asked for ("month"); None where there are only others than that.
+
+    Others stand for it where each is the only one in its year or month: a value of each 31 December is that of a year.
+    """
+    kept = [one for one in held if one.precision == step]
+    if kept or step not in _WIDTHS:
+        return kept or (list(held) if step in ("", "range") else None)
+    ends = [tuple(day[: _WIDTHS[step]] for day in one.days) for one in held]
+    narrow = step == "year" or all(first == last for first, last in ends)
+    return list(held) if narrow and len({first for first, _ in ends}) == len(ends) else None

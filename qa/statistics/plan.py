@@ -63,7 +63,9 @@ class Plan:
         for two measures; None for one value.
     top: how many of a rank. highest: from which end. unit: that the answer should be in, "" for that of the table.
     whole: a sum of all is asked for ("totalt"). placed: the label whose place is asked for.
-    relative: changes are compared in percent. cellwise: single cells are ranked or counted, and no sums.
+    relative: changes are compared in percent; either: whichever way they go. cellwise: single cells are ranked or
+        counted, and no sums.
+    step: of points in time, the precision of those that are meant ("month"), "" when the question does not say.
     """
 
     operation: Operation
@@ -80,6 +82,8 @@ class Plan:
     placed: str = ""
     relative: bool = False
     cellwise: bool = False
+    either: bool = False
+    step: str = ""
 
     @property
     def measure(self) -> Measure:

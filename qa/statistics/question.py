@@ -14,6 +14,7 @@ from indexer.language.words import background_idf, known, known_english
 from qa.statistics.amounts import words_of_amount
 from qa.statistics.cues import CUES, DROPPED, LEFT_OUT, NUMBERS, THRESHOLD
 from qa.statistics.fillers import FILLERS, POPULATION, VAGUE
+from qa.statistics.implied import expectation, implied
 from qa.statistics.limits_asked import threshold_asked, top_asked, unit_asked
 from qa.statistics.plan import Threshold
 from qa.statistics.signs import signed
@@ -120,14 +121,17 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
     left_out = LEFT_OUT.search(rest)
     if left_out and "not" in found and left_out.start() <= found["not"].start() < left_out.end():
         del found["not"]
+    sign = signed({name: match.start() for name, match in found.items()})
     limit = THRESHOLD.search(rest) if "counting" in found or "which" in found else None
     dropped = [match.span() for name in found if name in DROPPED for match in CUES[name].finditer(rest)]
     dropped += [match.span() for name, match in found.items() if name == "share"]
     dropped += [limit.span()] if limit else []
     dropped += [(left_out.start(), left_out.start("what"))] if left_out else []
+    dropped += [cue.span()] if (cue := expectation(found)) is not None else []
     dropped += [unit] if (unit := words_of_amount(rest)) is not None else []
     longest = _LONGEST if phrases else 1
-    terms = _terms(_blanked(rest, dropped), language, longest) + _quoted(text, quotes) + _implied(found)
+    terms = _terms(_blanked(rest, dropped), language, longest) + _quoted(text, quotes)
+    terms += [Term(*one) for one in implied(found)]
     terms = [_as_gloss(text, term) for term in sorted(terms, key=lambda term: term.start)]
     return Asked(
         text=text,
@@ -135,9 +139,9 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
         terms=tuple(terms),
         cues={name: match.start() for name, match in found.items()},
         times=times,
-        unit="" if limit is None and signed(found) else unit_asked(rest, found, limit),
+        unit="" if limit is None and sign else unit_asked(rest, found, limit),
         top=top_asked(found),
-        threshold=threshold_asked(limit) or signed(found),
+        threshold=threshold_asked(limit) or sign,
         costs=frozenset(at for at, term in enumerate(terms) if _PAID.fullmatch(term.text)),
         words=frozenset(words_of(text)),
         since=since,
@@ -247,34 +251,6 @@ def _quotes(text: str, places: list[tuple[int, int]], terms: list[Term]) -> Iter
         words = re.findall(r"[^\W_]+", text[max(0, start - 40) : start])
         inside = tuple(at for at, term in enumerate(terms) if term.quoted == number)
         yield Quote(fold(text[start:end]), inside, words[-1].lower() if words else "", text[start:end])
-
-
-def _implied(found: dict[str, re.Match[str]]) -> list[Term]:
-    """ "mot budget", "underskott": what is asked for is the deviation."""
-    named = next((one for one in _IMPLIED if one[0] in found), None)
-    implied = [one for one in (named, _GIVEN) if one is not None and one[0] in found]
-    return [
-        Term(found[name].group(), found[name].start(), found[name].end(), alternatives, weight)
-        for name, alternatives, weight in implied
-    ]
-
-
-_DEVIATION: Final = ((("avvikelse",), 1.0), (("resultat",), 0.7), (("differens",), 0.6))
-_GIVEN: Final = ("got", ((("beviljat",), 1.0), (("beviljade",), 1.0), (("utbetalt",), 0.9)), 0.2)
-"""What was received is what was granted, and not what was applied for."""
-_IMPLIED: Final = (
-    ("budget", _DEVIATION, 1.5),
-    ("deficit", _DEVIATION, 1.5),
-    ("surplus", _DEVIATION, 1.5),
-    ("used", ((("utfall",), 1.0), (("förbrukning",), 0.9), (("kostnad",), 0.9)), 1.0),
-    ("aged", ((("medelålder",), 1.0), (("ålder",), 0.9)), 1.0),
-    (
-        "priced",
-        ((("kostnad",), 1.0), (("nettokostnad",), 0.95), (("pris",), 0.9), (("avgift",), 0.9), (("hyra",), 0.9)),
-        0.6,
-    ),
-)
-"""Cues that say what is measured too."""
 
 
 def _after(cue: re.Match[str] | None, terms: list[Term]) -> int | None:

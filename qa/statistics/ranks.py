@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
+from qa.statistics.gather import PERIOD
 from qa.statistics.results import Moved, Pair, Placed
 from qa.statistics.saying import Saying, iso
 from qa.statistics.speech import rounded
 
+_HEADS: Final = {
+    (True, True): "rose_most",
+    (True, False): "fell_least",
+    (False, True): "rose_least",
+    (False, False): "fell_most",
+}
+"""By whether the highest change is asked for, and whether those that are told rose."""
 _LISTED: Final = 6  # of those before it
-_MOST_NAMED: Final = 3  # labels without a figure
 
 
 def placed(saying: Saying, result: Placed) -> None:
@@ -34,16 +41,17 @@ def placed(saying: Saying, result: Placed) -> None:
     )
     if ahead and len(result.ahead) <= _LISTED:
         saying.sentences.append(saying.text("ahead", labels=speech.listed(ahead)))
-    _add_missing(saying, result.missing)
+    saying.left_out(result.missing)
 
 
 def moved(saying: Saying, result: Moved) -> None:
     """ "Störst ökning (…): Halmstad med 20 mnkr, från 80 mnkr [1] (2018) till 100 mnkr [2] (2024)."."""
-    rose = [pair.difference >= 0 for pair in result.pairs]
-    name = "rose_most" if all(rose) else "fell_most"
+    plan = saying.speech.plan
+    rose = {pair.difference >= 0 for pair in result.pairs}
+    name = _HEADS[plan.highest or plan.either, True in rose] if len(rose) == 1 else "moved_most"
     entries = saying.speech.listed([_entry(saying, pair) for pair in result.pairs])
-    saying.sentences.append(saying.text(name, what=saying.scope(), entries=entries))
-    _add_missing(saying, result.missing)
+    saying.sentences.append(saying.text(name, what=saying.scope(period=plan.group != PERIOD), entries=entries))
+    saying.left_out(result.missing)
 
 
 def _entry(saying: Saying, pair: Pair) -> str:
@@ -60,10 +68,3 @@ def _entry(saying: Saying, pair: Pair) -> str:
         sizes.insert(0 if pair.percent else 1, speech.amount(abs(percent), "procent", 1))
     size = f"{sizes[0]} ({sizes[1]})" if len(sizes) > 1 else sizes[0]
     return saying.text("moved", label=speech.label(pair.second), size=size, first=first, second=second)
-
-
-def _add_missing(saying: Saying, missing: tuple[str, ...]) -> None:
-    if 0 < len(missing) <= _MOST_NAMED:
-        saying.sentences.append(saying.text("without", labels=saying.speech.listed(list(missing))))
-    elif missing:
-        saying.sentences.append(saying.text("without_some"))

@@ -7,6 +7,7 @@ from typing import Final
 
 from indexer.tables.model import Missing, TableFigure
 from qa.model import Status
+from qa.statistics.phrases import STEPS
 from qa.statistics.results import Absent, Choices, Conflict
 from qa.statistics.saying import Saying, apart, capital
 from qa.statistics.speech import Speech
@@ -53,11 +54,15 @@ def absent(saying: Saying, result: Absent) -> None:
         name = "partial" if result.partial else "wrong_period"
         saying.sentences.append(saying.text(name, title=title, periods=_span(speech, result), asked=asked))
     elif result.unnamed:
-        saying.sentences.append(saying.text("lacking", title=title, labels=speech.listed(list(result.unnamed))))
+        words = [one if result.kinds else saying.text("quoted", text=one) for one in result.unnamed]
+        name = "lacking" if result.kinds else "unmet"
+        saying.sentences.append(saying.text(name, title=title, labels=speech.listed(words)))
     elif result.split:
         saying.sentences.append(saying.text("split", title=title, names=speech.listed(list(result.split))))
     elif result.held:
         saying.sentences.append(saying.text("held", title=title, measures=speech.listed(list(result.held[:_MEASURES]))))
+    elif result.step:
+        saying.sentences.append(saying.text("no_step", title=title, step=STEPS[speech.language][result.step]))
     else:
         saying.sentences.append(saying.text("no_rows", title=title))
 
@@ -81,9 +86,7 @@ def _missing(saying: Saying, figures: Sequence[TableFigure]) -> list[str]:
     notes = [meaning] if meaning else []
     labels = [label for _, label in first.dimensions if len(label) > 3]
     notes += [note for note in first.table.notes if len(note) < 200 and any(_about(label, note) for label in labels)]
-    quoted = " ".join(
-        f"”{note}”" if saying.speech.language == "sv" else f"“{note}”" for note in dict.fromkeys(notes[:3])
-    )
+    quoted = " ".join(saying.text("quoted", text=note) for note in dict.fromkeys(notes[:3]))
     return [saying.text("missing", what=capital(what), mark=mark), *([quoted] if quoted else [])]
 
 

@@ -15,13 +15,21 @@ from qa.statistics.filters import filters_of, of_one_kind, rest_of, wanted
 from qa.statistics.fitting import fits_unit
 from qa.statistics.gather import PERIOD
 from qa.statistics.match import Match
-from qa.statistics.operation_asked import highest_asked, operation_asked, over_periods, placed_label, ranks, rises_most
+from qa.statistics.operation_asked import (
+    highest_asked,
+    moves_either_way,
+    operation_asked,
+    over_periods,
+    placed_label,
+    ranks,
+    rises_most,
+)
 from qa.statistics.own_totals import with_named_sums
 from qa.statistics.places import lying_in
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
 from qa.statistics.rows import tables_in, where_of
-from qa.statistics.spans import counts_periods
+from qa.statistics.spans import counts_periods, step_of
 from qa.statistics.wholes import measures_of, stated_sum
 
 _WEIGHTY: Final = 0.4
@@ -81,6 +89,8 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         whole=asked.has("whole"),
         cellwise=asked.has("single") or (operation is Operation.COUNT and counts_periods(asked)),
         relative=asked.unit == "procent" and match.measure.unit != "procent",
+        either=operation is Operation.RANK_OF_CHANGE and moves_either_way(asked),
+        step=step_of(asked) if group == PERIOD else "",
     )
     return with_defaults(plan, store)
 
@@ -151,7 +161,7 @@ def _group(
     )
     if operation is Operation.COUNT and counts_periods(asked) and not match.measure.rows:
         return next((one for one in match.named if wanted(asked, match) == match.named[one]), PERIOD)
-    if operation is Operation.TREND or (asked.has("when") and operation is Operation.RANK):
+    if operation is Operation.TREND or (asked.has("when") and operation in (Operation.RANK, Operation.RANK_OF_CHANGE)):
         return PERIOD
     if operation not in _GROUPED:
         return None
@@ -173,6 +183,7 @@ def _named_group(
     fixed = {one.dimension for one in filters if any(label not in one.dimension.totals for label in one.labels)}
     fixed -= {one for one in areas if match.named.get(one) == chosen}
     free = [(one, at) for one, at in match.named.items() if one not in fixed and not one.is_flag]
+    free = [item for item in free if asked.has("when") or not item[0].is_dated]
     order = sorted(
         free, key=lambda item: (item[0].code or item[0].is_dated, abs(item[1] - (chosen or 0)), -len(item[0].labels))
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
 from qa.model import Cells
+from qa.statistics.gaps import NONE, Gaps
 from qa.statistics.gather import Gathered
 
 
@@ -48,7 +49,7 @@ class Pair:
 class Together:
     """A sum or unweighted mean of parts. total: the table's own row for the sum, when it has one.
 
-    groups: of a mean, over how many sums it is taken; 0 when over cells.
+    groups: of a mean, over how many sums it is taken; 0 when over cells. gaps: what has no row.
     """
 
     parts: tuple[TableFigure, ...]
@@ -56,6 +57,7 @@ class Together:
     total: TableFigure | None = None
     missing: tuple[TableFigure, ...] = ()
     groups: int = 0
+    gaps: Gaps = NONE
 
     @property
     def value(self) -> float:
@@ -154,10 +156,12 @@ class Counted:
 
 @dataclass(frozen=True)
 class Series:
-    """Values over time, oldest first, or of several labels."""
+    """Values over time, oldest first, or of several labels. gaps: times without a row; short: an end is not there."""
 
     figures: tuple[TableFigure, ...]
     over_time: bool = True
+    gaps: Gaps = NONE
+    short: bool = False
 
 
 @dataclass(frozen=True)
@@ -180,7 +184,8 @@ class Absent:
     """No answer. figures: cells that should hold it and do not. periods: those there are, where another was asked for.
 
     held: measures that the table has instead. partial: only part of the asked period is there. split: dimensions by
-    which the table tells the values apart, that cannot be put together.
+    which the table tells the values apart, that cannot be put together. step: the kind of time that it does not tell
+    apart ("month"). unnamed: words of the question that it has nothing for; kinds: what it does not tell apart.
     """
 
     figures: tuple[TableFigure, ...] = ()
@@ -188,8 +193,10 @@ class Absent:
     asked: tuple[Period, ...] = ()
     held: tuple[str, ...] = ()
     partial: bool = False
-    unnamed: tuple[str, ...] = field(default=())
+    unnamed: tuple[str, ...] = ()
+    kinds: bool = False
     split: tuple[str, ...] = ()
+    step: str = ""
 
 
 Result = (

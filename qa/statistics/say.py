@@ -7,13 +7,11 @@ from typing import Any, Final
 
 from indexer.library import Library
 from indexer.tables.model import TableFigure
-from indexer.tables.periods import period_of_iso
 from indexer.tables.store import TableStore
 from qa.model import Answer, Point, Status
 from qa.model import Series as Drawn
 from qa.statistics.cite import Citations
 from qa.statistics.conflicts import takes_newer
-from qa.statistics.gather import PERIOD
 from qa.statistics.operations import Worked
 from qa.statistics.ranks import moved, placed
 from qa.statistics.refusing import absent, choices, conflict
@@ -35,8 +33,6 @@ from qa.statistics.results import (
 from qa.statistics.saying import Saying, capital, figures_of, iso
 from qa.statistics.speech import Speech, rounded
 from qa.statistics.sums import counted, say_share, together
-
-MOST_NAMED: Final = 3  # labels without a figure
 
 
 def say(worked: Worked, speech: Speech, library: Library, store: TableStore, question: str) -> Answer:
@@ -160,12 +156,7 @@ def _add_left_out(saying: Saying, result: Ranked | Spread) -> None:
     """What the ranking does not cover: labels without a figure, and that its values are cells."""
     if result.mixed and not saying.speech.plan.cellwise:
         saying.sentences.append(saying.text("single_cells"))
-    if 0 < len(result.missing) <= MOST_NAMED:
-        names = [saying.speech.period(period_of_iso(one)) if saying.speech.plan.group == PERIOD else one
-                 for one in result.missing]  # fmt: skip
-        saying.sentences.append(saying.text("without", labels=saying.speech.listed(names)))
-    elif result.missing:
-        saying.sentences.append(saying.text("without_some"))
+    saying.left_out(result.missing)
 
 
 def _spread(saying: Saying, result: Spread) -> None:
@@ -198,6 +189,10 @@ def _series(saying: Saying, result: Series) -> None:
     saying.sentences.append(f"{head}: {saying.text('from_to', first=ends[0], second=ends[1])}, {moved}.")
     extremes = [f"{saying.value(one)} ({speech.period(one.period)})" for one in (high, low)]
     saying.sentences.append(saying.text("extremes", highest=extremes[0], lowest=extremes[1]))
+    saying.left_out([speech.period(one.period) for one in result.figures if one.value is None], told=True)
+    saying.gaps(result.gaps.times)
+    if result.short:
+        saying.sentences.append(saying.text("short"))
 
 
 def _number(figure: TableFigure) -> float:

@@ -33,6 +33,8 @@ from qa.statistics.results import (
 )
 from qa.statistics.speech import Speech
 
+MOST_NAMED: Final = 5  # labels without a figure
+
 
 @dataclass
 class Saying:
@@ -114,6 +116,24 @@ class Saying:
             parts.append(f"{self.speech.period(periods[0])}–{self.speech.period(periods[-1])}")
         return ", ".join(part for part in parts if part)
 
+    def left_out(self, names: Sequence[str], *, told: bool = False) -> None:
+        """Say what there is no figure for, by name while they are few.
+
+        told: cells are cited that name them; else names with numbers, which nothing supports, are not said.
+        """
+        some = list(dict.fromkeys(names))
+        unsaid = not told and any(character.isdigit() for name in some for character in name)
+        if some and (unsaid or len(some) > MOST_NAMED):
+            self.sentences.append(self.text("without_one" if len(some) == 1 else "without_some"))
+        elif some:
+            self.sentences.append(self.text("without", labels=self.speech.listed(some)))
+
+    def gaps(self, times: Sequence[str], labels: Sequence[str] = ()) -> None:
+        """Say that there are times without a row, which no cell names, and labels."""
+        self.left_out(labels)
+        if times:
+            self.sentences.append(self.text("gap" if len(times) == 1 else "gaps"))
+
     def answer(self, question: str) -> Answer:
         """The answer as it stands."""
         if self.status is Status.NOT_FOUND:
@@ -140,7 +160,7 @@ def figures_of(result: Result) -> Sequence[TableFigure]:
 _FIGURES: Final[dict[type, Callable[[Any], Sequence[TableFigure | None]]]] = {
     Single: lambda one: (one.figure, one.before),
     Pair: lambda one: (one.first, one.second),
-    Together: lambda one: (*one.parts, one.total),
+    Together: lambda one: (*one.parts, one.total, *(one.missing if len(one.missing) <= MOST_NAMED else ())),
     Part: lambda one: (one.part, one.whole),
     Ranked: lambda one: one.figures,
     Placed: lambda one: one.all,
@@ -159,12 +179,13 @@ def iso(figure: TableFigure) -> str:
 
 
 def apart(saying: Saying, figure: TableFigure) -> str:
-    """The label or period by which a part differs from the others."""
+    """The label or period by which a part differs from the others; the name of its table where nothing else does."""
     figures = figures_of(saying.worked.result)
     if len({one.period.iso for one in figures if one.period}) > 1:
         return saying.speech.period(figure.period)
-    held = [dict(one.dimensions) for one in figures]
-    apart = [label for name, label in figure.dimensions if len({one.get(name) for one in held}) > 1]
+    held = [saying.speech.labels(one) for one in figures]
+    own = saying.speech.labels(figure)
+    apart = [label for name, label in own.items() if len({one.get(name) for one in held}) > 1]
     return ", ".join(dict.fromkeys(apart)) or saying.speech.label(figure)
 
 

@@ -1,8 +1,8 @@
-"""Deficits and surpluses counted: how many bodies have one are deviations below zero."""
+"""Deficits and surpluses: those who have one are deviations, or results, below or above zero."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from qa.statistics.catalogue import Measure
@@ -12,17 +12,24 @@ if TYPE_CHECKING:
     from qa.statistics.question import Asked
 
 _OTHERWISE: Final = ("million", "thousand", "kronor", "percent", "points", "highest", "lowest", "share", "mean")
+_BESIDE: Final = 9  # letters from the beginning of "vilket" to the word behind it
 _FORECASTS: Final = ("prognos", "helårsprognos", "slutprognos", "årsprognos", "forecast", "förvänta")
 _PLANS: Final = ("budget", "prognos", "helår", "forecast", "plan", "internbudget", "ack", "mål")
-_DEVIATIONS: Final = ("avvik", "resultat", "differens", "diff", "deviation", "variance", "result")
+_DEVIATIONS: Final = ("avvik", "resultat", "differens", "diff", "deviation", "variance", "result", "saldo")
+_ENDS: Final = ("avvikelse", "avvikelser", "resultat", "differens", "saldo")
 
 
-def signed(cues: Collection[str]) -> Threshold | None:
-    """Below zero for those that have a deficit, above for a surplus, where it is asked how many there are."""
+def signed(cues: Mapping[str, int]) -> Threshold | None:
+    """Below zero for those that have a deficit, above for a surplus, where it is asked how many or which they are.
+
+    cues: names of CUES with the place of the first match; "vilket underskott" asks for a value.
+    """
     below, above = "deficit" in cues, "surplus" in cues
-    if "counting" not in cues or below == above or not set(_OTHERWISE).isdisjoint(cues):
+    if below == above or not set(_OTHERWISE).isdisjoint(cues):
         return None
-    return Threshold("<" if below else ">", 0.0)
+    said = cues["deficit" if below else "surplus"]
+    chooses = "which" in cues and said - cues["which"] > _BESIDE and "change" not in cues
+    return Threshold("<" if below else ">", 0.0) if "counting" in cues or chooses else None
 
 
 def is_signed(asked: Asked) -> bool:
@@ -32,7 +39,7 @@ def is_signed(asked: Asked) -> bool:
 
 def is_deviation(measure: Measure) -> bool:
     """Are values of the measure below zero for a deficit?"""
-    return any(word.startswith(_DEVIATIONS) for word in measure.words)
+    return any(word.startswith(_DEVIATIONS) or word.endswith(_ENDS) for word in measure.words)
 
 
 def is_forecast(measure: Measure) -> bool:

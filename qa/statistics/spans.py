@@ -8,10 +8,18 @@ from typing import Final
 from qa.statistics.question import Asked
 
 _EACH: Final = re.compile(r"\b(?:per|varje|every|each|a)\s+(?:månad|kvartal|month|quarter)\b", re.IGNORECASE)
-_COUNTED: Final = re.compile(
-    r"\b(?:hur\s+många|how\s+many)\s+(?:av\s+|of\s+the\s+)?(?:månader\w*|kvartal\w*|år|åren|läsår|terminer|veckor|months|quarters|years)\b",
-    re.IGNORECASE,
-)
+_WHICH: Final = r"\b(?:vilken|vilket|vilka|(?:hur\s+många|how\s+many)(?:\s+av)?|which|what)\s+(?:of\s+the\s+)?"
+_STEPS: Final = {
+    step: re.compile(rf"{_WHICH}(?:{words})\b", re.IGNORECASE)
+    for step, words in {
+        "month": "månad|månader(?:na)?|months?",
+        "quarter": "kvartal(?:en)?|quarters?",
+        "tertial": "tertial(?:en)?",
+        "week": "vecka|veckor(?:na)?|weeks?",
+        "year": r"(?:kalender|budget)?år(?:en)?|(?:calendar\s+)?years?",
+        "range": r"läsår(?:en)?|skolår|säsong(?:er)?|termin(?:er)?|seasons?|terms?|(?:school|academic)\s+years?",
+    }.items()
+}
 _BOTH: Final = 2
 
 
@@ -27,6 +35,11 @@ def is_span(asked: Asked) -> bool:
     return asked.times.ends and len(months) == _BOTH == len(asked.times.stated) and asked.has("counting") and not differ
 
 
+def step_of(asked: Asked) -> str:
+    """The kind of time that is chosen among or counted ("vilken månad"), as the precision of a period; "" for none."""
+    return next((step for step, said in _STEPS.items() if said.search(asked.text)), "")
+
+
 def counts_periods(asked: Asked) -> bool:
-    """ "under hur många månader låg ... över": what is counted are times."""
-    return asked.threshold is not None and bool(_COUNTED.search(asked.text))
+    """ "under hur många månader låg ... över", "vilka månader": times are counted, or named."""
+    return asked.threshold is not None and bool(step_of(asked))

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from math import floor, log10
 from typing import Final
 
 from indexer.figures.period import Period
 from indexer.tables.model import TableFigure
+from indexer.tables.weeks import number_of
 from qa.statistics.amounts import MONEY, factor, is_amount
 from qa.statistics.catalogue import Dimension
 from qa.statistics.cite import written_period
@@ -19,6 +21,7 @@ from qa.statistics.titles import label_phrase, measure_phrase
 
 _SHOWN = 50  # labels that tell whether codes stand before them
 _LONG = 2  # decimals that are still shown; a value with more is given with one
+_SMALL = 1.0  # below it a single decimal is too few
 _BALANCES = ("avvikelse", "resultat", "differens", "saldo")
 
 
@@ -46,11 +49,15 @@ class Speech:
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """With the table's decimals: "19,0", "1 266,0", "−87 750"."""
-        places = self.decimals if decimals is None else decimals
+        places = self.places(value) if decimals is None else decimals
         text = f"{abs(rounded(value, places)):,.{places}f}"
         if self.language == "sv":
             text = text.replace(",", "\u00a0").replace(".", ",")
         return f"\u2212{text}" if value < 0 and any(digit in text for digit in "123456789") else text
+
+    def places(self, value: float) -> int:
+        """How many decimals a value is given with: those of the table, or fewer where it has too many."""
+        return self.decimals if self.exact else min(self.decimals, telling(value))
 
     def amount(self, value: float, unit: str, decimals: int | None = None) -> str:
         """ "18,8 procent", "2 391 640 tkr"."""
@@ -78,7 +85,7 @@ class Speech:
         converted = self.converted(figure)
         if converted is not None:
             text = f"{self.amount(converted[0], converted[1], 1)} ({text})"
-        elif self.exact and self.decimals == _LONG:
+        elif self.exact and self.decimals == _LONG and abs(value) >= _SMALL:
             text = f"{text} ({phrase(self.language, 'rounded', value=self.number(value, 1))})"
         return f"{text}{self.balance(figure)}"
 
@@ -113,6 +120,8 @@ class Speech:
             return f"{day} {month} {period.start[:4]}"
         if period.precision == "quarter":
             return f"{QUARTERS[self.language][(int(period.start[5:7]) - 1) // 3]} {period.start[:4]}"
+        if period.precision == "week":
+            return phrase(self.language, "week", number=number_of(period.start, period.end), year=period.start[:4])
         if len(period.start) == len(period.end) == 7:
             return f"{self.period(_month(period.start))}–{self.period(_month(period.end))}"
         return written_period(period)
@@ -132,12 +141,20 @@ class Speech:
 
     def label_in(self, figure: TableFigure, dimension: Dimension) -> str:
         """The figure's label in a dimension."""
-        at = next((at for at, table in enumerate(self.plan.family.tables) if table.id == figure.table.id), 0)
+        at = self._table(figure)
         if dimension.of_tables:
             return self.plan.family.slices[at].get(dimension.name, "")
         column = figure.table.column(dimension.keys[at])
         found = dict((*figure.dimensions, *figure.codes))
         return label_phrase(found.get(column.name, ""), dimension.labels[:_SHOWN])
+
+    def labels(self, figure: TableFigure) -> dict[str, str]:
+        """All labels of the figure by the names of their dimensions, those that its table stands for among them."""
+        own = self.plan.family.slices[at] if (at := self._table(figure)) < len(self.plan.family.slices) else {}
+        return {**own, **dict(figure.dimensions)}
+
+    def _table(self, figure: TableFigure) -> int:
+        return next((at for at, table in enumerate(self.plan.family.tables) if table.id == figure.table.id), 0)
 
     def said(self) -> list[str]:
         """The labels that the question names, without those of the group and those of times, which are said as such."""
@@ -187,9 +204,14 @@ def decimals_of(figures: Sequence[TableFigure], beside: Sequence[TableFigure] = 
     """
     own = max((_decimals(figure.value) for figure in figures if figure.value is not None), default=0)
     if own > _LONG:
-        return 1, False
+        return own, False
     others = max((_decimals(figure.value) for figure in beside if figure.value is not None), default=0)
     return (max(own, others) if others <= _LONG else own), True
+
+
+def telling(value: float) -> int:
+    """How many decimals a value is given with that is not written in full: one, of small ones two digits (0.055)."""
+    return 1 if not value or abs(value) >= _SMALL else 1 - floor(log10(abs(value)))
 
 
 def _decimals(value: float) -> int:

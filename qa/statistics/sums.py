@@ -10,7 +10,7 @@ from qa.model import Status
 from qa.statistics.amounts import factor, resized
 from qa.statistics.gather import Gathered
 from qa.statistics.results import Counted, Part, Together
-from qa.statistics.saying import Saying, apart
+from qa.statistics.saying import MOST_NAMED, Saying, apart
 from qa.statistics.speech import rounded
 
 _LISTED: Final = 30
@@ -21,7 +21,7 @@ _PARTS: Final = 12  # whose marks stand in the sentence
 def together(saying: Saying, result: Together) -> None:
     speech = saying.speech
     unit = result.parts[0].unit
-    decimals = max(speech.decimals, 1) if result.mean else speech.decimals
+    decimals = max(speech.places(result.value), 1) if result.mean else speech.places(result.value)
     formula = _formula(saying, result)
     value, converted = rounded(result.value, decimals) if result.mean else result.value, _conversion(saying, result)
     if converted is not None:
@@ -34,6 +34,7 @@ def together(saying: Saying, result: Together) -> None:
     for one in result.parts:
         if isinstance(one, Gathered) and (result.groups or not result.mean):
             saying.note_sum(one)
+        saying.partial = saying.partial or (isinstance(one, Gathered) and one.absent > 0)
     if len(result.parts) > _PARTS and not result.mean:
         saying.over |= dict.fromkeys(_apart_in(result.parts))
     marks = " ".join(dict.fromkeys(mark for one in result.parts for mark in saying.citations.mark(one).split()))
@@ -46,9 +47,16 @@ def together(saying: Saying, result: Together) -> None:
     if result.total is not None:
         label = next((one.labels[0] for one in speech.plan.filters if one.labels[0] in one.dimension.totals), "")
         saying.sentences.append(saying.text("total_row", label=label, mark=saying.citations.mark(result.total)))
-    if result.missing:
-        labels = [apart(saying, one) for one in result.missing[:5]]
-        saying.sentences.append(saying.text("without", labels=", ".join(dict.fromkeys(labels))))
+    _add_left_out(saying, result)
+
+
+def _add_left_out(saying: Saying, result: Together) -> None:
+    """What is not part of it, for there is no number: cells without one, labels and times without a row."""
+    if len(result.missing) <= MOST_NAMED:
+        saying.left_out([f"{apart(saying, one)} {saying.citations.mark(one)}" for one in result.missing], told=True)
+    else:
+        saying.sentences.append(saying.text("without_some"))
+    saying.gaps(result.gaps.times, result.gaps.labels)
 
 
 def _apart_in(parts: Sequence[TableFigure]) -> list[str]:

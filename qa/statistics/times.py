@@ -9,6 +9,7 @@ from typing import Final
 
 from indexer.figures.period import Period
 from indexer.figures.periods import periods
+from indexer.tables.weeks import YEARLESS, week_of
 from qa.statistics.cues import CUES, NUMBERS
 from qa.statistics.parts_of_years import of, parts_in
 
@@ -34,6 +35,13 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _FULL: Final = re.compile(r"\b(?:hela|helåret?|helårs\w+|full[\s-]year|whole|entire|all\s+of)\b", re.IGNORECASE)
+_AROUND: Final = re.compile(
+    r"\b(?:(?:under\s+)?(?:kalender|läs|budget)?åren|(?:under\s+)?(?:tids)?perioden|(?:over\s+|during\s+)?the\s+(?:years|period)|years"
+    r"|(?:läsåret|school\s+year)\s+(?:som|that|which)\s+(?:började|börjar|startade|began|begins|started)(?:\s+in)?(?:\s+the)?"
+    r"|(?:vinter|vår|sommar|höst)kvartalet,?)\s*(?=\()?(?=[\s(]*\|)",
+    re.IGNORECASE,
+)
+"""Words that only lead to a time that stands behind them."""
 _DASHED: Final = re.compile(r"\|\s?[-–]\s?\|")  # "2020/21–2023/24", both read already
 _FROM_TO: Final = re.compile(r"\b(?:mellan|från|sedan|between|from|since)\b", re.IGNORECASE)
 
@@ -43,7 +51,7 @@ class Times:
     """stated: the times in the order of the question; of "mellan 2019 och 2022" both ends. ends: they are two ends.
 
     full: the whole of a year is asked for ("hela 2023"). last: so many of the newest. newest: the newest one is wanted
-    ("nu", "senaste"). until: from the beginning of the year to a month of it.
+    ("nu", "senaste"). until: from the beginning of the year to a month of it. weeks: numbers of weeks of no said year.
     """
 
     stated: tuple[Period, ...] = ()
@@ -52,6 +60,7 @@ class Times:
     newest: bool = False
     full: bool = False
     until: bool = False
+    weeks: tuple[int, ...] = ()
 
 
 def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
@@ -85,10 +94,9 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
         spans.append(match.span())
     ends = ends and not _two_spans(text, found)
     ends = _with_year(bare, found, spans) or ends
-    found += _same(text, found)
-    if (before := _BEFORE.search(text)) and len(found) == 1 and found[0][1].start and found[0][1].end:
-        found.append((before.start(), _year_before(found[0][1])))
-        spans.append(before.span())
+    weeks = _weeks(text, found, spans)
+    _add_other_years(text, found, spans)
+    spans += [match.span() for match in _AROUND.finditer(_YEAR.sub("||||", text))]
     if previous := _PREVIOUS.search(text):
         spans.append(previous.span())
     stated = tuple(dict.fromkeys(period for _, period in sorted(found, key=lambda one: one[0])))
@@ -96,7 +104,32 @@ def times_of(text: str, language: str) -> tuple[Times, list[tuple[int, int]]]:
     joined = len(stated) == 2 and bool(_FROM_TO.search(text) or _DASHED.search(text))
     number = _number(last) if last else 0
     return Times(stated, ends or joined, number, bool(CUES["latest"].search(text)), bool(_FULL.search(text)),
-        bool(_UNTIL.search(whole))), spans  # fmt: skip
+        bool(_UNTIL.search(whole)), weeks), spans  # fmt: skip
+
+
+def _weeks(text: str, found: list[tuple[int, Period]], spans: list[tuple[int, int]]) -> tuple[int, ...]:
+    """The numbers of weeks that are said without a year; those of the one year that is named join what is found."""
+    said = list(YEARLESS.finditer(text))
+    spans += [match.span() for match in said]
+    numbers = tuple(int(match["week"]) for match in said)
+    years = {one.days[0][:4] for _, one in found}
+    if not said or len(years) != 1:
+        return numbers
+    year = int(next(iter(years)))
+    made = [(match.start(), week) for match, one in zip(said, numbers, strict=True) if (week := week_of(year, one))]
+    found[:] = [*(item for item in found if item[1].precision != "year"), *made]
+    return ()
+
+
+def _add_other_years(text: str, found: list[tuple[int, Period]], spans: list[tuple[int, int]]) -> None:
+    """The times that are said by another: "samma kvartal året innan"."""
+    if (again := _SAME.search(text)) and (same := _same(again, found)):
+        found += same
+        spans.append(again.span())
+    if (before := _BEFORE.search(text)) and found:
+        if len(found) == 1 and found[0][1].start and found[0][1].end:
+            found.append((before.start(), _year_before(found[0][1])))
+        spans.append(before.span())
 
 
 def _year_before(period: Period) -> Period:
@@ -105,12 +138,11 @@ def _year_before(period: Period) -> Period:
     return of(start, end, period.precision)
 
 
-def _same(text: str, found: list[tuple[int, Period]]) -> list[tuple[int, Period]]:
+def _same(again: re.Match[str], found: list[tuple[int, Period]]) -> list[tuple[int, Period]]:
     """The quarter or month of another year: "andra kvartalet 2024 jämfört med samma kvartal 2023"."""
-    again = _SAME.search(text)
     parts = [one for _, one in found if len(one.start) == 7 and one.start[:4] == one.end[:4]]
     years = [(at, one) for at, one in found if one.precision == "year"]
-    if again is None or len(parts) != 1:
+    if len(parts) != 1:
         return []
     after = [item for item in years if item[0] >= again.end()]
     year = after[0][1].start if after else str(int(parts[0].start[:4]) - 1)

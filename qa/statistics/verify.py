@@ -22,6 +22,7 @@ _QUOTED: Final = re.compile(r"[“”\"]([^“”\"]*)[”\"]")
 _ZEROS: Final = re.compile(r"(?<=\d)[.,]0{1,2}(?!\d)")  # 3,0 is 3
 _OPERAND: Final = re.compile(r"(\d[\d\u00a0\u202f.,]*) \[(\d+)\]")
 _TOLERANCE: Final = 1e-9
+_DECIMALS: Final = 7  # that a small value may be given with
 
 
 def verify(answer: Answer, store: TableStore) -> Answer:
@@ -173,7 +174,7 @@ def _check_words(answer: Answer) -> None:
     worked = [figure.value for figure in answer.figures] + [
         one.value for one in _figures(answer) if one.value is not None
     ]
-    known = {abs(rounded(value, places)) for value in worked for places in range(4)}
+    known = {abs(rounded(value, places)) for value in worked for places in range(_DECIMALS)}
     loose = {
         value
         for value in missing_numbers(text, sources, language=answer.language)

@@ -13,7 +13,7 @@ from indexer.language.tokens import fold
 from qa.find.retrieve import Candidate
 from qa.learn import written
 from qa.learn.cross.hard import hard
-from qa.learn.written import TRAINING, on_documents, on_passages, passage_name
+from qa.learn.written import TRAINING, on_committees, on_documents, on_passages, passage_name
 from qa.read.passages import passages
 
 Make = Callable[..., Candidate]
@@ -76,3 +76,40 @@ def test_passages_that_are_not_there_are_told(training: Path) -> None:
         lines.write(json.dumps({"passage": "Något annat."}) + "\n")
     with pytest.raises(ValueError, match="1 of 1 passages"):
         on_passages(training / "pairs.gz", training / "work", 1.0)
+
+
+@pytest.fixture
+def committees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A question on one place of a document, with the turn before it, and one that the documents leave open."""
+    place = [4, passage_name("står 12 nya lyktor")]
+    asked = [
+        {"on": "seeds", "documents": ["park.txt"], "places": [place], "sv": "Hur många?", "en": "How many?"},
+        {"on": "seeds", "documents": [], "places": [], "sv": "Hur många bänkar?", "en": "How many benches?"},
+        {"on": "alingsas", "documents": [], "places": [], "sv": "Vem?", "en": "Who?"},
+    ]
+    asked[0]["earlier"] = {"sv": ["Har parken lyktor?"], "en": ["Are there lamps in the park?"]}
+    (tmp_path / "committees.jsonl").write_text("\n".join(map(json.dumps, asked)), encoding="utf-8")
+    monkeypatch.setattr(written, "TRAINING", tmp_path)
+    return tmp_path
+
+
+def test_a_place_of_a_real_document_is_known_by_its_hash(committees: Path, candidate: Make) -> None:
+    lamps, _, benches, _ = on_committees("seeds", committees, 1.0).questions
+    found = candidate("Parken är stor. Där  står 12 nya lyktor.", document="park")
+    away, answering = passages([found])
+    (elsewhere,) = passages([candidate("Där står 12 nya lyktor.", document="torg")])
+    assert lamps.holds(found) and lamps.answers(answering)
+    assert not lamps.answers(away) and not lamps.answers(elsewhere)
+    assert lamps.history == ("Har parken lyktor?",)
+    assert not benches.answerable and not benches.holds(found)
+
+
+def test_versions_of_a_question_share_their_group(committees: Path) -> None:
+    asked = on_committees("seeds", committees, 1.0).questions
+    assert [asked[0].group == asked[1].group, asked[1].group == asked[2].group] == [True, False]
+
+
+def test_every_question_on_committees_is_whole() -> None:
+    for row in rows("committees.jsonl"):
+        assert row["on"] in {"seeds", "alingsas", "others"} and row["sv"] and row["en"]
+        assert bool(row["documents"]) == bool(row["places"])

@@ -47,3 +47,21 @@ def test_the_last_few(text: str, language: str) -> None:
 
 def test_now_is_the_newest() -> None:
     assert times_of("hur många är det nu", "sv")[0].newest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("soliditeten under åren 2020 till 2022", "soliditeten"),
+        ("sommarkvartalet, kv 3 2022", ""),
+        ("läsåret som började hösten 2022", ""),
+        ("the school year that began in autumn 2022", "the"),
+        ("första kvartalet 2023 än samma kvartal året innan", "än"),
+        ("on average over the years 2020-2022", "on average"),
+    ],
+)
+def test_words_that_only_lead_to_a_time_are_part_of_it(text: str, rest: str) -> None:
+    _, spans = times_of(text, "en" if "the " in text else "sv")
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    assert " ".join(text.replace(",", "").split()) == rest

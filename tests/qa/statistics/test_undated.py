@@ -76,3 +76,8 @@ def test_the_money_of_eight_months_is_not_that_of_the_year(engine: Engine) -> No
     for question in ("Vad var utfallet för Kulturnämnden januari–augusti 2023?",
                      "Vad var utfallet för Kulturnämnden till och med augusti 2023?"):  # fmt: skip
         assert [figure.value for figure in engine.ask(question).figures] == [120]
+
+
+def test_what_is_expected_is_the_forecast(engine: Engine) -> None:
+    for question in ("Vad tror man att Kulturnämnden kostar för hela 2023?", "Vad väntas Kulturnämnden kosta 2023?"):
+        assert [figure.value for figure in engine.ask(question).figures] == [180], question
