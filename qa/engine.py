@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from indexer.embedding.folder import OWN
 from indexer.errors import QuestionError
 from indexer.library import Library
 from indexer.search import Search
@@ -119,7 +120,8 @@ class Engine:
             if self._statistics is None:
                 from qa.statistics.answer import Statistics  # loads DuckDB: only where there are tables
 
-                self._statistics = Statistics(self.library)
+                own = self.embedder if self.embedder.name == OWN else None  # likeness is measured in its cosines
+                self._statistics = Statistics(self.library, own)
         return self._statistics.answer(query, change)
 
     def _from_text(self, query: Query, filters: Mapping[str, str] | None, earlier: Reading | None) -> Answer:

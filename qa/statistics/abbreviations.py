@@ -11,8 +11,8 @@ from qa.statistics.words import words_of
 _SHORT: Final = {
     "inv": "invånare", "invån": "invånare", "pers": "personer", "genomsn": "genomsnittlig", "gsn": "genomsnittlig",
     "avg": "avgift", "årsarb": "årsarbetare", "åa": "årsarbetare", "tot": "totalt", "bef": "befolkning", "ant": "antal",
-    "mån": "månad", "lgh": "lägenheter", "kvm": "kvadratmeter", "m2": "kvadratmeter", "m²": "kvadratmeter",
-    "km2": "kvadratkilometer", "km²": "kvadratkilometer", "förv": "förvaltning",
+    "mån": "månad", "lgh": "lägenheter", "kvm": "kvadratmeter", "m²": "kvadratmeter",
+    "km²": "kvadratkilometer", "m³": "kubikmeter", "förv": "förvaltning",
     "vht": "verksamhet", "ssk": "sjuksköterskor", "usk": "undersköterskor", "äo": "äldreomsorg", "fsk": "förskola",
     "grsk": "grundskola", "gy": "gymnasieskola", "säbo": "särskilt boende", "komm": "kommun",
     "bud": "budget", "utf": "utfall", "prog": "prognos", "avv": "avvikelse", "utb": "utbildning", "fv": "fjärrvärme",
@@ -22,6 +22,8 @@ _SHORT: Final = {
     "invest": "investering",
     "sjukfrv": "sjukfrånvaro", "tv": "tillsvidareanställda", "medelv": "medelvärde",
 }  # fmt: skip
+_SQUARE: Final = re.compile(r"(?<![^\W_])(k?m)([23])(?![^\W_])", re.IGNORECASE)
+_RAISED: Final = {"2": "²", "3": "³"}
 _DOTTED: Final = re.compile(r"(?<=[a-zåäö])\.(?=\s?[a-zåäö])", re.IGNORECASE)
 
 
@@ -30,8 +32,12 @@ def spelt_out(text: str) -> tuple[str, ...]:
 
     A form that is a word of its own too is spelt out all the same where it stands among others or ends in a dot.
     """
-    words = words_of(_DOTTED.sub(" ", text))
+    words = words_of(_DOTTED.sub(" ", _SQUARE.sub(_raised, text)))
     return tuple(_expanded(words)) if len(words) > 1 or text.strip().endswith(".") else words
+
+
+def _raised(unit: re.Match[str]) -> str:
+    return f"{unit[1]}{_RAISED[unit[2]]}"
 
 
 def _expanded(words: Iterable[str]) -> Iterable[str]:

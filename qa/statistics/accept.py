@@ -11,9 +11,10 @@ from typing import Final
 from indexer.language.words import known as is_word
 from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
-from qa.statistics.accounting import holds_kind, is_beside, left_over, unaccounted, works_out
+from qa.statistics.accounting import holds_kind, is_beside, is_gloss, left_over, unaccounted, works_out
 from qa.statistics.catalogue import Catalogue, Dimension, Family
 from qa.statistics.columns_asked import chosen_columns
+from qa.statistics.divided import divided_otherwise
 from qa.statistics.fitting import fits_unit
 from qa.statistics.match import Match
 from qa.statistics.nearness import Near
@@ -45,11 +46,6 @@ _NEARLY: Final = 0.4  # of scores, for readings that leave nothing of the questi
 
 _AVERAGE: Final = re.compile(r"(?:medel|median|genomsnitts|snitt)[a-zåäö]{3}", re.IGNORECASE)
 
-_PER: Final = re.compile(
-    r"\bper\s(?:capita|invånare|person|elev|hushåll|brukare|barn|anställd|inhabitant|capita|pupil|student|household|user|child|"
-    r"resident|employee|head|\d[\d\s,]*(?:invånare|inhabitants|elever|pupils|personer|people|residents))\b",
-    re.IGNORECASE,
-)
 
 _Within = tuple[Dimension, tuple[str, ...]] | None
 _Placed = tuple[Match, _Within]
@@ -70,8 +66,35 @@ class Verdict:
     kinds: bool = False
 
 
+@dataclass(frozen=True)
+class Considered:
+    """The readings of a question, best first, and what rules, each on its own, say of the first.
+
+    may_be_meant: what speaks against it is words left over, none a name, a kind or the thing counted.
+    """
+
+    readings: tuple[Match, ...]
+    within: _Within
+    verdict: Verdict | None
+    may_be_meant: bool
+
+
 def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, store: TableStore) -> Verdict | None:
     """The readings that are good enough, None when tables are not what is asked about."""
+    considered = consider(asked, found, known, near, store)
+    if considered is None:
+        return None
+    readings, verdict = considered.readings, considered.verdict
+    refused = verdict is None or verdict.lacking
+    if refused and considered.may_be_meant and likely(asked, readings[0], readings) >= LIKELY:
+        return Verdict(readings, within=considered.within)
+    return verdict
+
+
+def consider(
+    asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, store: TableStore
+) -> Considered | None:
+    """The best readings of all that were found, None when there are none."""
     first = {id(match.family): match for match in reversed(found)}
     tried = sorted(first.values(), key=lambda match: -match.score)[:_TRIED]
     elsewhere = (match for match in found if match.chief and len(match.unmet) == 1 and match.unmet[0].name)
@@ -81,20 +104,17 @@ def accept(asked: Asked, found: Sequence[Match], known: Catalogue, near: Near, s
     ranked = sorted(placed, key=lambda pair: -pair[0].score)
     if not ranked:
         return None
-    _, within = ranked[0] = _first(asked, ranked)
+    _, within = ranked[0] = _first(asked, ranked, found)
     readings = tuple(match for match, _ in ranked)
     verdict = _by_rules(asked, readings, found, within)
-    if (verdict is None or verdict.lacking) and _may_be_meant(asked, readings, found):
-        return Verdict(readings, within=within)
-    return verdict
+    return Considered(readings, within, verdict, _may_be_meant(asked, readings[0], found))
 
 
-def _may_be_meant(asked: Asked, readings: Sequence[Match], found: Sequence[Match]) -> bool:
-    """Is the first reading likely right though words are left over: none a name, a kind or the thing counted?"""
-    best = readings[0]
-    counted = asked.counted is not None and asked.terms[asked.counted] in unaccounted(asked, best)
+def _may_be_meant(asked: Asked, best: Match, found: Sequence[Match]) -> bool:
+    counted = asked.counted is not None and _is_hardly_met(asked, best, asked.counted)
     if (
         counted
+        or asked.has("when")
         or best.lacking
         or _only_names(asked, best)
         or _asks_when(asked, best)
@@ -103,7 +123,13 @@ def _may_be_meant(asked: Asked, readings: Sequence[Match], found: Sequence[Match
         or in_text(best.family)
     ):
         return False
-    return not any(term.name for term in best.unmet) and likely(asked, best, readings) >= LIKELY
+    return _said(asked, best) and not _only_a_name(asked, best) and not any(term.name for term in best.unmet)
+
+
+def _is_hardly_met(asked: Asked, match: Match, at: int) -> bool:
+    """Is a word of content left over, or met by a mere part of another ("timanställda" by "månadsanställda")?"""
+    term = asked.terms[at]
+    return term in unaccounted(asked, match) or (term.weight > _VAGUE and match.met.get(at, 1.0) < _HALF_ALIKE)
 
 
 def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match], within: _Within) -> Verdict | None:
@@ -129,11 +155,13 @@ def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match],
     return Verdict(readings, held, within=within)
 
 
-def _first(asked: Asked, ranked: Sequence[_Placed]) -> _Placed:
+def _first(asked: Asked, ranked: Sequence[_Placed], found: Sequence[Match]) -> _Placed:
     """The best reading that accounts for every word, where one is nearly as good as the best of all."""
     best = ranked[0][0]
     near = [one for one in ranked if best.score - one[0].score < _NEARLY and one[0].explained >= _EXPLAINED]
-    whole = [one for one in near if _is_whole(asked, one[0], first=one is ranked[0])]
+    whole = [
+        one for one in near if _is_whole(asked, one[0], first=one is ranked[0]) and not _held(asked, one[0], found)
+    ]
     told = [one for one in whole if asked.chosen is None or asked.chosen in one[0].named.values()]
     return next(iter([*told, *whole]), ranked[0])
 
@@ -184,7 +212,8 @@ def _placed(asked: Asked, match: Match, known: Catalogue, near: Near, store: Tab
 def _names_unknown(asked: Asked, match: Match) -> bool:
     """Does the question name somebody or something that the table does not have, nor another column to compare with?"""
     compared = asked.has("difference")
-    return any(term.name and not (compared and is_beside(asked, match, term)) for term in match.unmet)
+    names = (term for term in match.unmet if term.name and not is_gloss(asked, match, term))
+    return any(not (compared and is_beside(asked, match, term)) for term in names)
 
 
 def _only_a_name(asked: Asked, match: Match) -> bool:
@@ -256,7 +285,7 @@ def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]
         return _measures(match.family)
     if asked.unit and measure.unit and not fits_unit(asked.unit, measure.unit) and not works_out(asked, match):
         return _measures(match.family)
-    if _divided_otherwise(asked, match):
+    if divided_otherwise(asked, match):
         return _measures(match.family)
     if not works_out(asked, match) and not holds_kind(asked, measure, match.family):
         return _measures(match.family)
@@ -268,16 +297,6 @@ def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]
     if asked.unit == "antal" and not match.own and measure.telling and better:
         return _measures(match.family)
     return ()
-
-
-def _divided_otherwise(asked: Asked, match: Match) -> bool:
-    """ "utsläpp per invånare" where the table has the amounts: what they are divided by is not in the measure."""
-    said = _PER.search(asked.text)
-    if said is None:
-        return False
-    measure = match.measure
-    stated = (measure.name, measure.unit, match.family.tables[0].title, " ".join(measure.description))
-    return not measure.divided and not any(_PER.search(text) or "/" in text for text in stated)
 
 
 def _measures(family: Family) -> tuple[str, ...]:

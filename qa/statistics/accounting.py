@@ -36,6 +36,19 @@ _TIME_WORDS: Final = tuple(
 _TIME_PHRASES: Final = frozenset(
     ("school year", "school years", "academic year", "academic years", "calendar year", "financial year", "fiscal year")
 )
+_AREAS: Final = frozenset("kommun kommuns kommunen kommunens stad stads region regionen municipality city".split())
+_ALL: Final = re.compile(r"\b(?:all|alla|samtliga|every|oavsett|regardless\sof)\s$", re.IGNORECASE)
+_KINDS: Final = frozenset(
+    stem(word) for word in "slag sort sorter typ typer åldrar kinds sorts types ages categories".split()
+)
+_RANKED: Final = frozenset(("first", "först", "single", "efter"))  # "highest first", "the single largest"
+_WHOM: Final = frozenset(
+    stem(word)
+    for word in """anställda medarbetare medarbetarna arbetstagare brukare brukarna mottagare användare kunder kund
+    deltagare employees staff workers workforce recipients users customers clients participants""".split()
+)
+"""Whom a measure is of that names something else; where they are counted they are what is asked for."""
+_JOINED: Final = 4  # letters between a name and what it is of: " of "
 _BRACKETS: Final = re.compile(r"(?:\s\w+)?\s\((?P<inside>[^)]+)\)")  # at most a word away
 _PARTICIPLE: Final = re.compile(r"(?:ade|[lngr]da|[pks]ta|[gt]na|iga)$")
 
@@ -61,9 +74,12 @@ def _is_filling(asked: Asked, match: Match, term: Term) -> bool:
     if (
         is_joining(asked, match, term)
         or is_filler(term)
-        or _is_gloss(asked, match, term)
+        or is_gloss(asked, match, term)
         or _in_labels(match, term)
         or is_beside(asked, match, term)
+        or _is_of_name(asked, match, term)
+        or _is_all_of(asked, match, term)
+        or (asked.has("highest", "lowest") and term.text.lower() in _RANKED)
     ):
         return True
     if asked.cues.get("priced") == term.start and match.measure.unit.split(" ")[0] in MONEY:
@@ -76,7 +92,30 @@ def _is_filling(asked: Asked, match: Match, term: Term) -> bool:
     counted = asked.counted is not None and asked.terms[asked.counted] is term and asked.unit == "antal"
     if asked.has("share") and match.measure.unit not in ("procent", "promille"):
         return False  # a share of inhabitants cannot be worked out of those whom the table counts
-    return not counted and len(words) == 1 and stem(words[0]) in POPULATION and _is_named(match)
+    return not counted and len(words) == 1 and stem(words[0]) in POPULATION | _WHOM and _is_named(match)
+
+
+def _is_of_name(asked: Asked, match: Match, term: Term) -> bool:
+    """ "Viks kommun", "Vik municipality", "the municipality of Vik": what kind of place it is whose name is met."""
+    if term.text.lower() not in _AREAS:
+        return False
+    at = asked.terms.index(term)
+    beside = (asked.terms[other] for other in (at - 1, at + 1) if 0 <= other < len(asked.terms))
+    return any(
+        one.name
+        and one not in match.unmet
+        and abs(one.start - term.end if one.start > term.start else term.start - one.end) <= _JOINED
+        for one in beside
+    )
+
+
+def _is_all_of(asked: Asked, match: Match, term: Term) -> bool:
+    """ "all ages", "alla slag": what tells rows apart is said not to matter."""
+    if _ALL.search(asked.text[: term.start]) is None:
+        return False
+    ways = [words[0] for words, _ in term.alternatives if len(words) == 1]
+    names = [word for one in match.family.dimensions for word in one.words]
+    return stem(term.text.lower()) in _KINDS or any(alike(way, word) >= _SURELY for way in ways for word in names)
 
 
 def is_age(hit: LabelHit) -> bool:
@@ -92,7 +131,7 @@ def is_filler(term: Term) -> bool:
     return all((len(word) < _SHORT and word.isalpha()) or stem(word) in FILLERS or word in CARRIERS for word in words)
 
 
-def _is_gloss(asked: Asked, match: Match, term: Term) -> bool:
+def is_gloss(asked: Asked, match: Match, term: Term) -> bool:
     """ "after-school centre (fritidshem)": said again in brackets, or what the brackets say again."""
     at = asked.terms.index(term)
     if _is_said_again(asked, match, term):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Final
 
+from indexer.embedding import Embedder
 from indexer.errors import NotFound
 from indexer.library import Library
 from indexer.tables.periods import period_of
@@ -16,13 +17,17 @@ from indexer.tables.store import TableStore
 from qa.compose.verify import Unverified
 from qa.model import Answer
 from qa.query import Query, Wants
-from qa.statistics.accept import Verdict, accept, holds_in_text
+from qa.statistics.accept import Verdict, accept, consider, holds_in_text
+from qa.statistics.accounting import left_over
 from qa.statistics.ambiguous import alternatives
 from qa.statistics.catalogue import Catalogue
 from qa.statistics.conflicts import with_rivals
 from qa.statistics.families import catalogue
 from qa.statistics.match import Match, matches
-from qa.statistics.nearness import nearness
+from qa.statistics.meaning import Meaning, meant_by
+from qa.statistics.meant import NO_MEANING
+from qa.statistics.nearness import Near, nearness
+from qa.statistics.odds import vector
 from qa.statistics.operations import Worked, work
 from qa.statistics.periods import Chosen
 from qa.statistics.plan import Filter, Operation, Plan
@@ -33,6 +38,7 @@ from qa.statistics.rows import fetch
 from qa.statistics.say import say
 from qa.statistics.saying import figures_of
 from qa.statistics.speech import Speech, decimals_of
+from qa.statistics.standing_in import is_no_part, nothing, stands_in, wrong_period
 from qa.statistics.times import Times
 from qa.statistics.verify import verify
 
@@ -42,17 +48,31 @@ _NO_VALUES: Final = frozenset(
 )
 _ENOUGH: Final = 5  # values that show by themselves how many decimals a column has
 _SAMPLE: Final = 60
-_AS_WELL: Final = 0.05  # of the share explained
 _SIDES: Final = 2
 _YEAR: Final = 4  # digits
 _SURE: Final = 0.6  # share of a label's words
 
 
+@dataclass(frozen=True)
+class Tried:
+    """A reading as `qa.learn.tables` judges it.
+
+    values: those of `odds.NAMES`. doubtful: the odds decide where rules refuse it. accepted: the rules take it.
+    """
+
+    values: list[float]
+    doubtful: bool
+    accepted: bool
+    answer: Answer | None
+
+
 class Statistics:
     """Answers questions from the tables of one library. Safe to use from several threads."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, embedder: Embedder | None = None) -> None:
+        """embedder: the product's own; with it labels are known by what they mean too."""
         self._library = library
+        self._meaning = Meaning(embedder) if embedder is not None else None
         self._store = TableStore(library.tables_folder)
         self._lock = Lock()
         self._change = -1
@@ -69,27 +89,64 @@ class Statistics:
         asked = ask(query.meant, query.language, since)
         if query.attributes or (query.wants in _NO_VALUES and not asked.has("highest", "lowest")):
             return None
-        verdict = self._verdict(asked, known)
-        if not _answers(verdict):
-            apart = ask(query.meant, query.language, since, phrases=False)
-            other = self._verdict(apart, known) if len(apart.terms) > len(asked.terms) else None
-            if _answers(other) or (other is not None and verdict is None):
-                asked, verdict = apart, other
-        if verdict is None:
-            return None
+        asked, verdict = self._understood(asked, query.meant, known)
+        return None if verdict is None else self._said(asked, verdict, query.question)
+
+    def tried(self, query: Query, change: int) -> list[Tried]:
+        """The best reading of each way to take the question with its answer, whatever speaks against it.
+
+        For learning what speaks for a reading.
+        """
+        known = self._known(change)
+        tried = []
+        for way in _ways(ask(query.meant, query.language), query.meant):
+            near = nearness(way, known)
+            plain = matches(way, known, near)
+            meant = meant_by(way, plain, self._meaning) if self._meaning is not None else NO_MEANING
+            for found in (plain, matches(way, known, near, meant)) if meant else (plain,):
+                one = consider(way, found, known, near, self._store)
+                if one is not None:
+                    values = vector(way, one.readings[0], one.readings)
+                    answer = self._said(way, Verdict(one.readings[:1], within=one.within), query.question)
+                    tried.append(Tried(values, one.may_be_meant, _answers(one.verdict), answer))
+        return tried
+
+    def _said(self, asked: Asked, verdict: Verdict, question: str) -> Answer | None:
+        """The answer of a verdict in words, None when it cannot be sent."""
         try:
             worked = self._work(asked, verdict)
             if not holds_in_text(worked):
                 return None
-            answer = say(worked, self._speech(asked, worked), self._library, self._store, query.question)
+            answer = say(worked, self._speech(asked, worked), self._library, self._store, question)
             return verify(answer, self._store)
         except (Unverified, NotFound, LookupError) as reason:
             _LOG.warning("An answer from a table was not sent: %s", reason)
             return None
 
-    def _verdict(self, asked: Asked, known: Catalogue) -> Verdict | None:
-        near = nearness(asked, known)
-        return accept(asked, matches(asked, known, near), known, near, self._store)
+    def _understood(self, asked: Asked, text: str, known: Catalogue) -> tuple[Asked, Verdict | None]:
+        """The first way to read the question that a table answers: by phrases, word by word, by what labels mean.
+
+        Where none does, the first that says what the tables lack.
+        """
+        read = []
+        for way in _ways(asked, text):
+            near = nearness(way, known)
+            found = matches(way, known, near)
+            verdict = accept(way, found, known, near, self._store)
+            if verdict is not None and _answers(verdict):
+                over = left_over(way, verdict.matches[0])
+                return way, (self._meant(way, found, near, known) if over else None) or verdict
+            read.append((way, near, found, verdict))
+        for way, near, found, _ in read:
+            if (verdict := self._meant(way, found, near, known)) is not None:
+                return way, verdict
+        return next(((way, verdict) for way, _, _, verdict in read if verdict is not None), (asked, None))
+
+    def _meant(self, asked: Asked, found: Sequence[Match], near: Near, known: Catalogue) -> Verdict | None:
+        """The verdict that answers where words left over stand for what is like them in meaning."""
+        meant = meant_by(asked, found, self._meaning) if self._meaning is not None else NO_MEANING
+        verdict = accept(asked, matches(asked, known, near, meant), known, near, self._store) if meant else None
+        return verdict if _answers(verdict) else None
 
     def _known(self, change: int) -> Catalogue:
         with self._lock:
@@ -102,9 +159,9 @@ class Statistics:
         best = verdict.matches[0]
         refusal: Worked | None = None
         for match in verdict.matches:
-            other = match is not best and (match.family is best.family or match.explained < best.explained - _AS_WELL)
-            if other and not (refusal is not None and _wrong_period(refusal) and same_elsewhere(best, match)):
-                continue  # another measure of the same table is another thing
+            other = match is not best and not stands_in(asked, match, best, refusal)
+            if other and not (refusal is not None and wrong_period(refusal) and same_elsewhere(best, match)):
+                continue
             for variant in _variants(match):
                 plan = _within(resolve(asked, variant, self._store, verdict.matches), verdict)
                 if verdict.held or verdict.lacking:
@@ -114,10 +171,10 @@ class Statistics:
                 if _half_compared(asked, plan):
                     return Worked(plan, Chosen(), Absent())
                 worked = work(plan, times_for(asked, variant), self._store)
-                if not _nothing(worked) and not _wrong_period(worked):
+                if not nothing(worked) and not wrong_period(worked) and not is_no_part(worked):
                     worked = with_rivals(asked, worked, match, verdict.matches, self._store)
                     return alternatives(asked, worked, verdict.matches, self._store)
-                if refusal is None or (_nothing(refusal) and not _nothing(worked)):
+                if refusal is None or (nothing(refusal) and not nothing(worked)):
                     refusal = worked
         assert refusal is not None, "a verdict has a match"
         return refusal
@@ -136,6 +193,14 @@ class Statistics:
             ]
         decimals, exact = decimals_of(figures, shown)
         return Speech(asked.language, worked.plan, decimals, exact)
+
+
+def _ways(asked: Asked, text: str) -> Iterable[Asked]:
+    """The question with its phrases, and word by word where it has any."""
+    yield asked
+    apart = ask(text, asked.language, asked.since, phrases=False)
+    if len(apart.terms) > len(asked.terms):
+        yield apart
 
 
 def _answers(verdict: Verdict | None) -> bool:
@@ -182,23 +247,6 @@ def _numbers_of_labels(asked: Asked, match: Match) -> set[str]:
     beside |= {asked.text[term.end : term.end + _YEAR + 3].strip(" ()") for term in named}
     codes = {label for one in match.family.dimensions if one.code for label in one.labels}
     return held | (beside & codes)
-
-
-def _nothing(worked: Worked) -> bool:
-    """No cell at all for the combination: another reading may have one."""
-    result = worked.result
-    return (
-        isinstance(result, Absent)
-        and not result.figures
-        and not result.asked
-        and not result.held
-        and not result.unnamed
-    )
-
-
-def _wrong_period(worked: Worked) -> bool:
-    """Does the table lack the time asked for? Another table that fits as well may have it."""
-    return isinstance(worked.result, Absent) and bool(worked.result.asked)
 
 
 def same_elsewhere(best: Match, match: Match) -> bool:

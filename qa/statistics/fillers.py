@@ -46,7 +46,7 @@ FILLERS: Final = frozenset(
     rullar drar träffar möter olika fick fått fanns hade räknar räkna klarar lägga lägger lade satsar satsade betalar
     betalade står stå anmäldes begicks drabbades drabbas fall stycken sammanlagt totalt samlade just
     meet meets met run ran spends paid pay pays belonged found live stay stayed came comes use account accounts
-    period perioden
+    period perioden åren
     serverades levererades genomfördes genomförts registrerades noterades utfördes fattades fattats lämnades
     inkom inkommit rapporterades uppmättes mättes served recorded measured
     säsongen säsong season winter vintern vinter sommaren summer hösten våren

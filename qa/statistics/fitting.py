@@ -23,6 +23,11 @@ _SIZES: Final = ("hur stor", "how large", "how big")
 _RATE: Final = 0.1  # "hur hög var arbetslösheten" is a share rather than a number
 _PART_OF: Final = 0.1  # a share that must be worked out of two values
 _NO_COUNTS: Final = frozenset("procent promille procentenheter poäng dagar veckor månader minuter dygn index".split())
+_UNDIVIDED: Final = 0.3
+_ASKED_PER: Final = re.compile(
+    r"(?<!procent )\bper\s(?!år|månad|kvartal|vecka|dag|person|cent|year|month|quarter|week|day|annum|den)[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
 TIMES: Final = frozenset("dagar veckor månader timmar minuter dygn år".split())
 
 
@@ -76,6 +81,18 @@ def _of_years(asked: Asked, family: Family) -> float:
 
 
 def unit_fit(asked: Asked, measure: Measure, family: Family) -> float:
+    """Does the unit fit, and what is divided by what?"""
+    undivided = _ASKED_PER.search(asked.text) is not None and not _is_divided(measure)
+    lacks = undivided and any(_is_divided(one) for one in family.measures)
+    return _of_unit(asked, measure, family) - _UNDIVIDED * lacks
+
+
+def _is_divided(measure: Measure) -> bool:
+    """ "Elever per tjänst", "kr per plats": is it of one thing for each of others?"""
+    return measure.divided or "per" in measure.words[1:-1] or " per " in measure.unit
+
+
+def _of_unit(asked: Asked, measure: Measure, family: Family) -> float:
     """Does the unit fit? Of a measure that states none, whether another of the family has what is asked for."""
     if not asked.unit and asked.has("rate") and measure.unit in ("procent", "promille"):
         return _RATE

@@ -19,9 +19,10 @@ from qa.statistics.words import root
 _FULL: Final = 0.6  # share of a label's words that must be met
 _TELLING: Final = 0.68  # likeness from which a part of a label may stand for it, when no other label has it
 _COMMON: Final = 0.3  # rarity of words that hardly tell labels apart
+_SHARED: Final = 0.5  # rarity of words that many labels have: "AB", the owner's name
 _PART: Final = 0.12
 _KIND: Final = 0.96
-_NAMES: Final = re.compile(r"|namn|name|benämning|benamning|objekt|titel|title|rubrik|projekt|plats", re.IGNORECASE)
+NAMES: Final = re.compile(r"|namn|name|benämning|benamning|objekt|titel|title|rubrik|projekt|plats", re.IGNORECASE)
 _SURELY: Final = 0.9
 _TELLS: Final = 0.2  # weight of a word that may stand for a part of a label
 _FULL_WORD: Final = 0.9
@@ -95,7 +96,7 @@ def _subject(asked: Asked, family: Family, near: Near) -> dict[Dimension, int] |
     measured = {word: 1.0 for one in family.measures for word in one.telling}
     if near[at].best(measured) >= _ONE_WORD:
         return None
-    each = (one for one in family.dimensions if _NAMES.fullmatch(one.name) and family.lists(one))
+    each = (one for one in family.dimensions if NAMES.fullmatch(one.name) and family.lists(one))
     first = next(each, None)
     return None if first is None else {first: at}
 
@@ -145,7 +146,7 @@ def _in_compounds(asked: Asked, dimension: Dimension, near: Near) -> Iterable[La
             else ""
         )
         for label in dimension.labels if len(dimension.labels) <= _MOST_KINDS else ():
-            words = dimension.words_in(label)
+            words = [word for word in dimension.words_in(label) if dimension.rarity(word) > _SHARED]
             if len(words) != 1 or label in dimension.totals:
                 continue
             if not fronts.keys().isdisjoint((root(words[0]), fold_letters(words[0]))) or (

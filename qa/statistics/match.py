@@ -17,7 +17,16 @@ from qa.statistics.exceptions import labels_left_out, takes_out, without_left_ou
 from qa.statistics.fillers import says_nothing
 from qa.statistics.fitting import period_fit, unit_fit
 from qa.statistics.headers_asked import as_counted
-from qa.statistics.labels import LabelHit, dated, is_name, label_hits, named_dimensions, names, without_repeats
+from qa.statistics.labels import (
+    LabelHit,
+    dated,
+    is_name,
+    label_hits,
+    named_dimensions,
+    names,
+    without_repeats,
+)
+from qa.statistics.meant import NO_MEANING, Meant
 from qa.statistics.meeting import AVERAGED, Met, met_by, other_average, whole_in, wider
 from qa.statistics.nearness import NOTHING, Likeness, Near
 from qa.statistics.places import of_county
@@ -25,7 +34,7 @@ from qa.statistics.question import Asked, Term
 from qa.statistics.quoted import Quoted
 from qa.statistics.rows_asked import counts_rows, is_measured, without_labels
 from qa.statistics.shares_asked import of_share
-from qa.statistics.signs import is_deviation, is_forecast
+from qa.statistics.signs import is_deviation, is_expected, is_forecast
 from qa.statistics.titled import of_title
 from qa.statistics.together import of_all, one_sex
 from qa.statistics.words import words_of
@@ -55,7 +64,6 @@ _SHARES: Final = frozenset("andel andelen andelar share proportion".split())
 _COUNTED: Final = 0.15
 _NO_MONEY: Final = 0.4  # a share of what something cost
 _FORECAST: Final = 0.25  # what is expected is asked for
-_PLANS: Final = ("budget", "prognos", "helår", "forecast", "plan", "internbudget", "ack", "mål")
 _MONEY_PLANS: Final = frozenset(
     "budget budgeten budgeterat budgeterad prognos prognosen forecast budgeted plan planned".split()
 )
@@ -99,14 +107,17 @@ class Match:
     left_out: tuple[LabelHit, ...] = ()
 
 
-def matches(asked: Asked, known: Catalogue, near: Near) -> list[Match]:
-    """Every reading of the question on every family that has a word of it, best first. near: what `nearness` gives."""
+def matches(asked: Asked, known: Catalogue, near: Near, meant: Meant = NO_MEANING) -> list[Match]:
+    """Every reading of the question on every family that has a word of it, best first.
+
+    near: what `nearness` gives. meant: what words left over stand for.
+    """
     quoted = Quoted(asked, known)
-    found = [match for family in known.families for match in _on_family(asked, family, near, quoted)]
+    found = [match for family in known.families for match in _on_family(asked, family, near, quoted, meant)]
     return sorted(found, key=lambda match: -match.score)
 
 
-def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Iterable[Match]:
+def _on_family(asked: Asked, family: Family, near: Near, known: Quoted, meant: Meant) -> Iterable[Match]:
     said = known.on(asked, family)
     if said is None:
         return
@@ -130,6 +141,8 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
     labels = [hit for hit in labels if not of_county(asked, hit)]
     labels += [hit for dimension in family.dimensions for hit in dated(asked, dimension)]
     labels = with_ages(asked, family, [hit for hit in labels if not of_all(asked, hit)])
+    fixed = {hit.dimension for hit in labels} | set(named)
+    labels += [hit for one in family.dimensions if one not in fixed for hit in meant.labels.get(one, ())]
     aged = ages_of_measures(asked, family.measures)
     for measure in family.measures:
         if said.measures and measure not in said.measures:
@@ -140,9 +153,8 @@ def _on_family(asked: Asked, family: Family, near: Near, known: Quoted) -> Itera
             here = [words.among(family.beginnings, measure.beginnings) for words in all_near]
             here = without_left_out(asked, measure, here)
             apart = dict.fromkeys(asked.left_out if left_out or takes_out(asked, family, near) else (), 1.0)
-            found = _match(
-                asked, family, measure, labels, named, {**context, **apart}, here, known.kinds, aged.get(measure)
-            )
+            told = {**dict.fromkeys(aged.get(measure, ()), 1.0), **meant.measures.get(measure, {})}
+            found = _match(asked, family, measure, labels, named, {**context, **apart}, here, known.kinds, told)
             found = replace(found, left_out=left_out)
             found = replace(found, flags=frozenset(one for one, at in named.items() if names(one, near[at]) >= _FLAG))
             by_heads = [one for one, at in named.items() if names(one, near[at]) < _HALF]
@@ -180,16 +192,12 @@ def _match(
     context: Mapping[int, float],
     near: Near,
     kinds: frozenset[str],
-    aged: frozenset[int] | None = None,
+    told: Mapping[int, float],
 ) -> Match:
-    """aged: the terms that state the ages of which the measure is."""
+    """told: further terms that say the measure: its ages, what they mean."""
     elsewhere = whole_in(family, near)
     met = met_by(asked, measure, labels, named, context, near, family.context, elsewhere, wider(family, measure, near))
-    met = (
-        met
-        if aged is None
-        else replace(met, own={**met.own, **dict.fromkeys(aged, 1.0)}, all={**met.all, **dict.fromkeys(aged, 1.0)})
-    )
+    met = replace(met, own={**met.own, **told}, all={**met.all, **told}) if told else met
     places = [at for at in range(len(near)) if met.all.get(at, 0.0) < _HARDLY]
     lacking = tuple(asked.terms[at].text for at in places if at not in elsewhere and _is_kind(at, near, kinds))
     unmet = tuple(asked.terms[at] for at in places)
@@ -285,11 +293,6 @@ def _most_of(asked: Asked) -> int:
 def _deviates(asked: Asked) -> bool:
     """Is it asked how far something is from what was planned?"""
     return asked.has("budget", "deficit", "surplus")
-
-
-def is_expected(measure: Measure) -> bool:
-    """Is it only what was planned: a budget or a forecast, which a question says when it means it?"""
-    return bool(measure.telling) and all(word.startswith(_PLANS) for word in measure.telling)
 
 
 def _is_kind(at: int, near: Near, kinds: frozenset[str]) -> bool:

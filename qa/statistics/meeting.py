@@ -6,7 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from indexer.language.function_words import ENGLISH, SWEDISH
 from indexer.language.tokens import stem
+from qa.statistics.abbreviations import spelt_out
 from qa.statistics.amounts import MONEY
 from qa.statistics.catalogue import Dimension, Family, Measure
 from qa.statistics.labels import LabelHit
@@ -88,7 +90,7 @@ def met_by(
     own = {at: best for at, best in own.items() if best >= _CHIEF or at not in wider}
     if measure.is_plain:
         own |= {at: max(own.get(at, 0.0), _FLAG) for at in wider}
-    told = dict.fromkeys(measure.description, _DESCRIBED) | dict.fromkeys(words_of(measure.unit), _DIMENSION)
+    told = dict.fromkeys(measure.description, _DESCRIBED) | dict.fromkeys(spelt_out(measure.unit), _DIMENSION)
     if not AVERAGED.isdisjoint(measure.words) or any(word.startswith(_AVERAGES) for word in measure.words):
         own |= {at: _AVERAGE_SAID for at, term in enumerate(asked.terms) if says_average(term.text)}
     described = {at: best for at, some in enumerate(near) if (best := some.best(told))}
@@ -102,8 +104,9 @@ def met_by(
 
 
 def says_average(text: str) -> bool:
-    """ "genomsnittlig", "average": that a value is a mean, said apart from what it is of."""
-    return stem(text.lower()) in _SAID_AVERAGE
+    """ "genomsnittlig", "on average": that a value is a mean, said apart from what it is of."""
+    words = [word for word in words_of(text) if word not in ENGLISH and word not in SWEDISH]
+    return bool(words) and all(stem(word) in _SAID_AVERAGE for word in words)
 
 
 def other_average(asked: Asked, measure: Measure, family: Family) -> tuple[str, ...]:

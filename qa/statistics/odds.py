@@ -13,7 +13,7 @@ import numpy as np
 
 from qa.statistics.accounting import left_over, unaccounted
 from qa.statistics.match import Match
-from qa.statistics.question import Asked
+from qa.statistics.question import Asked, Term
 from qa.weights import Linear
 
 NAMES: Final = (
@@ -31,7 +31,7 @@ NAMES: Final = (
 )
 """What is weighed, in order."""
 
-LIKELY: Final = 0.75
+LIKELY: Final = 0.7
 """The probability from which a reading is taken though a rule speaks against it: three of four of those were right."""
 _FAR: Final = 1.5  # above other tables, at most
 
@@ -58,9 +58,15 @@ def vector(asked: Asked, match: Match, found: Sequence[Match]) -> list[float]:
         float(len(lost)),
         max((term.weight for term in lost), default=0.0),
         sum(term.weight for term in left_over(asked, match)) / total,
-        float(sum(any(character.isdigit() for character in term.text) for term in match.unmet)),
+        float(sum(_is_number(term) for term in match.unmet)),
         float(len(match.labels)),
     ]
+
+
+def _is_number(term: Term) -> bool:
+    """ "2 000", "två"."""
+    ways = (words[0] for words, _ in term.alternatives if len(words) == 1)
+    return any(character.isdigit() for character in term.text) or any(way.isdigit() for way in ways)
 
 
 @cache

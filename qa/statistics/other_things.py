@@ -38,7 +38,8 @@ def other_thing(asked: Asked, match: Match) -> bool:
             for one in words
             for word in narrowed
         )
-    return any(all(by_head(one, word) < _HALF_ALIKE for one in said) for word in match.measure.telling)
+    held = [word for word in match.measure.telling if word not in match.measure.per]
+    return any(all(by_head(one, word) < _HALF_ALIKE for one in said) for word in held)
 
 
 def _inside(said: str, word: str) -> bool:
@@ -47,11 +48,17 @@ def _inside(said: str, word: str) -> bool:
 
 
 def _narrowed_by(match: Match) -> tuple[str, ...]:
-    """The words behind a preposition in a header, which say which of the things are counted: "Barn i kö"."""
+    """The words behind a preposition in a header, which say which of the things are counted: "Barn i kö".
+
+    What a label says instead does not: "Barn med insats" where the question names the label of "insats".
+    """
     words = match.measure.words
     at = next((at for at, word in enumerate(words) if at and word in _NARROWS), len(words)) if match.measure.own else 0
+    told = {word for hit in match.labels if hit.covered >= _NAMED for word in hit.dimension.words}
     return (
-        tuple(word for word in words[at + 1 :] if word in match.measure.telling and word not in _NARROWS) if at else ()
+        tuple(word for word in words[at + 1 :] if word in match.measure.telling and word not in _NARROWS | told)
+        if at
+        else ()
     )
 
 

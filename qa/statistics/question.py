@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -35,6 +35,7 @@ _PARTICLE: Final = re.compile(
 )
 _WEIGHTS: Final = (0.5, 1.6)
 _NAME: Final = 1.8
+_GLOSS: Final = 0.3
 _LONGEST: Final = 6  # words of a phrase
 _ITSELF: Final = 0.8  # strength of an English word as it stands: the table may be in English
 _POPULATED: Final = 0.6  # whom something is said of
@@ -131,7 +132,7 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
     longest = _LONGEST if phrases else 1
     terms = _terms(_blanked(rest, dropped), language, longest) + _quoted(text, quotes)
     terms += [Term(*one) for one in implied(found)]
-    terms = sorted(terms, key=lambda term: term.start)
+    terms = [_as_gloss(text, term) for term in sorted(terms, key=lambda term: term.start)]
     return Asked(
         text=text,
         language=language,
@@ -185,6 +186,12 @@ def _terms(text: str, language: str, longest: int) -> list[Term]:
         said = text[match.start() : last.end()]
         found.append(_weighed(said, match.start(), last.end(), alternatives, opening=match.start() == 0))
     return found
+
+
+def _as_gloss(text: str, term: Term) -> Term:
+    """ "byggprogrammet (BP)": the short form says again what stands before it, and is no name of its own."""
+    inside = text[: term.start].endswith("(") and text[term.end :].startswith(")")
+    return replace(term, name=False, weight=_GLOSS) if inside and term.name and term.text.isupper() else term
 
 
 def _as_digits(word: str) -> Alternatives:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _OTHERWISE: Final = ("million", "thousand", "kronor", "percent", "points", "highest", "lowest", "share", "mean")
 _BESIDE: Final = 9  # letters from the beginning of "vilket" to the word behind it
 _FORECASTS: Final = ("prognos", "helårsprognos", "slutprognos", "årsprognos", "forecast", "förvänta")
+_PLANS: Final = ("budget", "prognos", "helår", "forecast", "plan", "internbudget", "ack", "mål")
 _DEVIATIONS: Final = ("avvik", "resultat", "differens", "diff", "deviation", "variance", "result", "saldo")
 _ENDS: Final = ("avvikelse", "avvikelser", "resultat", "differens", "saldo")
 
@@ -44,3 +45,8 @@ def is_deviation(measure: Measure) -> bool:
 def is_forecast(measure: Measure) -> bool:
     """Does it say what is expected, rather than what came out or was planned?"""
     return any(word.startswith(_FORECASTS) for word in measure.words)
+
+
+def is_expected(measure: Measure) -> bool:
+    """Is it only what was planned: a budget or a forecast, which a question says when it means it?"""
+    return bool(measure.telling) and all(word.startswith(_PLANS) for word in measure.telling)

@@ -12,3 +12,8 @@ def test_short_forms_are_spelt_out_among_other_words() -> None:
 
 def test_a_word_alone_stays_as_it_is() -> None:
     assert spelt_out("tot") == ("tot",)
+
+
+def test_areas_and_volumes_are_spelt_out() -> None:
+    assert spelt_out("kr per m2 och år") == ("kr", "per", "kvadratmeter", "och", "år")
+    assert spelt_out("tusen m³") == ("tusen", "kubikmeter")

@@ -60,3 +60,22 @@ def test_a_narrower_thing_than_the_table_has_is_another_thing() -> None:
     assert near["nämnd"] > 0.7
     assert near.among(frozenset())["nämnd"] < 0.4
     assert near.among(frozenset({"utbildnin"}))["nämnd"] > 0.7
+
+
+def test_the_kind_of_place_beside_its_name_is_accounted_for() -> None:
+    kinds = {"Vad var kostnaden i Viks kommun?": [], "Vad var kostnaden i en kommun?": ["kommun"]}
+    assert {question: _match(_COST, ("kommun",), question)[1] for question in kinds} == kinds
+
+
+def test_all_of_a_kind_and_the_order_of_a_ranking_are_accounted_for() -> None:
+    asked = "Vilken nämnd har högst kostnad, alla åldrar och alla slag, högst först?"
+    assert _match(_COST, ("åldrar", "slag", "först"), asked)[1] == []
+    assert _match(_COST, ("åldrar",), "Vad var kostnaden för åldrar?")[1] == ["åldrar"]
+
+
+def test_whom_a_named_measure_is_of_is_accounted_for_unless_they_are_counted() -> None:
+    asked = ask("Vad var kostnaden för brukarna?", "sv")
+    left = tuple(term for term in asked.terms if term.text == "brukarna")
+    match = Match(Family((), (), (_COST,), (), ()), _COST, (), {}, 1.0, 0.9, 1.0, left, {0: 1.0}, chief=frozenset({0}))
+    assert unaccounted(asked, match) == ()
+    assert unaccounted(asked, replace(match, chief=frozenset())) == left

@@ -13,7 +13,7 @@ def measure(*words: str) -> Measure:
     return Measure(" ".join(words), words, "tkr", ())
 
 
-@pytest.mark.parametrize("text", ["genomsnittliga", "average"])
+@pytest.mark.parametrize("text", ["genomsnittliga", "average", "on average"])
 def test_a_word_for_a_mean_is_told_from_what_it_is_of(text: str) -> None:
     assert says_average(text)
     assert not says_average("inkomst")

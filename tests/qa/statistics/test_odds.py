@@ -43,3 +43,10 @@ def test_another_table_that_reads_as_well_speaks_against_it() -> None:
 def test_a_reading_that_explains_all_is_likely_and_one_that_explains_half_is_not() -> None:
     whole, half = _match(ASKED), _match(ASKED, ("isrinken", "Vitsand"))
     assert likely(ASKED, half, [half]) < LIKELY <= likely(ASKED, whole, [whole])
+
+
+def test_numbers_in_words_are_weighed_as_numbers() -> None:
+    asked = ask("Hur många av två anställda slutade?", "sv")
+    match = Match(_TABLE, _COST, (), {}, 1.0, 0.5, 0.0, tuple(term for term in asked.terms if term.text != "anställda"))
+    weighed = dict(zip(NAMES, vector(asked, match, [match]), strict=True))
+    assert weighed["numbers unmet"] == 1

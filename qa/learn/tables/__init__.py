@@ -1,0 +1,1 @@
+"""Learns how likely a reading of a table is right."""
