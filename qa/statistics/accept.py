@@ -11,20 +11,17 @@ from typing import Final
 from indexer.language.words import known as is_word
 from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
-from qa.statistics.accounting import holds_kind, is_beside, is_gloss, left_over, unaccounted, works_out
+from qa.statistics.accounting import is_beside, is_gloss, left_over, unaccounted
 from qa.statistics.catalogue import Catalogue, Dimension, Family
 from qa.statistics.columns_asked import chosen_columns
-from qa.statistics.divided import divided_otherwise
-from qa.statistics.fitting import fits_unit
+from qa.statistics.held import held
 from qa.statistics.match import Match
 from qa.statistics.nearness import Near
 from qa.statistics.odds import LIKELY, likely
 from qa.statistics.operations import Worked
-from qa.statistics.other_things import other_thing
 from qa.statistics.places import members
 from qa.statistics.question import Asked
 from qa.statistics.results import Absent, Pair, Part, Ranked, Single, Spread
-from qa.statistics.signs import is_deviation, is_signed
 
 _EXPLAINED: Final = 0.58  # share of the question's weight that the best table must have
 _EXPLAINED_IN_TEXT: Final = 0.8  # of tables inside documents, which the way over running text reads too
@@ -119,7 +116,7 @@ def _may_be_meant(asked: Asked, best: Match, found: Sequence[Match]) -> bool:
         or _only_names(asked, best)
         or _asks_when(asked, best)
         or _names_unknown(asked, best)
-        or _held(asked, best, found)
+        or held(asked, best, found)
         or in_text(best.family)
     ):
         return False
@@ -149,7 +146,7 @@ def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match],
     lacking = kinds or tuple(term.text for term in unaccounted(asked, best))
     if lacking:
         return Verdict((best,), lacking=lacking, kinds=bool(kinds))
-    held = _held(asked, best, found)
+    held = held(asked, best, found)
     if not held and not _said(asked, best):
         return None
     return Verdict(readings, held, within=within)
@@ -159,9 +156,7 @@ def _first(asked: Asked, ranked: Sequence[_Placed], found: Sequence[Match]) -> _
     """The best reading that accounts for every word, where one is nearly as good as the best of all."""
     best = ranked[0][0]
     near = [one for one in ranked if best.score - one[0].score < _NEARLY and one[0].explained >= _EXPLAINED]
-    whole = [
-        one for one in near if _is_whole(asked, one[0], first=one is ranked[0]) and not _held(asked, one[0], found)
-    ]
+    whole = [one for one in near if _is_whole(asked, one[0], first=one is ranked[0]) and not held(asked, one[0], found)]
     told = [one for one in whole if asked.chosen is None or asked.chosen in one[0].named.values()]
     return next(iter([*told, *whole]), ranked[0])
 
@@ -274,33 +269,3 @@ def _only_names(asked: Asked, match: Match) -> bool:
         return False
     said = (at for at, term in enumerate(asked.terms) if term.weight > _VAGUE and at not in by_label)
     return not any(match.met.get(at, 0.0) >= _HALF_ALIKE for at in said)
-
-
-def _held(asked: Asked, match: Match, found: Sequence[Match]) -> tuple[str, ...]:
-    """The names of the family's measures, when none of them is the one asked for."""
-    measure = match.measure
-    if measure.rows:
-        return ()
-    if is_signed(asked) and not is_deviation(measure):
-        return _measures(match.family)
-    if asked.unit and measure.unit and not fits_unit(asked.unit, measure.unit) and not works_out(asked, match):
-        return _measures(match.family)
-    if divided_otherwise(asked, match):
-        return _measures(match.family)
-    if not works_out(asked, match) and not holds_kind(asked, measure, match.family):
-        return _measures(match.family)
-    if asked.unit == "antal" and not asked.threshold and other_thing(asked, match):
-        return _measures(match.family)
-    better = [
-        one for one in found if one.family is match.family and one.own and not fits_unit(asked.unit, one.measure.unit)
-    ]
-    if asked.unit == "antal" and not match.own and measure.telling and better:
-        return _measures(match.family)
-    return ()
-
-
-def _measures(family: Family) -> tuple[str, ...]:
-    names = [
-        f"{one.name.lstrip('-# ')}{f' ({one.unit})' if one.unit else ''}" for one in family.measures if not one.rows
-    ]
-    return tuple(dict.fromkeys(names))

@@ -11,13 +11,14 @@ from indexer.tables.store import TableStore
 from qa.statistics.amounts import MONEY
 from qa.statistics.catalogue import Measure
 from qa.statistics.fitting import fits_unit
-from qa.statistics.match import Match, is_expected
+from qa.statistics.match import Match
 from qa.statistics.operations import Worked, work
 from qa.statistics.plan import Operation
 from qa.statistics.question import Asked
 from qa.statistics.resolve import resolve
 from qa.statistics.results import Choices, Single
 from qa.statistics.rows import fetch
+from qa.statistics.signs import is_expected
 from qa.statistics.values import present, with_labels
 
 _NEAR: Final = 0.06  # of scores within which two measures of a table are equally meant

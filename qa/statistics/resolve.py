@@ -47,22 +47,8 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         match = replace(match, measure=whole)
     filters = filters_of(asked, match)
     operation = operation_asked(asked, match, filters)
-    if len(ages := summed_ages(asked, match.measure, match.family.measures)) > 1 and operation is Operation.LOOKUP:
-        plan = Plan(Operation.SUM, match.family, ages, tuple(filters), group=MEASURE, unit=asked.unit)
-        return with_defaults(plan, store)
-    second = _second(asked, match, filters, beside)
-    if second is not None:
-        measures = tuple(
-            one.measure
-            for one in sorted((match, second), key=lambda one: min(one.chief - (match.chief & second.chief)))
-        )
-        both = Operation.DIFFERENCE if asked.has("difference", "other") else Operation.SUM
-        plan = Plan(both, match.family, measures, tuple(filters), group=MEASURE, unit=asked.unit)
-        return with_defaults(plan, store)
-    if columns := chosen_columns(asked, match):
-        plan = Plan(Operation.RANK, match.family, columns, tuple(filters), group=MEASURE, top=asked.top,
-                    highest=highest_asked(asked), unit=asked.unit)  # fmt: skip
-        return with_defaults(plan, store)
+    if (over := _over_measures(asked, match, filters, operation, beside)) is not None:
+        return with_defaults(over, store)
     if operation is Operation.PLACE:
         return with_defaults(_place(asked, match, filters), store)
     inside = {one.dimension: lying_in(match.family, one.dimension, one.labels[0], store) for one in filters}
@@ -93,6 +79,27 @@ def resolve(asked: Asked, match: Match, store: TableStore, beside: Sequence[Matc
         step=step_of(asked) if group == PERIOD else "",
     )
     return with_defaults(plan, store)
+
+
+def _over_measures(
+    asked: Asked, match: Match, filters: Sequence[Filter], operation: Operation, beside: Sequence[Match]
+) -> Plan | None:
+    """The plan over several measures: ages added up, two set against each other, columns ranked; None for one."""
+    family, kept = match.family, tuple(filters)
+    if len(ages := summed_ages(asked, match.measure, family.measures)) > 1 and operation is Operation.LOOKUP:
+        return Plan(Operation.SUM, family, ages, kept, group=MEASURE, unit=asked.unit)
+    second = _second(asked, match, filters, beside)
+    if second is not None:
+        measures = tuple(
+            one.measure
+            for one in sorted((match, second), key=lambda one: min(one.chief - (match.chief & second.chief)))
+        )
+        both = Operation.DIFFERENCE if asked.has("difference", "other") else Operation.SUM
+        return Plan(both, family, measures, kept, group=MEASURE, unit=asked.unit)
+    if columns := chosen_columns(asked, match):
+        return Plan(Operation.RANK, family, columns, kept, group=MEASURE, top=asked.top,
+                    highest=highest_asked(asked), unit=asked.unit)  # fmt: skip
+    return None
 
 
 def _place(asked: Asked, match: Match, filters: Sequence[Filter]) -> Plan:
