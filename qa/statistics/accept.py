@@ -146,10 +146,10 @@ def _by_rules(asked: Asked, readings: tuple[Match, ...], found: Sequence[Match],
     lacking = kinds or tuple(term.text for term in unaccounted(asked, best))
     if lacking:
         return Verdict((best,), lacking=lacking, kinds=bool(kinds))
-    held = held(asked, best, found)
-    if not held and not _said(asked, best):
+    instead = held(asked, best, found)
+    if not instead and not _said(asked, best):
         return None
-    return Verdict(readings, held, within=within)
+    return Verdict(readings, instead, within=within)
 
 
 def _first(asked: Asked, ranked: Sequence[_Placed], found: Sequence[Match]) -> _Placed:
