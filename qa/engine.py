@@ -24,11 +24,12 @@ from qa.choose.prefer import preferred
 from qa.compose.answer import compose
 from qa.compose.verify import Unverified, verify
 from qa.compose.wording import Wording
-from qa.compute import counted, stated_first, work, write_counted
+from qa.compute import counted, lasting, stated_first, work, write_counted, write_lasting
 from qa.find.asked import from_the_first
 from qa.find.ranking import rank
 from qa.find.retrieve import FILTERS, Candidate, in_swedish, retrieve
 from qa.model import Answer, Hit, Status
+from qa.parts import in_parts
 from qa.query import Query, Wants
 from qa.read.readings import Reading, read
 from qa.refuse.nobody import nobody, undisputed
@@ -91,6 +92,8 @@ class Engine:
         change = self._search.refresh()
         query = complete(text, history)
         answer = self._from_tables(query, change, filters)
+        if answer is not None and answer.status is Status.COMPUTED and _is_amount_for_share(query, answer):
+            answer = None
         if answer is not None and _is_of_document(answer):
             answer = None if _is_amount_for_share(query, answer) else self._as_its_row_says(query, answer, filters)
         if answer is None or (answer.status is Status.NOT_FOUND and not answer.related):
@@ -176,10 +179,19 @@ class Engine:
             return nobody(query, decision)
         if (rows := self._counted(query, readings)) is not None:
             return rows
-        worked = lines(query, readings, partial(self._read_for, filters=filters)) or work(query, readings)
+        read_for = partial(self._read_for, filters=filters)
+        worked = (
+            lines(query, readings, read_for)
+            or in_parts(query, readings, read_for, self.library)
+            or work(query, readings)
+        )
         answered = warranted(query, readings, worked) and (worked is not None or may_answer(query, readings[0]))
         if worked is None and (told := self._from_cells(query, readings, answered=answered)) is not None:
             return told
+        if answered and worked is None and (span := lasting(query, readings)) is not None:
+            wording = Wording(query)
+            write_lasting(wording, span)
+            return wording.answer()
         if not answered or (worked is None and only_rows(query, readings[0])):
             return None
         return compose(query, readings, worked)

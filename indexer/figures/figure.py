@@ -15,7 +15,7 @@ from indexer.figures.sentences import sentences
 
 _ATTACHED = re.compile(
     r"[\s(]*(?:(?:i|under|år|åren|för|per|den|vid|helåret|hela|från|in|during|for|on|perioden|"
-    r"slutet av|"
+    r"slutet av|samma (?:period|tid|månader)|motsvarande (?:period|tid|månader)|the same (?:period|months)|"
     r"t\.?o\.?m\.?|till och med)\s+)*",
     re.IGNORECASE,
 )

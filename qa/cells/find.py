@@ -46,7 +46,11 @@ _DOWN: Final = re.compile(r"minska|sjunk|sjönk|decrease|fallen|fell|down", re.I
 _DEVELOPED: Final = re.compile(
     r"\b(?:utveckla(?:ts|des|s|t)|utvecklingen|develop(?:ed|ment)?|evolved?)\b", re.IGNORECASE
 )
-_WHICH: Final = re.compile(r"^(?:i |in )?(?:vilken|vilket|which|what)\s+([\w-]+)", re.IGNORECASE)
+_WHICH: Final = re.compile(
+    r"^(?:i |in )?(?:vilken|vilket|which|what)\s+"
+    r"(?:av\s(?:de\s)?(?:(?:[\w-]+\s){0,2}[\w-]+s\s)?|of\s(?:the\s)?(?:(?:[\w-]+\s){0,2}[\w-]+['’]s\s)?)?([\w-]+)",
+    re.IGNORECASE,
+)
 _MOST: Final = re.compile(
     r"\b(?:högst\w*|störst\w*|längst\w*|flest|mest|highest|largest|longest|biggest|greatest|most)\b", re.IGNORECASE
 )
@@ -60,7 +64,9 @@ _NEGATIVE: Final = re.compile(
 )
 _POSITIVE: Final = re.compile(r"överskott|surplus|positiv", re.IGNORECASE)
 _ANY_ITEM: Final = frozenset(
-    "post poster konto kontogrupp rad kategori item line account row category område area".split()
+    "post poster konto kontogrupp rad kategori item line account row category område områden area areas del delar"
+    " part parts enhet enheter enheterna unit units verksamhet verksamheter verksamheterna activity activities"
+    " avdelning avdelningar department departments".split()
 )
 
 
@@ -157,7 +163,8 @@ def _top(query: Query, kind: str, held: Sequence[Row]) -> Found | None:
     about = wanted_words(query, _MOST, _LEAST, _NEGATIVE, _POSITIVE)
     kinds = [item for item in about if item.concept.word == kind.lower()]
     if kind.lower() in _ANY_ITEM:
-        about, kinds = [item for item in about if item not in kinds], []
+        others = [item for item in about if item not in kinds]
+        about, kinds = others or about, [] if others else kinds
     held = [row for row in held if all(item.met_by(row.near_tokens) >= SURE[query.language] for item in kinds)]
     tables: dict[str, list[Row]] = {}
     for row in held:

@@ -71,7 +71,8 @@ ASPECTS: Final = tuple(name for name, _ in _ASPECTS)
 """What a column of a budget table may be."""
 _SHAPE: Final = re.compile(
     r"^(?:pengar|money|avsat\w*|väntas|förväntas|expected|hittills|andel\w*|share|antal\w*|number|nivå\w*|belopp\w*"
-    r"|amount|compared|jämför\w*|tabell\w*|table|enligt|helår(?:et|s)?|full|year|year-end|full year|annual|yearly"
+    r"|amount|compared|jämför\w*|tabell\w*|table|enligt|helår(?:et|s)?|hela|full|whole|year|year-end|full year"
+    r"|annual|yearly"
     r"|årlig\w*|år\w*|per|period\w*"
     r"|stora?|stort|hög[at]?|large|big|high|kommun(?:en|ens)?|municipality|town|hos|oss|vår[at]?|our|låg|ligger|gick|går|landade|blev|blir|räkna\w*"
     r"|beräkna\w*|bedöm\w*|judged|estimated|planned|rate|services|follow up|uppföljning\w*|snitt\w*|genomsnitt\w*"

@@ -9,6 +9,7 @@ from indexer.model import Form, Role
 from qa.compose.attribution import source
 from qa.compose.phrases import phrase
 from qa.compose.wording import Wording
+from qa.compute.slots import ends
 from qa.model import Status
 from qa.query import FIGURES, PIECES, Query
 from qa.read.lead import Lead, lead
@@ -61,7 +62,10 @@ def _is_whole(query: Query, reading: Reading) -> bool | None:
     direct = lead(query, weigh(query), reading.passage)
     if direct is None or not direct.periods:
         return None
-    return any(asked.same(direct.periods[0]) for asked in query.periods)
+    stated, pair = direct.periods[0], ends(query)
+    if pair is not None and (stated.days[0], stated.days[1]) == (pair[0].days[0], pair[1].days[1]):
+        return True  # of a change, the time from the one to the other
+    return any(asked.same(stated) for asked in query.periods)
 
 
 def note_rival(wording: Wording, direct: Lead, readings: list[Reading]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from indexer.figures import canonical_unit, missing_numbers, number_values, numbers
+from indexer.figures import canonical_unit, missing_numbers, number_values, numbers, periods
 from indexer.language.tokens import fold
 from indexer.library import Library
 from indexer.model import Form, Role
-from qa.compose.formula import comes_to, operands
+from qa.compose.formula import comes_to, operands, spans
 from qa.model import Answer, AnswerFigure, Citation, Status
 
 _MARK: Final = re.compile(r"\[(\d+)\]")
@@ -87,6 +87,7 @@ def _check_numbers(answer: Answer) -> None:
     sources = "\n".join(_evidence(citation) for citation in answer.citations)
     worked_out = {figure.value for figure in answer.figures if figure.formula}
     for figure in answer.figures:
+        _check_spans(figure, answer)
         _check_formula(figure, sources, answer.language) if figure.formula else _check_stated(figure, answer)
     loose = {
         value
@@ -131,6 +132,17 @@ def _without_known_years(answer: Answer) -> str:
         return found[1] if (month, found[2]) in known else found[0]
 
     return _MONTH_OF_YEAR.sub(kept, _own_words(answer))
+
+
+def _check_spans(figure: AnswerFigure, answer: Answer) -> None:
+    """The spans that a formula counts the months of are named by a cited paragraph."""
+    told = [
+        period
+        for citation in answer.citations
+        for period in periods(citation.paragraph.readable, year=int((citation.document.date or "0")[:4]) or None)
+    ]
+    if not all(any(span.same(one) for one in told) for span in spans(figure.formula)):
+        raise Unverified(f"no cited paragraph names the span: {figure.formula}")
 
 
 def _check_formula(figure: AnswerFigure, sources: str, language: str) -> None:

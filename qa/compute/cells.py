@@ -14,6 +14,7 @@ from indexer.tables.units import unit_in
 from qa.read.passages import Passage
 from qa.read.tabular import is_value
 
+_DEVIATION: Final = re.compile(r"avvik|\bavv\b|\bavv\.|differens", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_MONTH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(?!\d)")
 
@@ -28,8 +29,19 @@ def cell_figures(passage: Passage) -> Iterator[tuple[int, Figure]]:
         if number is None:
             continue
         measured = _measured(number, (head, cells[0], heads[0]), (caption, *nearest))
-        period = _noted(cell[number.end :]) or _period(head) or _period(cells[0]) or _period(heads[0])
+        own = _period(head) or _of_deviation(heads, column)
+        period = _noted(cell[number.end :]) or own or _period(cells[0]) or _period(heads[0])
         yield column, Figure(measured, f"{cells[0]}, {head}".strip(", "), period, (0, 0))
+
+
+def _of_deviation(heads: tuple[str, ...], column: int) -> Period | None:
+    """The time of a deviation whose head names none: that of the columns before it, which it is the difference of."""
+    if not _DEVIATION.search(heads[column]):
+        return None
+    before = heads[column - 2 : column] if column > 2 else ()
+    times = [_period(head) for head in before if not _DEVIATION.search(head)]
+    one = times[0] if times else None
+    return one if len(times) == 2 and one is not None and times[1] is not None and one.same(times[1]) else None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,6 +9,7 @@ from typing import Final
 from indexer.figures import Period
 from indexer.tables.totals import is_total
 from qa.compute.operands import Operand, alike
+from qa.compute.plan import asks_times
 from qa.compute.slots import Slot
 from qa.query import Query, Wants
 from qa.read.matching import Weighed, coverage
@@ -48,11 +49,13 @@ def is_near(query: Query, about: Sequence[Weighed], operand: Operand) -> bool:
     """Is the operand about what is asked?"""
     if coverage(about, operand.around) < _NEAR[query.language] or _sentence(about, operand) < _OWN[query.language]:
         return False
-    if query.wants is Wants.COUNT and operand.figure.number.dimension == "money":
+    counts = query.wants is Wants.COUNT and not asks_times(query.question)
+    if counts and operand.figure.number.dimension == "money":
         return False
     named = [item for item in about if any(item.concept.word in name.lower() for name in query.names)]
     there = operand.around | operand.passage.paragraph_tokens
-    return all(item.met_by(there) > 0 for item in named)
+    home = operand.passage.candidate.around
+    return all(item.met_by(there) > 0 or item.concept.word in home for item in named)
 
 
 def fits_time(asked: Period | None, stated: Period | None) -> float:

@@ -16,6 +16,10 @@ from qa.statistics.question import Asked, Term, ask
 
 _MOST: Final = 80  # rows that are counted: each is cited
 _MORE_THAN: Final = re.compile(r"\b(?:fler|färre)\b.*?\b(än)\b|\b(?:more|fewer)\b.*?\b(than)\b", re.IGNORECASE)
+_TOGETHER: Final = re.compile(
+    r"\b(?:tillsammans|sammanlagt|sammantaget|totalt|ihop|together|combined|altogether|in total|in all|total)\b",
+    re.IGNORECASE,
+)
 _ANYBODY: Final = re.compile(
     r"^(?:person\w*|människ\w*|medarbet\w*|anställda|personal\w*|people|persons?|employees?|staff|members?|ny[ta]?|nya|new"
     r"|differences?|skillnad\w*|fall|så|bland|among|stor[at]?|large|big)$",
@@ -29,13 +33,13 @@ _LISTED: Final = tuple(
     (re.compile(rf"^(?:{said})", re.IGNORECASE), listed)
     for said, listed in (
         ("new hire|hire|newly hired|recruit", "nyanställda"),
-        ("departure|resign|quit", "avgångar"),
+        ("departure|resign|quit|left$|leave|leaving|slutat?$|slutade$|sluta$", "avgångar"),
         ("retire", "pension"),
         ("refus|reject", "avslag"),
         ("grant|approv", "beviljat"),
     )
 )
-"""English words and what lists call it."""
+"""Words of questions and what lists call it."""
 _ALIKE: Final = 0.6  # share of the words of two titles of the same kind of list
 
 
@@ -51,12 +55,18 @@ class Count:
 class Counted:
     """One count, or two that are compared: the one asked about, then the one that it is held against.
 
-    asks_whether: it is asked whether the first is more.
+    asks_whether: it is asked whether the first is more. added: it is asked how many they are together.
     """
 
     counts: tuple[Count, ...]
     asks_whether: bool = False
     of_times: bool = False
+    added: bool = False
+
+    @property
+    def total(self) -> int:
+        """How many they are together."""
+        return sum(len(count.rows) for count in self.counts)
 
     @property
     def more(self) -> int:
@@ -73,6 +83,8 @@ def counted(query: Query, readings: Sequence[Reading], library: Paragraphs) -> C
     found = [one for one in listings(readings, library) if any(of_time(one, time) for time in times)]
     asked = ask(query.meant, query.language)
     terms = [_widened(term) for term in asked.terms if not is_filler(term) and not _ANYBODY.match(term.text)]
+    home = readings[0].passage.candidate.around if readings else frozenset()
+    terms = [term for term in terms if term.text.lower() not in home and not _TOGETHER.fullmatch(term.text)]
     terms += _newly_hired(query)
     if not found or not terms:
         return None
@@ -80,7 +92,10 @@ def counted(query: Query, readings: Sequence[Reading], library: Paragraphs) -> C
         later = [one for one in found if of_time(one, max(times, key=lambda time: time.days))]
         before = [one for one in found if one not in later]
         pairs = [(one, two) for one in later for two in before if _same_kind(one, two)]
-        return _one([_pair(terms, one, two) for one, two in pairs]) if query.changes else None
+        found_pair = _one([_pair(terms, one, two) for one, two in pairs])
+        if found_pair is not None and _TOGETHER.search(query.question):
+            return replace(found_pair, added=True)
+        return found_pair if query.changes else None
     if compares is not None and len(found) > 1:
         return _between(query, asked, terms, found, compares)
     return None if query.changes else _one([_single(terms, one) for one in found])

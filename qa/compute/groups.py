@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from indexer.tables.totals import is_total
@@ -12,7 +13,7 @@ from qa.compute.choose import in_time, is_near
 from qa.compute.operands import Operand, alike
 from qa.compute.plan import COMPLEMENTS, Plan
 from qa.query import Query
-from qa.read.matching import Weighed, coverage
+from qa.read.matching import Weighed, coverage, token_set
 
 _REST: Final = {"sv": 0.5, "en": 0.35}  # share of the question that a whole and its part must meet
 _SURE: Final = {"sv": 0.5, "en": 0.25}  # strength with which a word must be met; translations are weaker
@@ -21,6 +22,8 @@ _SWEDISH: Final = {"outcome": "utfall", "forecast": "prognos"}
 _TRANSLATED: Final = 0.9  # strength of a sure translation
 _LONG: Final = 6  # letters of a word that begins a compound
 _FEWEST: Final = 3  # rows of a group whose highest and lowest are compared
+_TALL: Final = 200  # rows of a table that are added up
+_ROUNDED: Final = 0.6  # by which each part may be rounded
 _WHOLE: Final = re.compile(r"\bav (?:de |dem |totalt |sammanlagt |våra |alla )*$", re.IGNORECASE)
 _ALL: Final = re.compile(r"\b(?:alla|samtliga|totalt|hela|all|total|whole|entire)\b", re.IGNORECASE)
 _LEVEL: Final = re.compile(r"\b(?:uppgår|uppgick|är|var|ligger|låg|utgör|beviljas|betalas)\b", re.IGNORECASE)
@@ -61,7 +64,7 @@ def share(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
     found = [
         (_share_fit(query, asked, part, whole), part, whole)
         for part, whole in _parts_and_wholes(timely)
-        if 0 < part.value < whole.value
+        if (0 < part.value < whole.value or whole.value < part.value < 0)
         and alike(part, whole)
         and part.figure.number.dimension in {"count", "plain", "money"}
     ]
@@ -92,21 +95,45 @@ def _parts_and_wholes(held: Sequence[Operand]) -> Iterator[tuple[Operand, Operan
     Only with those: a table of a thousand rows has millions of pairs.
     """
     wholes: dict[tuple[str, int | None], list[Operand]] = {}
+    columns: dict[tuple[str, int], list[Operand]] = {}
     for one in held:
         if one.row is None or is_total(one.passage.columns[1][0]):
             wholes.setdefault((one.passage.candidate.paragraph.id, one.column), []).append(one)
+        if one.row is not None and one.column is not None:
+            columns.setdefault((one.passage.candidate.paragraph.id, one.column), []).append(one)
     for part in held:
         for whole in wholes.get((part.passage.candidate.paragraph.id, part.column), ()):
             if part.place != whole.place:
                 yield part, whole
+    for column in columns.values():
+        yield from _added_up(sorted(column, key=lambda one: one.row or 0))
+
+
+def _added_up(column: Sequence[Operand]) -> Iterator[tuple[Operand, Operand]]:
+    """The cells of a column that add up to the one below them, with that one: a total by any name."""
+    for at, whole in enumerate(column[:_TALL]):
+        if is_total(whole.passage.columns[1][0]):
+            continue
+        total = 0.0
+        for first in range(at - 1, -1, -1):
+            total += column[first].value
+            parts = column[first:at]
+            if len(parts) > 1 and abs(whole.value) > len(parts) and abs(total - whole.value) <= _ROUNDED * len(parts):
+                yield from ((part, whole) for part in parts)
+                break
 
 
 def _share_fit(query: Query, asked: Plan, part: Operand, whole: Operand) -> float:
     if not asked.about:
         return 0.0
     if part.row is not None:
+        sure = _SURE[query.language]
         named = max(coverage([item], part.own) for item in asked.about) > 0.5
-        return _fit(query, asked, part) if named and _ALL.search(query.question) else 0.0
+        if is_total(whole.passage.columns[1][0]):
+            return _fit(query, asked, part) if named and _ALL.search(query.question) else 0.0
+        mine = [item for item in asked.about if item.met_by(_label(part)) >= sure]
+        its = [item for item in asked.about if item.met_by(_label(whole)) >= sure]
+        return _fit(query, asked, part) + 0.2 if mine and its and mine != its else 0.0
     last, first = asked.about[-1].met_by(part.own), asked.about[0].met_by(whole.own)
     text = whole.passage.candidate.paragraph.text
     is_whole = _WHOLE.search(text[: whole.figure.number.start]) is not None and whole.figure.clause < part.figure.clause
@@ -120,10 +147,27 @@ def _share_fit(query: Query, asked: Plan, part: Operand, whole: Operand) -> floa
     return 0.0 if together < sure else together + own + is_whole + 0.5 * last - 0.02 * part.rank
 
 
+def _label(operand: Operand) -> frozenset[str]:
+    return token_set(operand.passage.columns[1][0])
+
+
 def rest(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
     """The whole and the part of it that is the opposite of what is asked for ("34 tjänster", "sju vakanta")."""
-    opposite = next(stated for cue, stated in COMPLEMENTS if cue.search(query.question))
-    parts = [one for one in held if opposite.search(one.clause) and in_time(query, one)]
+    cue, opposite = next(pair for pair in COMPLEMENTS if pair[0].search(query.question))
+    about = tuple(item for item in asked.about if not cue.fullmatch(item.concept.word))
+    return _less(query, replace(asked, about=about), held, opposite)
+
+
+def lacking(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
+    """The part that is vacant or missing and its whole, where its share is asked for."""
+    stated = next((stated for _, stated in COMPLEMENTS if stated.search(query.question)), None)
+    return [] if stated is None else _less(query, asked, held, stated)[::-1]
+
+
+def _less(query: Query, asked: Plan, held: Sequence[Operand], stated: re.Pattern[str]) -> list[Operand]:
+    """The only whole, and the part of it of which that is stated, of one paragraph."""
+    parts = [one for one in held if stated.search(one.clause) and in_time(query, one)]
+    about = [item for item in asked.about if not stated.fullmatch(item.concept.word)]
     found = [
         (whole, part)
         for part in parts
@@ -132,8 +176,8 @@ def rest(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
         and whole.figure.number.start < part.figure.number.start
         and 0 < part.value < whole.value
         and alike(whole, part)
-        and not opposite.search(whole.clause)
-        and coverage(asked.about, whole.around | part.around) >= _REST[query.language]
+        and not stated.search(whole.clause)
+        and coverage(about, whole.around | part.around | part.passage.paragraph_tokens) >= _REST[query.language]
     ]
     kept = {(whole.value, part.value): [whole, part] for whole, part in found}
     return next(iter(kept.values())) if len(kept) == 1 else []

@@ -15,16 +15,26 @@ from typing import Final
 from indexer.figures import Figure, Period, canonical_unit, figures
 from indexer.model import Form, Role
 from qa.compute.cells import cell_figures
-from qa.query import PIECES
+from qa.query import PIECES, Query
 from qa.read.matching import token_set
 from qa.read.passages import Passage
 from qa.read.readings import Reading
 from qa.read.tabular import lists_events
-from qa.read.times import RELATIVE, around, shifted, stated_before
+from qa.read.times import RELATIVE, around, named, shifted, stated_before
 
 _PARAGRAPHS: Final = 14  # best paragraphs whose sentences and rows are all looked through
 _NEVER: Final = frozenset({Role.QUESTION, Role.FURNITURE, Role.PROPOSAL})  # what is proposed has not come to be
 _YEARS_BEFORE: Final = re.compile(r"\b(?:(ett|två|tre|fyra|fem) år (?:tidigare|dessförinnan|innan))\b", re.IGNORECASE)
+_SAME_PART: Final = re.compile(
+    r"\b(?:samma|motsvarande) (?:period|tid|månad|kvartal|tertial)\w*(?: (?:under|för|år|i))* ((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_FORECAST: Final = re.compile(r"prognos|forecast", re.IGNORECASE)
+_EXPECTED: Final = re.compile(
+    r"prognos|forecast|\b(?:väntas|förväntas|beräknas|bedöms|räkna\w* med|expect\w*|projected|estimated)\b",
+    re.IGNORECASE,
+)
+_YEAR: Final = 4  # characters of an ISO year
 _AGAINST: Final = re.compile(r"^\s*(?:mot|jämfört med)\b", re.IGNORECASE)
 _NUMBERS: Final = {"ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5}
 
@@ -75,6 +85,11 @@ class Operand:
         return self.named | self.passage.tokens | self.passage.context_tokens
 
     @property
+    def is_expected(self) -> bool:
+        """Is it a forecast's?"""
+        return _FORECAST.search(f"{self.label} {self.clause}") is not None
+
+    @property
     def value(self) -> float:
         """As stated, not scaled."""
         return self.figure.number.value
@@ -96,8 +111,13 @@ def alike(one: Operand, two: Operand) -> bool:
     return len(units) <= 1 or (a.kind == b.kind == "count")
 
 
-def operands(readings: list[Reading]) -> list[Operand]:
-    """The figures of the best paragraphs, each text once, best paragraph first."""
+def asks_forecast(query: Query) -> bool:
+    """Is a forecast asked about, not what came to be?"""
+    return _EXPECTED.search(query.question) is not None
+
+
+def operands(readings: list[Reading], *, proposals: bool = False) -> list[Operand]:
+    """The figures of the best paragraphs, each text once, best paragraph first; those of proposals only if asked."""
     best: dict[str, int] = {}
     texts: set[str] = set()
     for reading in readings:
@@ -109,13 +129,14 @@ def operands(readings: list[Reading]) -> list[Operand]:
         operand
         for reading in sorted(readings, key=lambda reading: reading.passage.start)
         if (rank := best.get(reading.passage.candidate.paragraph.id)) is not None
-        for operand in _operands(reading.passage, rank)
+        for operand in _operands(reading.passage, rank, proposals)
     ]
     return sorted(found, key=lambda operand: operand.rank)
 
 
-def _operands(passage: Passage, rank: int) -> Iterator[Operand]:
-    if passage.candidate.paragraph.role in _NEVER or lists_events(passage.candidate.paragraph.rows):
+def _operands(passage: Passage, rank: int, proposals: bool) -> Iterator[Operand]:
+    role = passage.candidate.paragraph.role
+    if (role in _NEVER and not (proposals and role is Role.PROPOSAL)) or lists_events(passage.candidate.paragraph.rows):
         return
     if passage.candidate.paragraph.form is Form.TABLE:
         yield from _of_row(passage, rank)
@@ -136,23 +157,27 @@ def _operands(passage: Passage, rank: int) -> Iterator[Operand]:
             passage,
             f"{said} {figure.number.unit}".strip(),
             clause,
-            _period(figure, clause, passage) or around(passage),
+            _in_context(_period(figure, clause, passage), passage),
             rank,
         )
 
 
+def _in_context(period: Period | None, passage: Passage) -> Period | None:
+    """The figure's own time, with the year that heading or title give where it has none; else theirs."""
+    context = around(passage)
+    if period is None or context is None or not period.yearless:
+        return period or context
+    return period.in_year(int(context.days[0][:4]))
+
+
 def _of_row(passage: Passage, rank: int) -> Iterator[Operand]:
     for column, figure in cell_figures(passage):
-        period = figure.period
-        context = around(passage)
-        if period is not None and period.yearless and context is not None:
-            period = period.in_year(int(context.days[0][:4]))
         yield Operand(
             figure,
             passage,
             figure.measure,
             "",
-            period or context,
+            _in_context(figure.period, passage),
             rank,
             passage.row,
             column,
@@ -168,12 +193,26 @@ def _period(figure: Figure, clause: str, passage: Passage) -> Period | None:
     """The figure's period; "året innan" is set by the time that the words before it or the headings give."""
     relative, years = _relative(figure, clause, passage)
     if relative is None and years is None:
-        return figure.period
+        return _same_part(figure.period, passage)
     back = _NUMBERS[years[1].lower()] if years is not None else 1
     base = stated_before(passage) or around(passage)
     if years is not None:
         base = figure.period or base
     return None if base is None else shifted(base, -back)
+
+
+def _same_part(period: Period | None, passage: Passage) -> Period | None:
+    """Of "samma period 2020", the part of the year that is named before it."""
+    if period is None or len(period.iso) != _YEAR:
+        return period
+    text = passage.candidate.paragraph.text
+    said = _SAME_PART.search(text)
+    if said is None or int(said[1]) != int(period.start):
+        return period
+    parts = [one for one in named(text[: said.start()]) if one.start != one.end or len(one.start) > _YEAR]
+    if not parts or parts[-1].yearless or not parts[-1].start:
+        return period
+    return shifted(parts[-1], int(period.start) - int(parts[-1].start[:_YEAR]))
 
 
 def _relative(figure: Figure, clause: str, passage: Passage) -> tuple[re.Match[str] | None, re.Match[str] | None]:

@@ -76,7 +76,7 @@ def _compared(query: Query, worked: Worked) -> list[Result]:
     before, after = ordered(worked)
     at = [worked.operands.index(after), worked.operands.index(before)]
     a, b = (format_number(one.value, query.language) for one in (after, before))
-    unit = after.figure.number.unit or before.figure.number.unit
+    unit = _shared(after.figure.number.unit, before.figure.number.unit)
     if before.figure.number.dimension == "percent":
         unit = "procentenheter"
     signed = worked.plan.operation in _ARROWS
@@ -89,9 +89,18 @@ def _compared(query: Query, worked: Worked) -> list[Result]:
         share = Result(part, "procent", formula, signed=signed)
         found = [share, amount] if worked.plan.percent or query.wants is Wants.TEXT else [amount, share]
     times = ratio(before, after)
+    if worked.plan.times and after.value / before.value > 0:
+        times = round(after.value / before.value, 1)  # of two deficits too, as it is asked outright
+        return [Result(times, "gånger", f"{a} {{{at[0]}}} / {b} {{{at[1]}}}"), *found]
     if times is not None and times >= _WORTH_A_RATIO and signed:
         found.append(Result(times, "gånger", f"{a} {{{at[0]}}} / {b} {{{at[1]}}}"))
     return found
+
+
+def _shared(one: str, two: str) -> str:
+    """The unit of both: the only one that is stated, or the end that "ja-röster" and "nej-röster" have in common."""
+    ends = one.rpartition("-")[2], two.rpartition("-")[2]
+    return ends[0] if one and two and ends[0] == ends[1] else one or two
 
 
 def _decimals(worked: Worked) -> int:
@@ -118,6 +127,12 @@ def _sum(query: Query, worked: Worked) -> list[Result]:
     terms = [f"{format_number(one.value, query.language)} {{{at}}}" for at, one in enumerate(worked.operands)]
     total = round(sum(one.value for one in worked.operands), 6) + 0.0
     return [Result(total, _unit(worked), " + ".join(terms))]
+
+
+def _product(query: Query, worked: Worked) -> list[Result]:
+    rate, count = worked.operands
+    a, b = (format_number(one.value, query.language) for one in (rate, count))
+    return [Result(round(rate.value * count.value, 6) + 0.0, rate.figure.number.unit, f"{a} {{0}} × {b} {{1}}")]
 
 
 def _mean(query: Query, worked: Worked) -> list[Result]:
@@ -149,6 +164,7 @@ _RESULTS: Final[dict[Operation, Callable[[Query, Worked], list[Result]]]] = {
     **dict.fromkeys((Operation.SUM, Operation.AFTER), _sum),
     Operation.BOTH: _both,
     Operation.DECIDED: _compared,
+    Operation.PRODUCT: _product,
     Operation.MEAN: _mean,
     Operation.SHARE: _share,
     **dict.fromkeys((Operation.REST, Operation.COVER), _rest),

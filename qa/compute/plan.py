@@ -24,6 +24,7 @@ class Operation(StrEnum):
     SUM = "sum"
     MEAN = "mean"
     SHARE = "share"
+    PRODUCT = "product"  # of a rate and how many it is given for
     REST = "rest"  # a whole less the part that is the opposite of what is asked for
     AFTER = "after"  # a level and the rise of it
     SPREAD = "spread"  # between the highest and the lowest of a group
@@ -37,7 +38,8 @@ class Operation(StrEnum):
 class Plan:
     """operation; slots: what each operand must be, in order; about: the question's other words.
 
-    percent: the result is wanted in percent. since: the time that a change is counted from, where only that is named.
+    percent: the result is wanted in percent. times: as "how many times". since: the time that a change is counted
+        from, where only that is named.
     """
 
     operation: Operation
@@ -45,6 +47,7 @@ class Plan:
     about: tuple[Weighed, ...] = ()
     percent: bool = False
     since: Period | None = None
+    times: bool = False
 
     @property
     def words(self) -> tuple[Weighed, ...]:
@@ -79,8 +82,12 @@ _PROPOSED: Final = re.compile(
     r"\b(?:want|propos|ask|request|suggest)\w*|\bthan (?:the )?(?:\w+ )?propos(?:ed|al)\b",
     re.IGNORECASE,
 )
-_SHARE: Final = _pattern(r"andel(?:en)?|hur stor del|share|proportion|fraction|what part")
-_WHAT_SHARE: Final = _pattern(r"(?:hur stor|vilken) (?:andel|del)|(?:what|which) (?:share|proportion|fraction|part)")
+_SHARE: Final = _pattern(
+    r"andel(?:en)?|hur stor del|procent av|share|proportion|fraction|what part|percentage|per ?cent of"
+)
+_WHAT_SHARE: Final = _pattern(
+    r"(?:hur stor|vilken) (?:andel|del)|(?:what|which) (?:share|proportion|fraction|part|percentage)"
+)
 _OVER: Final = _pattern(
     r"(?:över|utöver|mot|jämfört med|under) (?:periodens |sin |årets )?budget(?:en)?|budgetöverskridande\w*"
     r"|överskr[ie]d\w*|dra(?:git|r) över|drog över|spräck\w*"
@@ -90,7 +97,7 @@ _OVER: Final = _pattern(
 )
 _SUM: Final = _pattern(
     r"tillsammans|sammanlagt|sammanlagda?|sammantaget|ihop|totalt|summan|together|combined|in total|altogether|the sum"
-    r"|in all|total"
+    r"|in all|total|inräknat|counting(?! (?:the )?first)"
 )
 _MEAN: Final = _pattern(
     r"i genomsnitt|genomsnittlig\w*|i snitt|i medel|i medeltal|medelvärdet?|on average|average|mean"
@@ -98,29 +105,47 @@ _MEAN: Final = _pattern(
 _CHANGES: Final = _pattern(
     r"öka\w*|ökning\w*|minska\w*|minskning\w*|förändra\w*|förändring\w*|försämra\w*|försämring\w*|förbättra\w*|ändra\w*"
     r"|steg|stigit|stiga|sjönk|sjunkit|sjunka|föll|fallit|växt|växte|gått (?:upp|ned|ner)|gick (?:upp|ned|ner)"
-    r"|dyrare|billigare|fler|färre|mer|mindre|större|högre|lägre|längre|kortare|bättre|sämre|skillnad\w*|skilj\w*|skilde"
+    r"|krymp\w*|krympt|tappa\w*|dyrare|billigare|fler|färre|mer|mindre|större|högre|lägre|längre|kortare|bättre|sämre|värre|skillnad\w*|skilj\w*|skilde"
     r"|jämför(?:t|a|)?|utveckla\w*|differ\w*|compared?|rise|rose|risen|fell|fall|fallen|drop\w*|increas\w*|decreas\w*|change\w*"
     r"|worsen\w*|improv\w*|more|fewer|less|higher|lower|larger|smaller|longer|shorter|worse|better|grow|grew|grown"
-    r"|cheaper|dearer|decline\w*|reduc\w*"
+    r"|cheaper|dearer|decline\w*|reduc\w*|shr[iau]nk\w*|lose|loses|lost"
+    r"|(?:go|goes|gone|went|going) (?:up|down)|below|above"
 )
 _QUANTITY: Final = _pattern(r"antal(?:et)?|number of|hur många|how many|hur mycket|how much|procent|percent")
+_TOLD_BY: Final = re.compile(
+    r"\b(?:[Ee]nligt|[Aa]ccording to|[Gg]oing by)\s((?:[A-ZÅÄÖ][\w-]+?(?:['’]s|s)?\s?)+)(?=[\s,?.]|$)"
+)
+_BRACKET: Final = re.compile(r"\([^()]*,[^()]*\)")
+_TIMES: Final = re.compile(
+    r"\bhur många gånger (?:\w+(?:are|re)|fler|mer|så|högre|större)\b|\bhow many times (?:\w+er|more|as)\b",
+    re.IGNORECASE,
+)
 _SINCE: Final = _pattern(r"sedan|since")
 _STOPPED: Final = _pattern(
     rf"{_HIGH.pattern}|{_LOW.pattern}|{_AFTER.pattern}|{_SHARE.pattern}|{_SUM.pattern}|{_MEAN.pattern}|{_CHANGES.pattern}"
     r"|budget\w*|överskr\w+|spräck\w*|overr[au]n\w*|exceed\w*|overspen\w*|dragit|drog|mellan|between|båda|both|än|than"
     r"|stor|stort|stora|hur|vad|blir|become\w*|mycket|många|med|procent|procentenheter|percent\w*|points?|kronor|kr|tkr"
-    r"|genomsnitt|snitt|medeltal|medel|plats|place|sätt|gång|efter|after|calculated|räknat|alla|all|de|dem|those|ge|säg|say|whether|hälften|half|jämför\w*"
+    r"|genomsnitt|snitt|medeltal|medel|plats|place|sätt|gång|efter|after|calculated|räknat|alla|all|de|del|dem|those|låg|ligger|landade|hamnade|lay|landed|ge|säg|say|whether|hälften|half|jämför\w*"
     r"|compar\w*(?: with| to)?|adds?(?: up)?(?: to)?|helår\w*|full year|turn(?:ed)? out"
 )
 COMPLEMENTS: Final = (
     (
         _pattern(r"tillsatta?|besatta?|bemannade?|på plats|filled|staffed|in place|present"),
-        _pattern(r"vakan\w+|saknas|saknades|obesatt\w*|vacan\w+|missing"),
+        _pattern(r"vakan\w+|saknas|saknades|obesatt\w*|tom|tomma|vacan\w+|missing|unfilled|empty"),
+    ),
+    (
+        _pattern(r"kvar|i tjänst|remain(?:s|ed|ing)?|still (?:in|at)"),
+        _pattern(r"saknas|saknades|slutat|slutade|lämnat|lämnade|vakan\w+"),
     ),
 )
 """Opposites that add up to a whole: (what is asked for, what the documents state)."""
 
 _ASKS: Final = FIGURES | {Wants.TEXT, Wants.DURATION}
+
+
+def asks_times(text: str) -> bool:
+    """Is it asked how many times as large the one is as the other?"""
+    return _TIMES.search(text) is not None
 
 
 def is_turn(word: str) -> bool:
@@ -169,7 +194,8 @@ def _operation(query: Query) -> Operation | None:
 def _is_listed(query: Query) -> bool:
     """Does the question name the things or times that are to be added, and does not compare them?"""
     compared = _CHANGES.search(query.question) is not None
-    return not compared and (len(entities(query, joined=True)) > 1 or len(listed_periods(query)) > 1)
+    in_brackets = _BRACKET.search(query.question) is not None
+    return not compared and (in_brackets or len(entities(query, joined=True)) > 1 or len(listed_periods(query)) > 1)
 
 
 def _of_a_change(text: str, two_times: bool) -> bool:
@@ -192,10 +218,13 @@ def _filled(operation: Operation, query: Query) -> Plan:
     elif operation is Operation.MEAN:
         slots = tuple(Slot(period=period) for period in ends(query) or ())
     taken = {token for slot in slots for item in slot.words for token, _ in item.concept.tokens}
+    told_by = {word.lower() for said in _TOLD_BY.finditer(query.question) for word in said[1].split()}
     about = tuple(
         item
         for item in weigh(query)
-        if not is_turn(item.concept.word) and not {token for token, _ in item.concept.tokens} & taken
+        if not is_turn(item.concept.word)
+        and item.concept.word not in told_by
+        and not {token for token, _ in item.concept.tokens} & taken
     )
     percent = query.wants is Wants.PERCENT or named("percent", query.question)
-    return Plan(operation, slots, about, percent, since)
+    return Plan(operation, slots, about, percent, since, asks_times(query.question))

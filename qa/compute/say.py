@@ -91,6 +91,8 @@ def _operands(wording: Wording, worked: Worked, found: list[Result]) -> str:
         return phrase(language, "from_to", before=said[0], after=said[1])
     if operation is Operation.BOTH:
         return _sums(worked, found, language)
+    if operation is Operation.PRODUCT:
+        return " × ".join(said)
     if operation in _ADDED:
         return " + ".join(said)
     if operation is Operation.SHARE:
@@ -118,6 +120,8 @@ def _described(wording: Wording, worked: Worked, operand: Operand) -> str:
     """The figure with, in brackets, the cell's row or column and the period."""
     query = wording.query
     period, label = operand.figure.period, _label(worked, operand)
+    if (period is None and _are_apart(worked)) or (period is not None and period.yearless):
+        period = operand.period
     named = [label]
     if period is not None and not period.yearless and not period.partial and period.start[:4] not in label:
         named.append(period_text(period, query.language))
@@ -128,6 +132,12 @@ def _described(wording: Wording, worked: Worked, operand: Operand) -> str:
         unit, hedge = in_english(unit), in_english(hedge)
     bare = f"{hedge} {format_number(number.value, query.language)} {unit}".strip()
     return f"{bare} ({notes})" if notes else bare
+
+
+def _are_apart(worked: Worked) -> bool:
+    """Is each operand of another month, which its heading or title names?"""
+    times = {one.period.iso for one in worked.operands if one.period is not None and one.period.precision == "month"}
+    return worked.plan.operation is Operation.CHANGE and len(times) == len(worked.operands)
 
 
 def _label(worked: Worked, operand: Operand) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from indexer.figures import Period
 from indexer.language.function_words import ENGLISH, SWEDISH
+from qa.compute.times import named_times
 from qa.query import Query, Wants
 from qa.read.matching import Weighed, weigh
 from qa.understand.concepts import concepts
@@ -15,7 +16,7 @@ from qa.understand.concepts import concepts
 _MARKS: Final = {"percent": re.compile(r"\b(?:procent|percent|per cent|percentage)\b(?! ?points?)|%", re.IGNORECASE)}
 _WORD: Final = re.compile(r"[^\W_][\w’'-]*")
 _BETWEEN: Final = re.compile(r"\b(?:mellan|between)\b", re.IGNORECASE)
-_AND: Final = re.compile(r"\b(?:och|and|samt|plus|respektive)\b|&", re.IGNORECASE)
+_AND: Final = re.compile(r"(?<!-)\b(?:och|and|samt|plus|respektive)\b(?!-)|&", re.IGNORECASE)
 _THAN: Final = re.compile(
     r"\b(?:än|than|jämfört med|compared (?:with|to)|i förhållande till|gentemot|relative to|mot|versus|vs)\b",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def ends(query: Query) -> tuple[Period, Period] | None:
 
 def listed_periods(query: Query) -> tuple[Period, ...]:
     """The different times that the question names; one that lies within another is that one's part."""
-    periods = query.periods
+    periods = named_times(query)
     distinct = [p for i, p in enumerate(periods) if not any(p.same(other) for other in periods[:i])]
     return tuple(p for p in distinct if not any(p.covers(other) and p is not other for other in distinct))
 

@@ -15,10 +15,10 @@ from qa.compute.cells import cell_figures
 from qa.compute.choose import fits_time
 from qa.compute.plan import Operation, Plan, plan
 from qa.compute.slots import ends
-from qa.query import Query
+from qa.query import FIGURES, Query
 from qa.read.matching import coverage, token_set
 from qa.read.passages import Passage
-from qa.read.readings import Reading, put_first
+from qa.read.readings import Reading, near_first, put_first
 from qa.read.times import around
 from qa.read.typed import typed_numbers
 
@@ -49,7 +49,20 @@ _HOW_MUCH: Final = re.compile(
     r"\b(?:increase|decrease|rise|risen|fall|fallen|change|drop|grow|worsen)",
     re.IGNORECASE,
 )
+_MARGIN: Final = re.compile(
+    r"\b(?:(?:hur många|vilken) röster?(?:s|nas)? (?:marginal|övervikt|majoritet)|röst(?:marginal|övervikt)\w*"
+    r"|by how many votes|how many votes (?:separated|between)|vote margin|margin (?:of votes|in votes|in the vote))\b"
+    r"|\b(?:med|by) (?:vilken|what) (?:marginal|margin|majorit(?:et|y))\b(?=.*(?:röst|vote|motion|förslag|proposal))",
+    re.IGNORECASE,
+)
 _STATED: Final = frozenset({Operation.CHANGE, Operation.DIFFERENCE})
+IN_ALL: Final = re.compile(
+    r"\b(?:tillsammans|sammanlagda?|sammanlagt|sammantaget|totalt|totala|summan|ihop|together|combined|altogether"
+    r"|in all|in total|total)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for, or tell, a total."""
+_NEARLY: Final = 1.0  # how far below the best reading one that states a total may read
 _BEHIND: Final = 4.0  # how far below the best reading one that states the change may read
 _AS_MUCH: Final = 0.8  # share of the best one's coverage that it must have
 _ROW: Final = 0.2  # share of the question's words that the label of a table's row must meet
@@ -60,11 +73,24 @@ _TIMES: Final = frozenset({Operation.CHANGE})
 _LOOKED_UP: Final = frozenset(
     {Operation.OVER, Operation.REST, Operation.AFTER, Operation.COVER}
 )  # may be stated in other words
+_SURELY: Final = 3.0  # log-odds, read together, of a passage that answers
+_READ_SURELY: Final = 0.6  # of the words that such a one must be about
 _ENOUGH: Final = {"sv": 0.5, "en": 0.3}  # share of the question's words that a stated change must be about
 
 
-def states_it(query: Query, asked: Plan, passage: Passage) -> bool:
-    """Does the passage give the result in words or in a column of its own?"""
+def told(query: Query, asked: Plan, reading: Reading) -> bool:
+    """Does the reading give the result? One that is read together with the question as its answer, in fewer words."""
+    return states_it(query, asked, reading.passage, surely=_is_sure(asked, reading))
+
+
+def _is_sure(asked: Plan, reading: Reading) -> bool:
+    """Does it read as the answer, where the two times tell whether it is?"""
+    of_times = asked.operation is Operation.CHANGE and len(asked.slots) > 1
+    return of_times and reading.together is not None and reading.together >= _SURELY
+
+
+def states_it(query: Query, asked: Plan, passage: Passage, *, surely: bool = False) -> bool:
+    """Does the passage give the result in words or in a column of its own? surely: it reads as the answer."""
     if asked.operation in _NEVER_STATED:
         return False
     if asked.operation is Operation.SHARE:
@@ -76,23 +102,34 @@ def states_it(query: Query, asked: Plan, passage: Passage) -> bool:
         return False
     if asked.percent and not any(number.dimension == "percent" for number in passage.numbers):
         return False
-    if asked.words and coverage(asked.words, passage.tokens | passage.context_tokens) < _ENOUGH[query.language]:
+    words = [item for item in asked.words if item.concept.word not in passage.candidate.around]
+    enough = _ENOUGH[query.language] * (_READ_SURELY if surely else 1.0)
+    if words and coverage(words, passage.tokens | passage.context_tokens) < enough:
         return False
     return asked.operation not in _TIMES or _of_those_times(query, passage)
 
 
 def stated_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """Where a change is asked for that the best passage lacks: one that states it first, if it reads nearly as well."""
+    if readings and query.wants in FIGURES and IN_ALL.search(query.question):
+        readings = near_first(readings, _NEARLY, lambda one: states_total(one.passage))
     asked = plan(query) if readings else None
-    if asked is None or asked.operation not in _STATED or states_it(query, asked, readings[0].passage):
+    if asked is None or asked.operation not in _STATED or told(query, asked, readings[0]):
         return readings
     needed = _AS_MUCH * coverage(asked.words, _around(readings[0].passage))
     for reading in readings[1:]:
         if reading.score < readings[0].score - _BEHIND:
             break
-        if coverage(asked.words, _around(reading.passage)) >= needed and states_it(query, asked, reading.passage):
+        enough = needed * (_READ_SURELY if _is_sure(asked, reading) else 1.0)
+        if coverage(asked.words, _around(reading.passage)) >= enough and told(query, asked, reading):
             return put_first(reading, readings)
     return readings
+
+
+def states_total(passage: Passage) -> bool:
+    """Does the sentence say how much something is in all?"""
+    found = figures(passage.text, year=passage.year, damaged=passage.candidate.document.damaged)
+    return any(IN_ALL.search(passage.text[one.clause[0] : one.number.start]) for one in found)
 
 
 def _around(passage: Passage) -> frozenset[str]:
@@ -167,8 +204,15 @@ def asks_change(query: Query) -> bool:
     return _HOW_MUCH.search(query.question) is not None
 
 
+def asks_margin(query: Query) -> bool:
+    """Is it asked by how many votes something was carried or lost?"""
+    return _MARGIN.search(query.question) is not None
+
+
 def lacks_operands(query: Query, readings: list[Reading]) -> bool:
     """Is something to be worked out that the documents do not give all of, and that the best passage does not state?"""
+    if asks_margin(query):
+        return True
     asked = plan(query)
     if asked is None or asked.operation in _LOOKED_UP:
         return False
@@ -176,4 +220,4 @@ def lacks_operands(query: Query, readings: list[Reading]) -> bool:
         return False
     if asked.operation is Operation.CHANGE and not asked.slots and not asks_change(query):
         return False
-    return not states_it(query, asked, readings[0].passage)
+    return not told(query, asked, readings[0])

@@ -27,6 +27,10 @@ def write_counted(wording: Wording, counted: Counted) -> None:
     if len(counts) == 1:
         text = f"{said[0]}, {where}."
         wording.figures = tuple(counts)
+    elif counted.added:
+        text = f"{counted.total}: {' + '.join(said)}, {where}."
+        measure = counted.counts[0].listing.title.text
+        wording.figures = (AnswerFigure(float(counted.total), "", "", measure, "", " + ".join(formulas)), *counts)
     else:
         compared = phrase(language, "against", one=said[0], other=said[1])
         text = f"{_headed(counted, language)}: {compared}, {where}."

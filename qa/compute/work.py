@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from qa.compute.apart import stands_alone
 from qa.compute.choose import assign, is_near
 from qa.compute.covering import cover
-from qa.compute.groups import after, mean, rest, share, spread
-from qa.compute.operands import Operand, alike, operands
+from qa.compute.groups import after, lacking, mean, rest, share, spread
+from qa.compute.operands import Operand, alike, asks_forecast, operands
 from qa.compute.plan import Operation, Plan, plan
 from qa.compute.slots import Slot
-from qa.compute.stated import states_it
+from qa.compute.stated import told
 from qa.compute.two import both, decided
 from qa.query import Query
-from qa.read.matching import coverage
+from qa.read.matching import coverage, weigh
 from qa.read.readings import Reading
 
 _BUDGET: Final = re.compile(r"^(?!.*(?:avv|utfall|prognos|differens)).*budget", re.IGNORECASE)
@@ -29,6 +30,7 @@ _NEW_ASKED: Final = re.compile(r"\b(?:nya|nytt|ny|new)\b", re.IGNORECASE)
 _CURRENT: Final = re.compile(r"\b(?:nuvarande|dagens|tidigare|befintlig\w*|gamla|gällande)\b", re.IGNORECASE)
 _NEW: Final = re.compile(r"\b(?:nya|nytt|ny|kommande)\b", re.IGNORECASE)
 _MOVES: Final = re.compile(r"\b(?:höjning|ökning|sänkning|minskning|skillnad)\w*", re.IGNORECASE)  # the change itself
+_DEVIATION: Final = re.compile(r"avvik|\bavv\b|differens|överskott|underskott|deviat|surplus|deficit", re.IGNORECASE)
 _NO_ROW: Final = re.compile(
     r"prognos|forecast|väntas|beräknas|expected|annual|årsbudget|exceed|överskrid"
     r"|nämnd|styrelse|board|committee|council",
@@ -54,15 +56,27 @@ class Worked:
 def work(query: Query, readings: list[Reading]) -> Worked | None:
     """What the question asks to have worked out, when the best readings state all that it takes."""
     asked = plan(query) if readings else None
-    if asked is None or states_it(query, asked, readings[0].passage):
+    if asked is None or told(query, asked, readings[0]):
         return None
-    found = _WAYS[asked.operation](query, asked, operands(readings), readings)
+    home = readings[0].passage.candidate.around
+    asked = replace(asked, about=tuple(item for item in asked.about if item.concept.word not in home))
+    held = [one for one in operands(readings) if not _is_deviation(query, one)]
+    found = _WAYS[asked.operation](query, asked, held, readings)
     return Worked(asked, tuple(found)) if found else None
+
+
+def _is_deviation(query: Query, operand: Operand) -> bool:
+    """Is it the cell of a deviation, which is asked for by that name alone?"""
+    if operand.column is None or _DEVIATION.search(query.question):
+        return False
+    return _DEVIATION.search(operand.passage.columns[0][operand.column]) is not None
 
 
 def _change(query: Query, asked: Plan, held: list[Operand], readings: list[Reading]) -> list[Operand]:
     if asked.slots:
-        return assign(query, asked.about, asked.slots, held)
+        held = [one for one in held if one.row is not None or not one.is_expected or asks_forecast(query)]
+        found = assign(query, asked.about, asked.slots, held)
+        return found if all(stands_alone(weigh(query), one, held) for one in found) else []
     if asked.since is not None and (found := _since(query, asked, held)):
         return found
     if len(asked.slots) == 0 and _NEW_ASKED.search(query.question):
@@ -128,7 +142,7 @@ _WAYS: Final[dict[Operation, Callable[[Query, Plan, list[Operand], list[Reading]
     Operation.OVER: _over,
     Operation.SPREAD: lambda query, asked, held, readings: spread(query, asked, held),
     Operation.MEAN: lambda query, asked, held, readings: mean(query, asked, held),
-    Operation.SHARE: lambda query, asked, held, readings: share(query, asked, held),
+    Operation.SHARE: lambda query, asked, held, readings: share(query, asked, held) or lacking(query, asked, held),
     Operation.REST: lambda query, asked, held, readings: rest(query, asked, held),
     Operation.BOTH: lambda query, asked, held, readings: both(query, asked, held),
     Operation.DECIDED: lambda query, asked, held, readings: decided(query, asked, held),

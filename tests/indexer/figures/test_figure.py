@@ -80,3 +80,8 @@ def test_clock_times_and_ordinals_are_no_figures() -> None:
 def test_the_time_that_a_number_is_only_held_against_is_not_its_own() -> None:
     assert paired("Resultatet är 2,5 mnkr sämre än prognosen i marsuppföljningen.", year=2021) == [(2.5, None)]
     assert paired("Det kom 20 fler anmälningar än i maj 2022.") == [(20, None)]
+
+
+def test_the_same_months_of_another_year_belong_to_the_figure_before_them() -> None:
+    found = figures("Badet hade 900 besök under juni–juli 2022 och 750 under samma period 2023.")
+    assert [figure.period.start[:4] for figure in found if figure.period is not None] == ["2022", "2023"]

@@ -19,6 +19,20 @@ ACCOUNTS = (
     ("Biblioteket", "30,0", "32,0", "-2,0"),
     ("Summa", "82,0", "87,5", "-5,5"),
 )
+PARTS = (
+    (
+        "Verksamhet",
+        "Utfall jan–okt 2023",
+        "Budget jan–okt 2023",
+        "Avvikelse (B-U)",
+        "Prognos 2023",
+        "Budget 2023",
+        "Avvikelse",
+    ),
+    ("Badhus", "40", "44", "4", "50", "52", "2"),
+    ("Ridhus", "12", "11", "-1", "14", "19", "5"),
+    ("Bibliotek", "30", "31", "1", "37", "36", "-1"),
+)
 TIMES = (
     ("Kötid, dagar", "2021", "2022", "2023"),
     ("Granbadet", "14", "20", "25"),
@@ -103,3 +117,16 @@ def test_whether_it_rose_is_told_from_the_year_before(look: Look, question: str,
 
 def test_nothing_is_said_of_a_change_from_a_missing_value(look: Look) -> None:
     assert look("Ökade kötiden i Sjöbadet 2023?", TIMES)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("Vilken av fritidsnämndens verksamheter väntas få störst överskott för hela 2023?", "Ridhus"),
+        ("Vilken verksamhet hade störst överskott januari–oktober 2023?", "Badhus"),
+    ],
+)
+def test_a_deviation_is_of_the_time_of_the_columns_before_it(look: Look, question: str, label: str) -> None:
+    found = look(question, PARTS, **YEAR)[1]
+    assert found is not None
+    assert [row.label for row, _ in found.cells] == [label]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.compose.formula import comes_to, operands
+from qa.compose.formula import comes_to, operands, spans
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,11 @@ def test_what_is_no_formula_of_ours_is_not_worked_out(formula: str) -> None:
 def test_the_operands_are_the_numbers_without_marks_and_the_hundred_of_percent() -> None:
     assert operands("(21 [1] − 80 [2]) / 80 [2] × 100").split() == ["(21", "80)", "80"]
     assert operands("count([1], [2])") == ""
+
+
+def test_the_months_of_a_span_are_counted_with_both_ends() -> None:
+    assert comes_to("months(2016-04/2016-10 [1])", 7, "sv")
+    assert comes_to("months(2024-05-15/2025-05-14 [1])", 12, "sv")
+    assert not comes_to("months(2016-04/2016-10 [1])", 6, "sv")
+    assert operands("months(2016-04/2016-10 [1])").strip() == ""
+    assert [span.iso for span in spans("months(2016-04/2016-10 [1])")] == ["2016-04/2016-10"]

@@ -103,3 +103,12 @@ def test_a_sum_below_the_rows_is_no_row() -> None:
         "d", "Avslutade kurser maj 2025", [("2025-05-02", "Dans", "Klar"), ("Summa", "1", "")]
     )
     assert len(_rows(document, paragraphs[1])) == 1
+
+
+def test_the_rows_of_the_lists_of_two_months_are_added_up(ask: Ask) -> None:
+    query, found = ask("Hur många kurser avslutades sammanlagt under mars och april 2025?")
+    assert found is not None
+    wording = Wording(query)
+    write_counted(wording, found)
+    assert wording.figures[0].value == 7
+    assert wording.figures[0].formula.count("count(") == 2

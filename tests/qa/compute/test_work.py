@@ -34,6 +34,13 @@ BUDGET = (
     ("Ridhus", "300", "290"),
 )
 
+FACILITIES = (
+    ("Belopp i tkr", "Budget 2023", "Utfall 2023"),
+    ("Badhus", "800", "860"),
+    ("Ridhus", "300", "290"),
+    ("Anläggningskostnader", "1 100", "1 150"),
+)
+
 
 @pytest.fixture
 def find(candidate: Make, reading: Read) -> Find:
@@ -97,6 +104,21 @@ def first(query: Query, worked: Worked | None) -> tuple[float, str, str]:
         ),
         ("Hur stor andel av alla besök 2023 hade Granbadet?", [POOLS], (32.9, "procent", "25 {0} / 76 {1} × 100")),
         ("Hur mycket över budget kostade badhus 2023?", [BUDGET], (60.0, "tkr", "860 {1} − 800 {0}")),
+        (
+            "Hur stor andel av anläggningskostnaderna 2023 gick till badhus enligt budget?",
+            [FACILITIES],
+            (72.7, "procent", "800 {0} / 1\u00a0100 {1} × 100"),
+        ),
+        (
+            "Hur många gånger större var underskottet 2019 än 2018?",
+            [DEFICIT],
+            (8.6, "gånger", "−52,4 {1} / −6,1 {0}"),
+        ),
+        (
+            "Hur stor andel av tjänsterna på badet var vakanta i juni?",
+            ["Badet har 30 tjänster. I juni var fyra av dem vakanta."],
+            (13.3, "procent", "4 {0} / 30 {1} × 100"),
+        ),
         (
             "Hur stor andel av dem som slutade gick i pension?",
             ["Av de 60 badvakter som slutade gick 12 i pension och 20 till andra bad."],

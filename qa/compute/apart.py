@@ -1,0 +1,40 @@
+"""Which of the figures of one sentence is meant, where they are of the same time and unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qa.compute.operands import Operand, alike
+from qa.read.matching import Weighed, coverage, token_set
+
+
+def told_apart(about: Sequence[Weighed], one: Operand, other: Operand) -> bool:
+    """Does the question name what is said of the one figure, and more of it than of the other?"""
+    mine, theirs = apart(one, other)
+    return coverage(about, mine) > coverage(about, theirs)
+
+
+def apart(one: Operand, other: Operand) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that tell two figures of one sentence apart: of the earlier one, as many as the later one has.
+
+    "annonser för socionomer var 29 och för kuratorer 5": the later one leaves out what it shares with the earlier.
+    """
+    first, last = sorted((one, other), key=lambda operand: operand.figure.number.start)
+    later = last.clause.replace(last.figure.number.text, " ", 1).strip(" .,;").split()
+    earlier = first.clause[: first.clause.find(first.figure.number.text)].split() or first.clause.split()
+    short = token_set(" ".join(later))
+    full = token_set(" ".join(earlier[-max(len(later), 2) :]))
+    mine, theirs = full - short, short - full
+    return (mine, theirs) if first is one else (theirs, mine)
+
+
+def stands_alone(about: Sequence[Weighed], operand: Operand, held: Iterable[Operand]) -> bool:
+    """Is no other figure of its sentence and time as much what is asked for?"""
+    others = (one for one in held if one.passage is operand.passage and one.row is None and one is not operand)
+    return all(told_apart(about, operand, one) for one in others if _rivals(operand, one))
+
+
+def _rivals(one: Operand, other: Operand) -> bool:
+    if not alike(one, other) or (one.period is None) != (other.period is None):
+        return False
+    return one.period is None or other.period is None or one.period.same(other.period)
