@@ -8,7 +8,8 @@ from typing import Final
 
 from indexer.model import Form, Paragraph, Role
 from qa.choose.acts import actors
-from qa.choose.doers import asked_doing, what_follows
+from qa.choose.doers import appointed, what_follows
+from qa.choose.doings import asked_doing
 from qa.choose.prefer import asked_act, cause_first, same_place, tells_of_act
 from qa.choose.reasons import gives_reason, with_its_reason
 from qa.compose.attribution import source
@@ -94,6 +95,9 @@ def _write_person(wording: Wording, readings: list[Reading]) -> None:
         wording.state(_in_order(here[: _FURTHER + 2]))
         return
     best = readings[0]
+    if chosen := appointed(query, best.passage):
+        wording.state([best], Lead(listed([person_text(person) for person in chosen], query.language)))
+        return
     doing = asked_doing(query) is not None
     alone = not doing or len(best.passage.persons) < _MANY  # of several it is not said who did what
     direct = _who(query, best, of_act=done is not None) if alone else None

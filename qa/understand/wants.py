@@ -151,7 +151,9 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
                 |beredde|berett|bereddes|tog\sfram|tagit\sfram|utarbeta\w*|upprättade|skrev|skrivit|föreslog|föreslagit)\b
               | \b(vilka?|vilket|which|what)\s+(\w+\s+)?(person\w*|politiker\w*|tjänste(man|män|person\w*)|handläggare
                 |ledam\w+|ersättare|namn|persons?|people|politicians?|officials?|members?|substitutes?|chair|ordförande)\b
-              | ^(?:och\ |men\ )?(vilka)\s+(?:(?:på|i|inom|av)\s\w+\s)?
+              | ^(?:och\ |men\ )?(vilka)\s(?:har|hade)\s(?:\w+\s)?(?:(?:underteckna|juster|signer|reserver|yrka|motioner
+                |medverka|delta)\w*t|skrivit|lämnat|röstat|väckt|ställt|föreslagit|begärt|avstått|instämt)\b
+              | ^(?:och\ |men\ )?(vilka)\s+(?:(?:på|i|inom|av)\s\w+\s)?(?:(?:två|tre|fyra|fem|sex)\s)?
                 (\w+ade|\w+dde|la|lade|deltog|ville|tog|skrev|kom|kan|får\sändra|föreslog|drev|begärde)\b
               | ^(?:vilka|which)\s+(?:\w+\s+){1,3}?(?:reserverade|reserved|röstade|voted|yrkade|moved)\b"""
         ),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from indexer.search import Search
-from qa.choose.doers import asked_doing
+from qa.choose.doings import asked_doing
 from qa.engine import Engine
 from qa.model import Status
 from qa.understand.question import understand
