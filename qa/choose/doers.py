@@ -13,6 +13,7 @@ from qa.choose.acts import actors
 from qa.choose.doings import APPOINTS, asked_doing
 from qa.choose.matter import Matters, Where, decides, place_of
 from qa.query import Query, Wants
+from qa.read.features import INDEX
 from qa.read.lead import is_named
 from qa.read.matching import coverage, weigh
 from qa.read.offices import asked_office
@@ -30,6 +31,8 @@ _AFTER: Final = re.compile(r"\b(efter|i stället för|istället för|ersätter)\
 _ASKS_POLITICIANS: Final = re.compile(
     r"\b(politiker|ledamöter\w*|ledamot\w*|ersättare|members?|politicians?|councillors?)\b", re.IGNORECASE
 )
+_IN_TIME: Final = 0.5
+_THE_DECISION: Final = 0.3
 _COUNTS: Final = {
     "två": 2, "båda": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6
 }  # fmt: skip
@@ -65,7 +68,7 @@ def doer_first(query: Query, readings: list[Reading]) -> list[Reading]:
         on_it,
         key=lambda one: (
             _as_many(query, one),
-            _of_the_matter(one) + _says(query, one, after) + matters.share(place_of(one)),
+            _of_the_matter(one) + _says(query, one, after) + matters.share(place_of(one)) + _clearly(one, done),
             one.score,
         ),
     )
@@ -76,6 +79,12 @@ def _as_many(query: Query, one: Reading) -> bool:
     """Does it name as many persons as the question asks for ("vilka tre")?"""
     asked = _HOW_MANY.match(query.question)
     return asked is not None and len(actors(one.passage)) == _COUNTS[asked[1].lower()]
+
+
+def _clearly(one: Reading, done: re.Pattern[str]) -> float:
+    """What speaks for it beside its words: the time asked for; that it is the very decision that elects."""
+    in_time = bool(one.vector[INDEX["period in sentence"]])
+    return _IN_TIME * in_time + _THE_DECISION * (done is APPOINTS and decides(one))
 
 
 def names_doer(query: Query, one: Reading, done: re.Pattern[str], readings: list[Reading]) -> bool:

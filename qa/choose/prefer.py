@@ -19,6 +19,7 @@ from qa.choose.onset import newest_holder_first, onset_first
 from qa.choose.posts import post_first
 from qa.choose.reasons import replies_why, stands_with_its_reason
 from qa.choose.tally import tally_first
+from qa.choose.voices import wish_first
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
 from qa.read.matching import coverage, weigh
@@ -253,6 +254,7 @@ def _decides_otherwise(query: Query, reading: Reading) -> bool:
 
 
 _PREFERENCES: Final = (
+    wish_first,
     decision_first,
     _statement_first,
     _outcome_first,

@@ -12,6 +12,7 @@ from qa.choose.doers import appointed, what_follows
 from qa.choose.doings import asked_doing
 from qa.choose.prefer import asked_act, cause_first, same_place, tells_of_act
 from qa.choose.reasons import gives_reason, with_its_reason
+from qa.choose.voices import asked_voice
 from qa.compose.attribution import source
 from qa.compose.ballot import ballot
 from qa.compose.beside import alternatives, note_rival, note_silence, whole_first
@@ -22,7 +23,7 @@ from qa.model import Answer, AnswerFigure, Status
 from qa.query import Query, Wants
 from qa.read.lead import Lead, lead, person_text
 from qa.read.matching import coverage, token_set, weigh
-from qa.read.neighbours import opens_a_list, with_what_it_leans_on
+from qa.read.neighbours import opens_a_list, whole_paragraph, with_what_it_leans_on
 from qa.read.offices import asked_office, span_of
 from qa.read.outcomes import outcome
 from qa.read.passages import Passage
@@ -138,6 +139,8 @@ def _whole(query: Query, best: Reading, readings: list[Reading]) -> list[Reading
     """The best passage with what makes it whole: the denial or sentence it leans on, the list it opens, its like."""
     if query.wants not in _READ_WHOLE:
         return [best, *_further(query, best, readings)]
+    if asked_voice(query, readings[:1]) is not None and (statement := whole_paragraph(best.passage)):
+        return [replace(best, passage=passage) for passage in statement]
     said_no = denial(query, best)
     leaning = with_what_it_leans_on(best.passage) if said_no is None else [said_no, best.passage]
     parts = [replace(best, passage=passage) for passage in leaning]

@@ -9,15 +9,17 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.model import Form, Role
+from indexer.model import Form, Kind, Role
 from qa.find.retrieve import Candidate
 from qa.query import Query, Wants
 from qa.read.crossencoder import Words, copied, crossencoder, words
 from qa.read.features import INDEX, Best, features
 from qa.read.matching import weigh
 from qa.read.passages import Passage, passages
+from qa.understand.parties import WRITERS, asks_wish, parties
 from qa.weights import Cascade
 
+_LETTERS: Final = frozenset({Kind.SKRIVELSE, Kind.MOTION, Kind.INTERPELLATION})
 _OUT_OF_REACH: Final = 3.0  # so far below the best by features, nothing that is read changes the first
 _SAME_PARAGRAPH: Final = 6.0  # how far below the best sentence of a paragraph one that holds the type may read
 _OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
@@ -156,7 +158,17 @@ def _evidence(query: Query, candidate: Candidate) -> bool:
     role = candidate.paragraph.role
     if query.wants is Wants.QUESTIONS:
         return role is Role.QUESTION
+    if role is Role.QUESTION and asks_wish(query.question):
+        return _is_theirs(query, candidate)  # what somebody wants may be put as a question
     bare = candidate.paragraph.form is Form.HEADING and len(candidate.paragraph.text.split()) < _SAYS_SOMETHING
     if bare and query.wants not in {Wants.SECTION, Wants.DNR}:
         return False  # a short heading names its matter and says nothing of it
     return role not in {Role.QUESTION, Role.FURNITURE}
+
+
+def _is_theirs(query: Query, candidate: Candidate) -> bool:
+    """Is the question put by those whom the query names?"""
+    if WRITERS.search(query.question) and candidate.document.kind in _LETTERS:
+        return True
+    marks = {party.mark for party in parties(query.question)}
+    return bool(marks & set(candidate.paragraph.speaker.parties))

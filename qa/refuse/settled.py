@@ -10,6 +10,7 @@ from qa.choose.doings import asked_doing
 from qa.choose.matter import Matters, decides, place_of
 from qa.choose.posts import tells_post
 from qa.choose.tally import tells_tally
+from qa.choose.voices import tells_view
 from qa.query import Query, Wants
 from qa.read.outcomes import asked_outcome, outcome
 from qa.read.readings import Reading
@@ -23,7 +24,7 @@ _SAYS: Final = {"sv": 0.2, "en": 0.1}  # share of the question that the sentence
 def settled(query: Query, readings: list[Reading]) -> bool:
     """Does the best reading stand in a § on the matter, and record there what the question asks for?"""
     best = readings[0]
-    if tells_post(query, readings):
+    if tells_post(query, readings) or tells_view(query, readings):
         return True
     recorded = tells_tally(query, best) or acted_otherwise(query, best)
     if not (recorded or _tells_doer(query, readings) or _tells_decision(query, best)):
