@@ -21,7 +21,7 @@ from qa.cells import Beside, cells_for, develops, lines, only_rows, write_cells
 from qa.cells.allowed import may_answer
 from qa.choose.followed import in_its_place, needs_the_answer_before
 from qa.choose.prefer import preferred
-from qa.choose.voices import stated, their_own
+from qa.choose.voices import their_own
 from qa.compose.answer import compose
 from qa.compose.verify import Unverified, verify
 from qa.compose.wording import Wording
@@ -138,9 +138,10 @@ class Engine:
         return with_front(query, found, self.library)
 
     def _read(self, query: Query, candidates: list[Candidate]) -> list[Reading]:
-        found = read(query, [one for one in candidates if not _is_of_table(one)], weights().reader)
-        own = their_own(query, found)
-        return read(query, own, weights().reader) if own else stated(query, found)
+        told = [one for one in candidates if not _is_of_table(one)]
+        found = read(query, told, weights().reader)
+        own = their_own(query, found, told)
+        return read(query, own, weights().reader, questions=True) if own else found
 
     def _read_for(self, query: Query, filters: Mapping[str, str] | None) -> list[Reading]:
         """The readings for a question, or for a part of one."""

@@ -81,9 +81,10 @@ class Matters:
                 continue
             seen.add(paragraph.id)
             passage, place = reading.passage, place_of(reading)
-            around = token_set(" ".join(passage.candidate.around))  # such as the municipality
-            self._tokens.setdefault(place, set()).update(passage.paragraph_tokens, passage.context_tokens, around)
-            self._written.setdefault(place, []).append(f"{paragraph.readable} {passage.context}")
+            belongs = " ".join(passage.candidate.around)  # to a municipality, most often
+            met = (passage.paragraph_tokens, passage.context_tokens, token_set(belongs))
+            self._tokens.setdefault(place, set()).update(*met)
+            self._written.setdefault(place, []).append(f"{paragraph.readable} {passage.context} {belongs}")
 
     @property
     def known(self) -> bool:

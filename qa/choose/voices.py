@@ -14,14 +14,14 @@ from qa.read.readings import Reading, near_first
 from qa.understand.cues import pattern
 from qa.understand.parties import WISHES, WRITERS, parties
 
-_SAYS: Final = r"""vill|ville|velat|tyck\w+|ans(?:er|åg|ett)|mena(?:r|de|t)|säg(?:er|a)|sa|sade|sagt|föresl\w+|kritisera\w*
-  |motiver\w+|argumenter\w+|önska\w*|begär(?:de|t)?|kräv(?:er|de|t)|hopp\w+|oroa\w*|invänd\w*|framhåll\w*|framhöll
+_SAYS: Final = r"""vill|ville|velat|tyck\w+|ans(?:er|åg|ett)|mena(?:r|de|t)|säg(?:er|a)|sa|sade|sagt|föresl\w+
+  |kritisera\w*|motiver\w+|argumenter\w+|önska\w*|begär(?:de|t)?|kräv(?:er|de|t)|hopp\w+|oroa\w*|invänd\w*|framhåll\w*|framhöll
   |påpeka\w*|lyft\w*|skriv(?:er|it)|skrev|tänk\w+|ser?\spå|såg\spå|resonera\w*|förklara\w*|beskriv\w*|hävda\w*
   |think|thought|want\w*|say|says|said|argu\w+|propos\w+|suggest\w*|criticis\w+|criticiz\w+|justif\w+|call(?:ed)?\sfor
   |demand\w*|wish\w*|hop(?:e|ed)|worr\w+|object\w*|rais\w+|feel|felt|believ\w+|state[ds]?|claim\w*|put\sforward
   |describe\w*|explain\w*|complain\w*|consider(?:s|ed)?|view(?:s|ed)?|see"""
-_DOES: Final = r"""reserv\w+|röst\w+|yrka\w*|avstod|instämde|vot(?:e|ed|ing)|mov(?:e|ed)|back(?:ed|ing)|oppos\w+|reject\w*
-  |abstain\w*"""
+_DOES: Final = r"""reserv\w+|röst\w+|yrka\w*|avstod|instämde|vot(?:e|ed|ing)|mov(?:e|ed)|back(?:ed|ing)|oppos\w+
+  |reject\w*|abstain\w*"""
 _OWNS: Final = pattern(
     r"""^\W*(?:\w+\W+){0,2}?(?:kritik\w*|syn|åsikt\w*|uppfattning\w*|inställning\w*|argument\w*|förslag\w*|yrkande\w*|motiv\w*|skäl
       |reservation\w*|uttalande\w*|yttrande\w*|anteckning\w*|ståndpunkt\w*|motion\w*|initiativ\w*|invändning\w*|hållning|krav
@@ -41,6 +41,7 @@ _OWN: Final = frozenset({Role.CLAIM, Role.PROPOSAL, Role.REPLY, Role.QUESTION})
 _ACTS: Final = pattern(
     r"\b(?:yrka|föresl|reserv|röst|bif[aö]ll|avsl|anser|ansåg|vill|menar|tyck|framför|motion|instäm)\w*"
 )
+_CLOSES: Final = pattern(r"\bbesvarad\b[.”]*$")  # "Med detta anser jag interpellationen besvarad."
 _SAID: Final = _OWN | {Role.ACCOUNT}
 _TWO_SOURCES: Final = pattern(r"\b(?:enligt|according\ to)\b.*\b(?:enligt|according\ to)\b")
 _ASKED: Final = frozenset({Wants.TEXT, Wants.REASON, Wants.YES_NO, Wants.DECISION})
@@ -57,13 +58,20 @@ class Voice(NamedTuple):
     persons: frozenset[str]
     writers: bool
 
+    def wrote(self, candidate: Candidate) -> bool:
+        """Is the paragraph their own statement or question?"""
+        paragraph, speaker = candidate.paragraph, candidate.paragraph.speaker
+        if self.writers and candidate.document.kind in _LETTERS and paragraph.role in _OWN:
+            return True
+        theirs = self.marks & set(speaker.parties) or self.persons & set(speaker.persons)
+        return paragraph.role in _SAID and bool(theirs)
+
     def speaks(self, reading: Reading) -> bool:
         """Is it their own statement, or does the sentence tell what they moved or did?"""
         paragraph, text = reading.passage.candidate.paragraph, reading.passage.text
-        speaker = paragraph.speaker
-        if paragraph.role in _SAID and (self.marks & set(speaker.parties) or self.persons & set(speaker.persons)):
-            return True
-        if self.writers and reading.passage.candidate.document.kind in _LETTERS and paragraph.role in _OWN:
+        if _CLOSES.search(text):
+            return False
+        if self.wrote(reading.passage.candidate):
             return True
         named = any(f"({mark})" in text.upper() for mark in self.marks) or any(one in text for one in self.persons)
         return named and paragraph.role is not Role.SIGNATURE and _ACTS.search(text) is not None
@@ -92,14 +100,23 @@ def wishes(query: Query) -> bool:
     return query.wants not in _NEVER and WISHES.search(query.question) is not None
 
 
-def their_own(query: Query, readings: list[Reading]) -> list[Candidate]:
-    """The paragraphs in which those whose view is asked for say something in the matter; [] where there are none."""
+def their_own(query: Query, readings: list[Reading], candidates: list[Candidate]) -> list[Candidate]:
+    """The paragraphs in which those whose view is asked for say something in the matter; [] where there are none.
+
+    What they ask is among them, where it is asked what they want.
+    """
     voice = asked_voice(query, readings)
     if voice is None:
         return []
     matters = Matters(query, readings)
-    own = [one for one in readings if voice.speaks(one) and matters.share(place_of(one)) >= _ON_IT[query.language]]
-    return list({one.passage.candidate.paragraph.id: one.passage.candidate for one in own}.values())
+    told = [one.passage.candidate for one in readings if voice.speaks(one) and _on_it(query, one, matters)]
+    asked = [one for one in candidates if wishes(query) and one.paragraph.role is Role.QUESTION and voice.wrote(one)]
+    there = {one.paragraph.id for one in (*told, *asked)}
+    return [one for one in candidates if one.paragraph.id in there]
+
+
+def _on_it(query: Query, one: Reading, matters: Matters) -> bool:
+    return matters.share(place_of(one)) >= _ON_IT[query.language]
 
 
 def wish_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -107,13 +124,6 @@ def wish_first(query: Query, readings: list[Reading]) -> list[Reading]:
     if not wishes(query) or asked_voice(query, readings) is None or _is_wish(readings[0]):
         return readings
     return near_first(readings, _NEAR, _is_wish)
-
-
-def stated(query: Query, readings: list[Reading]) -> list[Reading]:
-    """The readings without what is only asked, unless questions are what the query is after."""
-    if query.wants is Wants.QUESTIONS:
-        return readings
-    return [one for one in readings if one.passage.candidate.paragraph.role is not Role.QUESTION]
 
 
 def tells_view(query: Query, readings: list[Reading]) -> bool:

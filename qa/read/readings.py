@@ -9,17 +9,15 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.model import Form, Kind, Role
+from indexer.model import Form, Role
 from qa.find.retrieve import Candidate
 from qa.query import Query, Wants
 from qa.read.crossencoder import Words, copied, crossencoder, words
 from qa.read.features import INDEX, Best, features
 from qa.read.matching import weigh
 from qa.read.passages import Passage, passages
-from qa.understand.parties import WRITERS, asks_wish, parties
 from qa.weights import Cascade
 
-_LETTERS: Final = frozenset({Kind.SKRIVELSE, Kind.MOTION, Kind.INTERPELLATION})
 _OUT_OF_REACH: Final = 3.0  # so far below the best by features, nothing that is read changes the first
 _SAME_PARAGRAPH: Final = 6.0  # how far below the best sentence of a paragraph one that holds the type may read
 _OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
@@ -42,9 +40,12 @@ class Reading:
     together: float | None = None
 
 
-def read(query: Query, candidates: list[Candidate], reader: Cascade) -> list[Reading]:
-    """All readable passages of the best candidates, best first. Empty when there is nothing to read."""
-    found = readable(query, candidates)
+def read(query: Query, candidates: list[Candidate], reader: Cascade, *, questions: bool = False) -> list[Reading]:
+    """All readable passages of the best candidates, best first. Empty when there is nothing to read.
+
+    questions: what is only asked is read too, as what somebody wants.
+    """
+    found = readable(query, candidates, questions=questions)
     if not found:
         return []
     vectors = vectorise(query, found)
@@ -140,9 +141,10 @@ def _covered(reading: Reading) -> float:
     return float(reading.vector[INDEX["coverage of all"]])
 
 
-def readable(query: Query, candidates: list[Candidate]) -> list[Passage]:
+def readable(query: Query, candidates: list[Candidate], *, questions: bool = False) -> list[Passage]:
     """The passages of the best candidates that may serve as evidence."""
-    return list(passages([candidate for candidate in candidates if _evidence(query, candidate)][:_READ]))
+    told = (one for one in candidates if _evidence(query, one) or (questions and one.paragraph.role is Role.QUESTION))
+    return list(passages(list(told)[:_READ]))
 
 
 def vectorise(query: Query, found: list[Passage]) -> NDArray[np.float64]:
@@ -158,17 +160,7 @@ def _evidence(query: Query, candidate: Candidate) -> bool:
     role = candidate.paragraph.role
     if query.wants is Wants.QUESTIONS:
         return role is Role.QUESTION
-    if role is Role.QUESTION and asks_wish(query.question):
-        return _is_theirs(query, candidate)  # what somebody wants may be put as a question
     bare = candidate.paragraph.form is Form.HEADING and len(candidate.paragraph.text.split()) < _SAYS_SOMETHING
     if bare and query.wants not in {Wants.SECTION, Wants.DNR}:
         return False  # a short heading names its matter and says nothing of it
     return role not in {Role.QUESTION, Role.FURNITURE}
-
-
-def _is_theirs(query: Query, candidate: Candidate) -> bool:
-    """Is the question put by those whom the query names?"""
-    if WRITERS.search(query.question) and candidate.document.kind in _LETTERS:
-        return True
-    marks = {party.mark for party in parties(query.question)}
-    return bool(marks & set(candidate.paragraph.speaker.parties))

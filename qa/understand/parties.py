@@ -1,4 +1,4 @@
-"""Parties as questions name them, with the marks that documents write; and whether what somebody wants is asked for."""
+"""Parties as questions name them, with the marks that documents write."""
 
 from __future__ import annotations
 
@@ -46,8 +46,3 @@ def parties(text: str) -> list[Party]:
     named = [Party(str(one.lastgroup), one.start(), one.end()) for one in _NAMED.finditer(text)]
     marked = [Party(one[1].upper(), one.start(), one.end()) for one in _MARK.finditer(text)]
     return sorted((*named, *marked), key=lambda party: party.start)
-
-
-def asks_wish(question: str) -> bool:
-    """Is it asked what parties or writers want or propose?"""
-    return WISHES.search(question) is not None and (bool(parties(question)) or WRITERS.search(question) is not None)

@@ -161,7 +161,8 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
     (
         Wants.DATE,
         pattern(
-            r"""^(?:\w+\s+)?(när|when)\b | ^(?!vad|vilk|hur|vem|what|which|how|who)[^?]*,\s*(när|when)\b | \boch\s+när\b | \b(sedan|från|since|from)\s+(när|when)\b
+            r"""^(?:\w+\s+)?(när|when)\b | ^(?!vad|vilk|hur|vem|what|which|how|who)[^?]*,\s*(när|when)\b
+              | \boch\s+när\b | \b(sedan|från|since|from)\s+(när|when)\b
               | \b((vilket|vilken|vilka)\ (datum|dag|år|månad|period)|datum)\b
               | \b(the\ date|(what|which)\ (date|day|years?|month))\b"""
         ),
