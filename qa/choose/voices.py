@@ -11,7 +11,7 @@ from qa.choose.matter import Matters, place_of
 from qa.find.retrieve import Candidate
 from qa.query import Query, Wants
 from qa.read.readings import Reading, near_first
-from qa.understand.cues import pattern
+from qa.understand.cues import BODIES, pattern
 from qa.understand.parties import WISHES, WRITERS, parties
 
 _SAYS: Final = r"""vill|ville|velat|tyck\w+|ans(?:er|åg|ett)|mena(?:r|de|t)|säg(?:er|a)|sa|sade|sagt|föresl\w+
@@ -23,10 +23,12 @@ _SAYS: Final = r"""vill|ville|velat|tyck\w+|ans(?:er|åg|ett)|mena(?:r|de|t)|sä
 _DOES: Final = r"""reserv\w+|röst\w+|yrka\w*|avstod|instämde|vot(?:e|ed|ing)|mov(?:e|ed)|back(?:ed|ing)|oppos\w+
   |reject\w*|abstain\w*"""
 _OWNS: Final = pattern(
-    r"""^\W*(?:\w+\W+){0,2}?(?:kritik\w*|syn|åsikt\w*|uppfattning\w*|inställning\w*|argument\w*|förslag\w*|yrkande\w*|motiv\w*|skäl
-      |reservation\w*|uttalande\w*|yttrande\w*|anteckning\w*|ståndpunkt\w*|motion\w*|initiativ\w*|invändning\w*|hållning|krav
-      |criticism|view\w*|opinion\w*|proposal\w*|argument\w*|reason\w*|position|statement\w*|motions?|objection\w*|demand\w*|stance
-      |own|egen|eget)\b"""
+    r"""^\W*(?:\w+\W+){0,2}?(?:kritik\w*|syn|åsikt\w*|uppfattning\w*|inställning\w*|argument\w*|motiv\w*|skäl|ståndpunkt\w*
+      |invändning\w*|hållning|krav|egen|eget|criticism|view\w*|opinion\w*|reason\w*|position|objection\w*|demand\w*|stance|own)\b"""
+)
+_OWNS_PAPER: Final = pattern(
+    r"""^\W*(?:\w+\W+){0,2}?(?:förslag\w*|yrkande\w*|reservation\w*|uttalande\w*|yttrande\w*|anteckning\w*|motion\w*|initiativ\w*
+      |proposal\w*|statement\w*)\b"""
 )
 _SAYS_AFTER: Final = pattern(rf"^\W*(?:\w+\W+){{0,4}}?(?:{_SAYS})\b")
 _SAYS_BEFORE: Final = pattern(rf"\b(?:{_SAYS})\b(?:\W+\w+){{0,2}}\W*$")
@@ -44,8 +46,10 @@ _ACTS: Final = pattern(
 _CLOSES: Final = pattern(r"\bbesvarad\b[.”]*$")  # "Med detta anser jag interpellationen besvarad."
 _SAID: Final = _OWN | {Role.ACCOUNT}
 _TWO_SOURCES: Final = pattern(r"\b(?:enligt|according\ to)\b.*\b(?:enligt|according\ to)\b")
-_ASKED: Final = frozenset({Wants.TEXT, Wants.REASON, Wants.YES_NO, Wants.DECISION})
-_NEVER: Final = frozenset({Wants.PERSON, Wants.PARTY, Wants.SPEAKER, Wants.QUESTIONS, Wants.DNR, Wants.SECTION})
+_ASKED: Final = frozenset({Wants.TEXT, Wants.REASON})
+_NEVER: Final = frozenset(
+    {Wants.DECISION, Wants.PERSON, Wants.PARTY, Wants.SPEAKER, Wants.QUESTIONS, Wants.DNR, Wants.SECTION}
+)
 _ON_IT: Final = {"sv": 0.4, "en": 0.3}  # share of the matter that the § must name; translations are loose
 _SURELY: Final = {"sv": 0.5, "en": 0.35}
 _NEAR: Final = 3.0  # how far below the best reading what they want may read, where that is asked
@@ -128,7 +132,7 @@ def wish_first(query: Query, readings: list[Reading]) -> list[Reading]:
 
 def tells_view(query: Query, readings: list[Reading]) -> bool:
     """Is the best reading what those say in the very matter whose view is asked for?"""
-    if query.wants not in _ASKED or query.yes_no:
+    if query.wants not in _ASKED:
         return False
     voice = asked_voice(query, readings)
     if voice is None or readings[0].passage.candidate.paragraph.role not in _OWN or not voice.speaks(readings[0]):
@@ -145,7 +149,11 @@ def _is_subject(query: Query, text: str, start: int, end: int) -> bool:
     """Does the one named there say, want or own what is asked for?"""
     before, after = text[:start], text[end:]
     owns = text[start:end].rstrip(")").endswith("s") or after.startswith(("'", "’"))
-    if (owns and _OWNS.match(re.sub(r"^['’]s?", "", after))) or _BY.search(before):
+    owned = re.sub(r"^['’]s?", "", after)
+    of_paper = query.wants not in {Wants.REASON, Wants.YES_NO} and not BODIES.search(query.question)
+    if owns and (_OWNS.match(owned) or (of_paper and _OWNS_PAPER.match(owned))):
+        return True
+    if _BY.search(before):
         return True
     if _SAYS_AFTER.match(after) or _SAYS_BEFORE.search(before):
         return True

@@ -35,7 +35,8 @@ _DECIDED: Final[dict[Outcome, re.Pattern[str]]] = {
 }
 _ASKED: Final[dict[Outcome, re.Pattern[str]]] = {
     Outcome.REJECTED: _pattern(
-        r"\b(avslå\w*|avslog\w*|avslag\w*|sa(de)?\ nej|sagt\ nej|reject\w*|turn(ed)?\ down|refus\w+|said\ no|say\ no)\b"
+        r"""\b(avslå\w*|avslog\w*|avslag\w*|(sa(de)?|sagt|säga|fick|fått)\b(\s[^\s?]+){0,6}?\snej|reject\w*|refus\w+|denied
+          |turn(ed)?(\s\S+){0,6}?\sdown|said\ no|say\ no)\b"""
     ),
     Outcome.POSTPONED: _pattern(r"\b(bordl\w+|skjutits?\ upp|sköts\ upp|postpone\w*|tabled?|put\ off)\b"),
     Outcome.SENT_BACK: _pattern(r"\b(återremi\w+|referred\ back|sent\ back|remitted)\b"),

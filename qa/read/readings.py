@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -18,6 +19,12 @@ from qa.read.matching import weigh
 from qa.read.passages import Passage, passages
 from qa.weights import Cascade
 
+_LETTERHEAD: Final = re.compile(
+    r"\s*(?:[\wÅÄÖåäö-]+\s){1,4}?(?:kommun|stad|nämnd(?:en)?|styrelse(?:n)?|förvaltning(?:en)?|kontoret)\s*$|\s*\w+(?:nämnden|förvaltningen)\s*$",
+    re.IGNORECASE,
+)
+"""A line that names whose paper it is and says nothing."""
+_NAMED: Final = frozenset({Wants.PERSON, Wants.PARTY, Wants.SPEAKER, Wants.SECTION, Wants.DNR})
 _OUT_OF_REACH: Final = 3.0  # so far below the best by features, nothing that is read changes the first
 _SAME_PARAGRAPH: Final = 6.0  # how far below the best sentence of a paragraph one that holds the type may read
 _OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
@@ -161,6 +168,8 @@ def _evidence(query: Query, candidate: Candidate) -> bool:
     if query.wants is Wants.QUESTIONS:
         return role is Role.QUESTION
     bare = candidate.paragraph.form is Form.HEADING and len(candidate.paragraph.text.split()) < _SAYS_SOMETHING
+    if role is Role.PROCEDURE and query.wants not in _NAMED and _LETTERHEAD.match(candidate.paragraph.readable):
+        return False
     if bare and query.wants not in {Wants.SECTION, Wants.DNR}:
         return False  # a short heading names its matter and says nothing of it
     return role not in {Role.QUESTION, Role.FURNITURE}

@@ -15,6 +15,7 @@ from qa.query import Query, Wants
 from qa.read.outcomes import asked_outcome, outcome
 from qa.read.readings import Reading
 from qa.refuse.acted import acted_otherwise
+from qa.refuse.premise import Bearing, bearing
 from qa.refuse.rules import by_another_body
 
 _ON_IT: Final = {"sv": 0.6, "en": 0.4}  # share of the matter that the § must name; translations are loose
@@ -60,4 +61,6 @@ def _tells_decision(query: Query, best: Reading) -> bool:
         return False
     if query.wants is Wants.DECISION or (asks_in_the_end(query) and gives_the_type(query, best)):
         return True
+    if query.wants is Wants.REASON:
+        return bearing(query, best) is Bearing.CONTRADICTS
     return query.yes_no and asked_outcome(query.question) is not None and outcome(best.passage.text) is not None
