@@ -21,6 +21,7 @@ from qa.cells import Beside, cells_for, develops, lines, only_rows, write_cells
 from qa.cells.allowed import may_answer
 from qa.choose.followed import in_its_place, needs_the_answer_before
 from qa.choose.prefer import preferred
+from qa.choose.recorded import with_records
 from qa.choose.voices import their_own
 from qa.compose.answer import compose
 from qa.compose.verify import Unverified, verify
@@ -135,7 +136,7 @@ class Engine:
 
     def _candidates(self, query: Query, filters: Mapping[str, str] | None) -> list[Candidate]:
         found = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
-        return with_front(query, found, self.library)
+        return with_records(query, with_front(query, found, self.library), self.library)
 
     def _read(self, query: Query, candidates: list[Candidate]) -> list[Reading]:
         told = [one for one in candidates if not _is_of_table(one)]

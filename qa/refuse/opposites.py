@@ -13,7 +13,7 @@ _MORE: Final = (
 _FEWER: Final = r"minsk|sjunk|sjönk|sänk|billigare|nedgång|färre|halver|lägre|avtag"
 _SAME: Final = r"samma nivå|oförändra|i nivå med (?:föregående|förra)|lika (?:många|hög|stor)\w* som"
 _UP: Final = r"gi?ck upp|gått upp|increas|rise|rose|grew|grow|more (?:common|often|frequent)|went up|gone up"
-_DOWN: Final = r"gi?ck ner|gått ner|gi?ck ned|gått ned|decreas|fall|fell|drop|declin|fewer|went down|gone down|less (?:common|often)"
+_DOWN: Final = r"(?:gick|gått) (?:ner|ned)|decreas|fall|fell|drop|declin|fewer|(?:went|gone) down|less (?:common|often)"
 _OPPOSITES: Final = tuple(
     (re.compile(rf"\b(?:{one})", re.IGNORECASE), re.compile(rf"\b(?:{other})", re.IGNORECASE))
     for one, other in (
@@ -39,12 +39,15 @@ _OPPOSITES: Final = tuple(
          r"inga ekonomiska konsekvenser|inga kostnader|ingen kostnad|inte (?:några|någon) (?:ekonomisk|kostnad)"),
     )
 )  # fmt: skip
+_PARTICLES: Final = re.compile(
+    r"^(?:dra|dro|dras|skar|skär|skur|gick|gått|går)\w*$|^(?:in|ned|ner|upp|up|down)$", re.IGNORECASE
+)
 _NOT_SO: Final = re.compile(r"\b(inte|ej|inga|ingen|aldrig)\s(\w+\s)?$", re.IGNORECASE)
 
 
 def is_change(word: str) -> bool:
     """Is it one of the words that have an opposite here?"""
-    return any(one.search(fold(word)) for one, _ in _OPPOSITES)
+    return any(one.search(fold(word)) for one, _ in _OPPOSITES) or _PARTICLES.search(word) is not None
 
 
 def says_the_opposite(question: str, text: str) -> bool:

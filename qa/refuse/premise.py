@@ -51,6 +51,7 @@ _NEARLY_ALL: Final = 0.75  # share of the question that a sentence must hold to 
 _MOST: Final = {"sv": 0.5, "en": 0.25}  # and to contradict its figure; translations are loose
 _SAME_THING: Final = {"sv": 0.6, "en": 0.45}  # and for an answer that only corrects it
 _OF_IT: Final = {"sv": 0.35, "en": 0.25}  # and of the thing itself, where it says the opposite of it
+_SEVERAL: Final = 2  # words that tell what the thing is
 _SAME_QUESTION: Final = 0.6  # share of the question that the one replied to meets
 _SENTENCE: Final = re.compile(r"[^.]+")
 _DENIES: Final = re.compile(r"^Nej\b|\b(stämmer inte|är (fel|felaktig\w*|inte riktigt|inte korrekt))\b", re.IGNORECASE)
@@ -214,7 +215,7 @@ def _opposite(query: Query, reading: Reading) -> bool:
     named = {fold(word) for name in query.names for word in name.split()}
     thing = [item for item in weigh(query) if not is_change(item.concept.word) and fold(item.concept.word) not in named]
     there = reading.passage.tokens | reading.passage.context_tokens
-    return not thing or coverage(thing, there) >= _OF_IT[query.language]
+    return len(thing) < _SEVERAL or coverage(thing, there) >= _OF_IT[query.language]
 
 
 def says_not(query: Query, reading: Reading) -> bool:
