@@ -171,7 +171,8 @@ def _with_titles_after(text: str, found: list[Person]) -> list[Person]:
     titles = [_BARE_TITLE.fullmatch(text, person.end, end) for person, end in zip(found, ends, strict=False)]
     if not titles or titles[0] is None or text[: found[0].start].strip():
         return found
-    after = (_ROLE_AFTER.match(text, person.end) for person in found[len(titles) :])
+    marks = ((person, _PARTY.match(text, person.end)) for person in found[len(titles) :])
+    after = (_ROLE_AFTER.match(text, mark.end() if mark else person.end) for person, mark in marks)
     roles = [*(title and title[1] for title in titles), *(role and role[1] for role in after)]
     return [replace(person, role=" ".join((role or "").split())) for person, role in zip(found, roles, strict=True)]
 

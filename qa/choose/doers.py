@@ -61,7 +61,11 @@ def doer_first(query: Query, readings: list[Reading]) -> list[Reading]:
     matters = Matters(query, readings)
     after = _after(readings)
     told = [one for one in readings if _names_doer(query, one, done, after)]
-    on_it = [one for one in told if matters.known and matters.share(place_of(one)) >= _ON_IT[query.language]]
+    on_it = [
+        one
+        for one in told
+        if (matters.known and matters.share(place_of(one)) >= _ON_IT[query.language]) or elected_after(query, one)
+    ]
     if not on_it:
         return readings
     best = max(
@@ -127,6 +131,12 @@ def appointed(query: Query, passage: Passage) -> list[Person]:
         for person in passage.persons
         if not is_named(query, person) and not _AFTER.search(passage.text[: person.start])
     ]
+
+
+def elected_after(query: Query, one: Reading) -> bool:
+    """Does the sentence tell who was elected after the very person whom the question names?"""
+    named = any(is_named(query, person) for person in one.passage.persons)
+    return named and bool(appointed(query, one.passage))
 
 
 def tells_another_act(query: Query, one: Reading) -> bool:

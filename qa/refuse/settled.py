@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from qa.choose.decided import asks_in_the_end, at_the_meeting, gives_the_type
-from qa.choose.doers import how_much_it_says, names_doer
+from qa.choose.doers import elected_after, how_much_it_says, names_doer
 from qa.choose.doings import asked_doing
 from qa.choose.matter import Matters, decides, place_of
 from qa.choose.posts import tells_post
@@ -25,7 +25,7 @@ _SAYS: Final = {"sv": 0.2, "en": 0.1}  # share of the question that the sentence
 def settled(query: Query, readings: list[Reading]) -> bool:
     """Does the best reading stand in a § on the matter, and record there what the question asks for?"""
     best = readings[0]
-    if tells_post(query, readings) or tells_view(query, readings):
+    if tells_post(query, readings) or tells_view(query, readings) or elected_after(query, best):
         return True
     recorded = tells_tally(query, best) or acted_otherwise(query, best)
     if not (recorded or _tells_doer(query, readings) or _tells_decision(query, best)):

@@ -10,8 +10,8 @@ from qa.understand.cues import pattern
 _NAMES: Final[dict[str, str]] = {
     "M": r"moderat\w*",
     "S": r"(?<!\w)social(?:demokrat\w*| democrats?)|(?<!\w)sosse\w*|labou?r party",
-    "V": r"vänster(?:parti\w*|n|ns)|left party",
-    "C": r"center(?:parti\w*|n|ns)|centre party|center party",
+    "V": r"vänster(?:parti\w*|ns?\b)|left party",
+    "C": r"center(?:parti\w*|ns?\b)|centre party|center party",
     "L": r"liberal\w*",
     "MP": r"miljöparti\w*|green party|the greens",
     "KD": r"krist(?:demokrat\w*|en demokrat\w*)|christian democrats?",
