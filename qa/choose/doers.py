@@ -6,9 +6,10 @@ Where the names end in a colon ("… föreslår att nämnden beslutar följande:
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from indexer.figures import Person
+from indexer.figures import Person, sentences
 from qa.choose.acts import actors
 from qa.choose.doings import APPOINTS, asked_doing
 from qa.choose.matter import Matters, Where, decides, place_of
@@ -31,6 +32,7 @@ _AFTER: Final = re.compile(r"\b(efter|i stället för|istället för|ersätter)\
 _ASKS_POLITICIANS: Final = re.compile(
     r"\b(politiker|ledamöter\w*|ledamot\w*|ersättare|members?|politicians?|councillors?)\b", re.IGNORECASE
 )
+_SEVERAL: Final = 2
 _IN_TIME: Final = 0.5
 _THE_DECISION: Final = 0.3
 _COUNTS: Final = {
@@ -131,6 +133,18 @@ def appointed(query: Query, passage: Passage) -> list[Person]:
         for person in passage.persons
         if not is_named(query, person) and not _AFTER.search(passage.text[: person.start])
     ]
+
+
+def told_in(query: Query, one: Reading) -> Reading:
+    """The reading narrowed to its one sentence that tells of the doing and names somebody, where others name others."""
+    done, passage = asked_doing(query), one.passage
+    if done is None or passage.start or len(passage.persons) < _SEVERAL:
+        return one
+    parts = [replace(passage, start=start, end=end) for start, end in sentences(passage.candidate.paragraph.text)]
+    telling = [part for part in parts if done.search(part.text) and actors(part)]
+    if len(parts) < _SEVERAL or len(telling) != 1:
+        return one
+    return replace(one, passage=telling[0])
 
 
 def elected_after(query: Query, one: Reading) -> bool:

@@ -31,6 +31,10 @@ APPOINTS: Final = pattern(rf"\b(?:{_APPOINTED})\b")
 """What a body decides, so that the decision itself names the person."""
 REVIEWS: Final = pattern(rf"\b(?:{_REVIEWED}|revision\w*|utredning\w*|inspektion\w*)\b")
 """What companies and authorities do too, which are known by their name alone."""
+_FATES: Final = (
+    (pattern(rf"\b(?:{_BACK})\b"), pattern(r"\båterremi")),
+    (pattern(rf"\b(?:{_DOWN})\b"), pattern(r"\bavsl")),
+)
 _DOINGS: Final = (
     (pattern(rf"\b(?:{_WANTED})\b[^?]*\b(?:{_BACK})\b"), pattern(r"\båterremi")),
     (pattern(rf"\b(?:{_WANTED})\b[^?]*\b(?:{_DOWN})\b"), pattern(r"\bavsl")),
@@ -60,3 +64,8 @@ def asked_doing(query: Query) -> re.Pattern[str] | None:
     if query.wants is not Wants.PERSON or _SIGNED.search(query.question) or _TO_WHOM.match(query.question):
         return None
     return next((done for asked, done in _DOINGS if asked.search(query.question)), None)
+
+
+def means_it(question: str, text: str) -> bool:
+    """Does the question speak of sending back or turning down, and the text of the same?"""
+    return any(asked.search(question) is not None and told.search(text) is not None for asked, told in _FATES)

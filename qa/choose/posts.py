@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from indexer.figures import Period
@@ -129,7 +130,7 @@ class _Fits:
     def _fit(self, read: list[Reading]) -> float:
         candidate, query = read[0].passage.candidate, self._query
         document = candidate.document
-        asked = [period for period in query.periods if period.precision in _MOMENTS and not period.yearless]
+        asked = [period for period in map(_moment, query.periods) if period.precision in _MOMENTS]
         if candidate.committee < 0 or (asked and not any(_is_of(period, read) for period in asked)):
             return 0.0
         title = token_set(f"{document.title} {document.committee or ''}")
@@ -143,10 +144,16 @@ class _Fits:
         return met + more if met else 0.0
 
 
+def _moment(period: Period) -> Period:
+    """The month or day itself, where "protokollet från april 2022" reads as all time from it on; else as it is."""
+    open_ended = not period.end and len(period.start) >= len("2022-04") and not period.yearless
+    return replace(period, end=period.start, precision="month") if open_ended else period
+
+
 def _is_of(period: Period, read: list[Reading]) -> bool:
     """Is the document of the day or month: by its date, without one by what its front or signatures say?"""
     date = read[0].passage.candidate.document.date
-    if date:
+    if date and not period.yearless:
         return period.start <= date[: len(period.start)] and date[: len(period.end)] <= period.end
     return any(
         period.covers(other)

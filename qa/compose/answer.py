@@ -8,7 +8,7 @@ from typing import Final
 
 from indexer.model import Form, Paragraph, Role
 from qa.choose.acts import actors
-from qa.choose.doers import appointed, what_follows
+from qa.choose.doers import appointed, told_in, what_follows
 from qa.choose.doings import asked_doing
 from qa.choose.prefer import asked_act, cause_first, same_place, tells_of_act
 from qa.choose.reasons import gives_reason, with_its_reason
@@ -99,7 +99,7 @@ def _write_person(wording: Wording, readings: list[Reading]) -> None:
     if len(here) > 1 and _SEVERAL.search(query.question):
         wording.state(_in_order(here[: _FURTHER + 2]))
         return
-    best = readings[0]
+    best = told_in(query, readings[0])
     if chosen := appointed(query, best.passage):
         wording.state([best], Lead(listed([person_text(person) for person in chosen], query.language)))
         return

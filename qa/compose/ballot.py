@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.figures import persons, sentences
 from qa.choose.acts import actors, recorded_act
+from qa.choose.doings import means_it
+from qa.choose.matter import topics
 from qa.query import Query
-from qa.read.matching import coverage, token_set, weigh
+from qa.read.matching import coverage, token_set
 from qa.read.readings import Reading, same_section
 
 _OUTRIGHT: Final = (
@@ -28,7 +31,7 @@ _PROPOSITION: Final = re.compile(
     re.IGNORECASE,
 )
 _MOVES: Final = re.compile(r"\b(yrka|föresl)\w*", re.IGNORECASE)
-_CLEARLY: Final = 0.03  # by so much more of the question one side must stand for than the other
+_CLEARLY: Final = 0.05  # by so much more of the question one side must stand for than the other
 
 
 def ballot(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -80,20 +83,22 @@ def _as_put(query: Query, readings: list[Reading]) -> str:
     for one in here:
         for put in _PROPOSITION.finditer(one.passage.text):
             side, what = (put["so"] or put["side"]).lower(), put["before"] or put["after"] or ""
-            met[side] = max(met[side], coverage(weigh(query), token_set(f"{what} {_moved(what, here)}")))
+            stood = f"{what} {_moved(what, here)}"
+            met[side] = max(met[side], coverage(topics(query), token_set(stood)) + means_it(query.question, stood))
     if abs(met["ja"] - met["nej"]) < _CLEARLY:
         return ""
     return max(met, key=lambda side: met[side])
 
 
 def _moved(what: str, here: list[Reading]) -> str:
-    """What those moved whom the proposition names."""
+    """The sentences in which those moved something whom the proposition names."""
+    moves = (text[start:end] for text in {one.passage.text for one in here} for start, end in sentences(text))
     return " ".join(
-        one.passage.text
-        for one in here
-        if _MOVES.search(one.passage.text)
-        and not _PROPOSITION.search(one.passage.text)
-        and any(person.name in what for person in actors(one.passage))
+        move
+        for move in moves
+        if _MOVES.search(move)
+        and not _PROPOSITION.search(move)
+        and any(person.name in what for person in persons(move))
     )
 
 

@@ -13,7 +13,7 @@ from indexer.figures import Period
 from indexer.language.tokens import fold
 from indexer.language.words import known, known_english
 from indexer.model import Kind, Role
-from qa.choose.acts import on_another_matter
+from qa.choose.acts import on_another_matter, recorded_act
 from qa.choose.doers import tells_another_act
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
@@ -145,6 +145,9 @@ def _without_the_act(query: Query, best: Reading) -> bool:
     if query.wants not in {Wants.PERSON, Wants.PARTY}:
         return False
     there = " ".join((best.passage.candidate.paragraph.readable, *best.passage.candidate.paragraph.place.headings))
+    recorded = recorded_act(query)
+    if recorded is not None and recorded.search(there):
+        return False
     return any(asked.search(query.question) and not done.search(there) for asked, done in ACTS)
 
 

@@ -55,7 +55,7 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
         Wants.YES_NO,
         pattern(
             r"""^(?:[^,?]*,\s)?(är|var|har|hade|blev|blir|finns|fanns|fick|får|ska|skulle|kan|kunde|gick|går|kommer|stämmer
-                |saknas|saknades|avslog|biföll|\w+ades?|\w+er\s+det|röstade|började|fattade|lämnade|godkände|antog|gällde
+                |saknas|saknades|kostar|medför|medförde|påverkar|påverkade|omfattas|omfattades|avslog|biföll|\w+ades?|\w+er\s+det|röstade|började|fattade|lämnade|godkände|antog|gällde
                 |gäller|innebär|begärs|begärdes|föreslår|föreslog|når|nådde|håller|höll|ligger|låg|stod|står|tog|tar|gav|ger|sa|sade
                 |fortsätter|fortsatte|kräver|krävs|behöver|behövs|behövde|yrkade|instämde|deltog)\b
                 (?!.*\b(hur|how|vem|who|vilk\w+|which|varför|why)\b)

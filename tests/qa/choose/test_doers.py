@@ -117,3 +117,21 @@ def test_to_whom_is_not_by_whom() -> None:
 def test_as_many_as_are_asked_for_are_named(indexed: Open) -> None:
     text = Engine(indexed(protokoll=MINUTES)).ask("Vilka två ledamöter föreslog återremiss av bryggan?").text
     assert "Pia Rönn (M) och Kaj Lod (S)" in text
+
+
+MOVES = """PROTOKOLL
+Hamnnämnden
+Sammanträde 2016-05-12
+
+§ 4 Ny brygga vid Tallnäs
+
+Yrkanden
+
+Pia Rönn (M) yrkar att ärendet återremitteras. Kaj Lod (S) yrkar bifall till förslaget om bryggan.
+"""
+
+
+def test_of_two_who_moved_the_one_who_moved_it_is_named(indexed: Open) -> None:
+    text = Engine(indexed(protokoll=MOVES)).ask("Vem ville att ärendet om bryggan skulle återremitteras?").text
+    assert text.startswith("Pia Rönn (M)")
+    assert "Kaj Lod" not in text
