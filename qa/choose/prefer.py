@@ -1,8 +1,7 @@
 """Which of the readings that read about as well answers: the kind of question says what to look for.
 
 Each preference looks only a little below the best reading, and only for what the question itself asks for: the cause
-for a "why", the act for "who voted", the decision for "what the board decided", the signature of the kind of
-document that is named.
+for a "why", the act for "who voted", the decision for "what the board decided", the signature of the kind named.
 """
 
 from __future__ import annotations
@@ -240,8 +239,11 @@ def _contradiction_first(query: Query, readings: list[Reading]) -> list[Reading]
         denied = near_first(readings, _DENIED, lambda r: denial(query, r) is not None)
         if denied is not readings:
             return denied
+    settled = bearing(query, best) is not Bearing.NEITHER
+    if settled and (denial(query, best) is not None or best.passage.candidate.paragraph.role is Role.DECISION):
+        return readings
     clearly = near_first(readings, _CLEARLY, lambda r: _contradicts_outright(query, r, best))
-    if clearly is not readings or bearing(query, best) is not Bearing.NEITHER:
+    if clearly is not readings or settled:
         return clearly
     paragraph, document = best.passage.candidate.paragraph.id, best.passage.candidate.document.id
     near = near_first(
@@ -262,10 +264,8 @@ def _contradicts_outright(query: Query, reading: Reading, best: Reading) -> bool
     """Does the sentence say otherwise, for the time asked about, in more of the question's words than the best?"""
     if query.periods and not _at_the_time(query, reading):
         return False
-    weighed = weigh(query)
-    met = coverage(weighed, reading.passage.tokens)
-    least = max(_OUTRIGHT[query.language], coverage(weighed, best.passage.tokens))
-    return met >= least and bearing(query, reading) is Bearing.CONTRADICTS
+    met, known = (coverage(weigh(query), one.passage.tokens) for one in (reading, best))
+    return met >= max(_OUTRIGHT[query.language], known) and bearing(query, reading) is Bearing.CONTRADICTS
 
 
 def _at_the_time(query: Query, reading: Reading) -> bool:

@@ -50,6 +50,7 @@ _UNNAMED: Final = frozenset({"nämnden", "nämndens", "styrelsen", "utskottet", 
 _REPLIES: Final = frozenset(
     {Kind.SVAR, Kind.INTERPELLATIONSSVAR, Kind.TJANSTEUTLATANDE, Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG}
 )
+_REPLY: Final = re.compile(r"\b(svar\w*|repl(y|ies)|replied|answer\w*|yttrande\w*|utlåtande\w*)\b", re.IGNORECASE)
 _TYPED: Final = FIGURES | {
     Wants.DURATION,
     Wants.CLOCK,
@@ -134,7 +135,9 @@ def _off_topic(query: Query, best: Reading) -> bool:
 
 def _signs_the_reply(query: Query, best: Reading) -> bool:
     """Is it asked who handed something in, where the signature is that of what was said to it?"""
-    if query.wants is not Wants.PERSON or not any(asked.search(query.question) for asked, _ in SUBMITS[:2]):
+    if query.wants is not Wants.PERSON or _REPLY.search(query.question):
+        return False
+    if not any(asked.search(query.question) for asked, _ in SUBMITS[:2]):
         return False
     signed = best.passage.candidate.paragraph.role is Role.SIGNATURE
     return signed and best.passage.candidate.document.kind in _REPLIES
