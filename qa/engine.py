@@ -21,11 +21,14 @@ from qa.cells import Beside, cells_for, develops, lines, only_rows, write_cells
 from qa.cells.allowed import may_answer
 from qa.choose.followed import in_its_place, needs_the_answer_before
 from qa.choose.prefer import preferred
+from qa.choose.recorded import with_records
+from qa.choose.voices import their_own
 from qa.compose.answer import compose
 from qa.compose.verify import Unverified, verify
 from qa.compose.wording import Wording
 from qa.compute import counted, lasting, stated_first, work, write_counted, write_lasting
 from qa.find.asked import from_the_first
+from qa.find.front import with_front
 from qa.find.ranking import rank
 from qa.find.retrieve import FILTERS, Candidate, in_swedish, retrieve
 from qa.model import Answer, Hit, Status
@@ -135,10 +138,14 @@ class Engine:
         return self._verified(query, readings, candidates, filters)
 
     def _candidates(self, query: Query, filters: Mapping[str, str] | None) -> list[Candidate]:
-        return retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
+        found = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
+        return with_records(query, with_front(query, found, self.library), self.library)
 
     def _read(self, query: Query, candidates: list[Candidate]) -> list[Reading]:
-        return read(query, [one for one in candidates if not _is_of_table(one)], weights().reader)
+        told = [one for one in candidates if not _is_of_table(one)]
+        found = read(query, told, weights().reader)
+        own = their_own(query, found, told)
+        return read(query, own, weights().reader, questions=True) if own else found
 
     def _read_for(self, query: Query, filters: Mapping[str, str] | None) -> list[Reading]:
         """The readings for a question, or for a part of one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _PARTICLE = r"(?:af|von|de|van|der|den|la|le|el|al|da|di|zu)"
 _PART = r"[A-ZÅÄÖÉÜ][a-zåäöéèüáóçñ]+(?:[A-ZÅÄÖ][a-zåäö]+)?(?:-[A-ZÅÄÖa-zåäö][a-zåäöéü]+){0,2}"
@@ -46,6 +46,7 @@ _ROLE_LINE_BEFORE = re.compile(rf"(?<!\w)({_ROLE_WORDS})[ ]?\n$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(
     rf"(?:,\s|\s?\(|[ \t]*\n[ \t]*|\s–\s|\s)((?:\w+(?:ns|s)\s)?{_ROLE_WORDS})(?!\w)", re.IGNORECASE
 )
+_BARE_TITLE = re.compile(r"\s*(?:\([\w-]{1,4}\))?,?\s+((?:tf\.?\s)?\w*" + _ROLE_WORDS + r")\s+", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"(?:\w*(?:kommuns?|kommuner|nämnd|nämnden|förvaltning|förvaltningen|skolan?|styrelsen|verket|myndigheten|"
     r"förbundet|"
@@ -116,7 +117,8 @@ def persons(text: str) -> list[Person]:
         person = _person(text, *span, small) if span else None
         if person is not None:
             found.append(person)
-    return _with_shared_parties(text, [one for person in found for one in _side_by_side(text, person)])
+    apart = [one for person in found for one in _side_by_side(text, person)]
+    return _with_shared_parties(text, _with_titles_after(text, apart))
 
 
 def _trimmed_span(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -161,6 +163,18 @@ def _role(text: str, start: int, end: int) -> str:
     left = text[max(0, start - 60) : start]
     found = _ROLE_BEFORE.search(left) or _ROLE_AFTER.match(text, end) or _ROLE_LINE_BEFORE.search(left)
     return " ".join(found.group(1).split()) if found else ""
+
+
+def _with_titles_after(text: str, found: list[Person]) -> list[Person]:
+    """In "Eva Ek Förvaltningschef Bo Lund Utredare", which begins with a name, each title is of the name before it."""
+    ends = [person.start for person in found[1:]]
+    titles = [_BARE_TITLE.fullmatch(text, person.end, end) for person, end in zip(found, ends, strict=False)]
+    if not titles or titles[0] is None or text[: found[0].start].strip():
+        return found
+    marks = ((person, _PARTY.match(text, person.end)) for person in found[len(titles) :])
+    after = (_ROLE_AFTER.match(text, mark.end() if mark else person.end) for person, mark in marks)
+    roles = [*(title and title[1] for title in titles), *(role and role[1] for role in after)]
+    return [replace(person, role=" ".join((role or "").split())) for person, role in zip(found, roles, strict=True)]
 
 
 def _side_by_side(text: str, person: Person) -> list[Person]:

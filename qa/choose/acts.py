@@ -24,6 +24,10 @@ _OWNED: Final = re.compile(
 )
 _HOW_TO_VOTE: Final = re.compile(r"\bden som (stöder|stödjer|biträder|bifaller|vill)\b|\bja-?röst för\b", re.IGNORECASE)
 _AT_A_MEETING: Final = ACTS[:2]  # what minutes must record of a decision: votes and reservations
+_VOTES: Final = ACTS[1][1]
+_AGAINST: Final = re.compile(r"\b(emot|mot|against)\b", re.IGNORECASE)
+_DISSENT: Final = re.compile(r"röst|voter|\breserv", re.IGNORECASE)
+"""Who was against it is told by a reservation too, where no vote was taken."""
 _SAYS_NO_MATTER: Final = re.compile(
     r"reserv|röst|vote|voting|nämnd|styrelse|fullmäktige|utskott|board|committee|council|beslut|decid|decision|parti|part(y|ies)\b"
     r"|ledam|member|politi|against|emot|protokoll|minutes",
@@ -56,7 +60,8 @@ def recorded_act(query: Query) -> re.Pattern[str] | None:
     """How minutes write the vote or reservation that the question asks about; None when it asks about none."""
     if query.wants not in {Wants.PERSON, Wants.PARTY}:
         return None
-    return next((done for asked, done in _AT_A_MEETING if asked.search(query.question)), None)
+    done = next((done for asked, done in _AT_A_MEETING if asked.search(query.question)), None)
+    return _DISSENT if done is _VOTES and _AGAINST.search(query.question) else done
 
 
 def records(text: str, done: re.Pattern[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Who drew up, proposed, moved or wanted something: the sentence that names somebody with any verb of that act.
+"""Who drew up, proposed, told something or was elected: the sentence that names somebody with any verb of that act.
 
 Where the names end in a colon ("… föreslår att nämnden beslutar följande:"), what they moved stands in the next item.
 """
@@ -6,45 +6,40 @@ Where the names end in a colon ("… föreslår att nämnden beslutar följande:
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from indexer.figures import Person, sentences
 from qa.choose.acts import actors
+from qa.choose.doings import APPOINTS, asked_doing
 from qa.choose.matter import Matters, Where, decides, place_of
 from qa.query import Query, Wants
+from qa.read.features import INDEX
+from qa.read.lead import is_named
 from qa.read.matching import coverage, weigh
 from qa.read.offices import asked_office
+from qa.read.passages import Passage
 from qa.read.readings import Reading, take_first
 from qa.read.typed import bodies
-from qa.understand.cues import ACTS, SUBMITS, pattern
+from qa.understand.cues import ACTS, SUBMITS
 
-_DREW_UP: Final = r"""utarbeta\w*|beret[ts]\w*|beredde\w*|bereds|bereder|upprätta\w*|tagit\ fram|tog\ fram|tagits\ fram
-  |togs\ fram|skrivit\w*|skrev\w*|författa\w*|formulera\w*|handlagt\w*|handlades|handläggare:|framtagit\w*|framtagen"""
-_WANTED: Final = r"""ville|velat|önska\w*|begärde|begärt|krävde|yrka\w*|föresl\w+|drev|kom(?:mit)?\ med
-  |lade\ fram|lagt\ fram|låg\ bakom|want\w*|propos\w+|suggest\w*|moved|asked\ for|called\ for|demanded|requested
-  |came\ up\ with|put\ forward|pushed\ for"""
-_BACK: Final = r"återremi\w*|tillbaka|sen[dt]\ back|referred?\ back|remit\w*"
-_DOWN: Final = r"avsl\w*|säga\ nej|stoppa\w*|nej|reject\w*|turn\w*\ down|stop(?:ped)?|dismiss\w*"
-_DREW_UP_TOO: Final = r"drafted|prepared|drew\ up|drawn\ up|wrote|written|worked\ out|produced|put\ together"
-_DOINGS: Final = (
-    (pattern(rf"\b(?:{_WANTED})\b[^?]*\b(?:{_BACK})\b"), pattern(r"\båterremi")),
-    (pattern(rf"\b(?:{_WANTED})\b[^?]*\b(?:{_DOWN})\b"), pattern(r"\bavsl")),
-    (pattern(rf"\b(?:{_DREW_UP}|{_DREW_UP_TOO})\b"), pattern(rf"\b(?:{_DREW_UP})\b")),
-    (
-        pattern(rf"\b(?:{_WANTED})\b"),
-        pattern(r"\b(?:yrka\w*|föresl\w+|förslag\b|tillstyrk\w*|initiativ\w*|inbjud\w*)"),
-    ),
-)
-"""What somebody did with a matter: (how a question names it, how documents do)."""
-_SIGNED: Final = pattern(
-    r"""\b(?:skr[ie]v\w*\ (?:på|under)|undertecknat?|underteckna[dt]e?|signed|signator\w*)\b
-      | \b(?:skrev|skrivit|skriver|wrote|written)\b
-        (?![^?]*\b\w*(?:förslag|yttrande|utlåtande|utredning|rapport|underlag|plan(?:en)?|statement|proposal|report|draft)\w*)"""
-)
-"""Whoever signed a letter or a reply wrote it: that stands below it."""
 _PREPARED: Final = re.compile(
     r"\b(?:ärende\w*|svaret|rapporten|utlåtandet|förslaget)\b[^.]*\b(?:har|är) "
     r"(?:beret[ts]|utarbeta|tagits fram|upprätta)",
     re.IGNORECASE,
+)
+_AFTER: Final = re.compile(r"\b(efter|i stället för|istället för|ersätter)\s(\w+\s){0,2}$", re.IGNORECASE)
+_ASKS_POLITICIANS: Final = re.compile(
+    r"\b(politiker|ledamöter\w*|ledamot\w*|ersättare|members?|politicians?|councillors?)\b", re.IGNORECASE
+)
+_SEVERAL: Final = 2
+_IN_TIME: Final = 0.5
+_THE_DECISION: Final = 0.3
+_COUNTS: Final = {
+    "två": 2, "båda": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6
+}  # fmt: skip
+_HOW_MANY: Final = re.compile(
+    rf"^(?:vilka|which|what|who)\s(?:were the\s|are the\s)?({'|'.join(_COUNTS)})\b", re.IGNORECASE
 )
 _ENDS_OPEN: Final = re.compile(r":\s*$")
 _MOVES: Final = re.compile(r"\b(yrkar|yrkade|reserverar sig|reserverade sig|röstar|röstade)\b", re.IGNORECASE)
@@ -60,13 +55,6 @@ _UNIT: Final = re.compile(
 _ON_IT: Final = {"sv": 0.5, "en": 0.35}  # share of the matter that the § must name; translations are loose
 
 
-def asked_doing(query: Query) -> re.Pattern[str] | None:
-    """How documents write what the question asks who did; None when it asks for no such thing, or for who signed."""
-    if query.wants is not Wants.PERSON or _SIGNED.search(query.question):
-        return None
-    return next((done for asked, done in _DOINGS if asked.search(query.question)), None)
-
-
 def doer_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """The sentence that names who did it, of the § that names most of the matter; the one nearest to what is asked."""
     done = asked_doing(query)
@@ -75,14 +63,34 @@ def doer_first(query: Query, readings: list[Reading]) -> list[Reading]:
     matters = Matters(query, readings)
     after = _after(readings)
     told = [one for one in readings if _names_doer(query, one, done, after)]
-    on_it = [one for one in told if matters.known and matters.share(place_of(one)) >= _ON_IT[query.language]]
+    on_it = [
+        one
+        for one in told
+        if (matters.known and matters.share(place_of(one)) >= _ON_IT[query.language]) or elected_after(query, one)
+    ]
     if not on_it:
         return readings
     best = max(
         on_it,
-        key=lambda one: (_of_the_matter(one) + _says(query, one, after) + matters.share(place_of(one)), one.score),
+        key=lambda one: (
+            _as_many(query, one),
+            _of_the_matter(one) + _says(query, one, after) + matters.share(place_of(one)) + _clearly(one, done),
+            one.score,
+        ),
     )
     return take_first(best, readings)
+
+
+def _as_many(query: Query, one: Reading) -> bool:
+    """Does it name as many persons as the question asks for ("vilka tre")?"""
+    asked = _HOW_MANY.match(query.question)
+    return asked is not None and len(actors(one.passage)) == _COUNTS[asked[1].lower()]
+
+
+def _clearly(one: Reading, done: re.Pattern[str]) -> float:
+    """What speaks for it beside its words: the time asked for; that it is the very decision that elects."""
+    in_time = bool(one.vector[INDEX["period in sentence"]])
+    return _IN_TIME * in_time + _THE_DECISION * (done is APPOINTS and decides(one))
 
 
 def names_doer(query: Query, one: Reading, done: re.Pattern[str], readings: list[Reading]) -> bool:
@@ -98,14 +106,51 @@ def how_much_it_says(query: Query, one: Reading, readings: list[Reading]) -> flo
 def _names_doer(query: Query, one: Reading, done: re.Pattern[str], after: dict[Where, Reading]) -> bool:
     """Does the sentence name somebody and, itself or in what follows its colon, the doing?"""
     passage = one.passage
-    if decides(one):
+    if decides(one) and done is not APPOINTS:
         return False  # what a body decided is nobody's wish or draft
-    if not (actors(passage) or bodies(query, passage) or _UNIT.search(passage.text)):
+    if not _names_somebody(query, passage, done):
         return False
     opened = _opened(one, after)
     return done.search(passage.text) is not None or (
         opened is not None and done.search(opened.passage.text) is not None
     )
+
+
+def _names_somebody(query: Query, passage: Passage, done: re.Pattern[str]) -> bool:
+    """Somebody new, where one is elected; a person, where politicians are asked for; else a body or unit too."""
+    found = actors(passage)
+    if done is APPOINTS or _ASKS_POLITICIANS.search(query.question):
+        return any(not is_named(query, person) for person in found)
+    return bool(found or bodies(query, passage) or _UNIT.search(passage.text))
+
+
+def appointed(query: Query, passage: Passage) -> list[Person]:
+    """Those whom the passage says to be elected or appointed, where that is asked: not whom they come after."""
+    if asked_doing(query) is not APPOINTS or not APPOINTS.search(passage.text):
+        return []
+    return [
+        person
+        for person in passage.persons
+        if not is_named(query, person) and not _AFTER.search(passage.text[: person.start])
+    ]
+
+
+def told_in(query: Query, one: Reading) -> Reading:
+    """The reading narrowed to its one sentence that tells of the doing and names somebody, where others name others."""
+    done, passage = asked_doing(query), one.passage
+    if done is None or passage.start or len(passage.persons) < _SEVERAL:
+        return one
+    parts = [replace(passage, start=start, end=end) for start, end in sentences(passage.candidate.paragraph.text)]
+    telling = [part for part in parts if done.search(part.text) and actors(part)]
+    if len(parts) < _SEVERAL or len(telling) != 1:
+        return one
+    return replace(one, passage=telling[0])
+
+
+def elected_after(query: Query, one: Reading) -> bool:
+    """Does the sentence tell who was elected after the very person whom the question names?"""
+    named = any(is_named(query, person) for person in one.passage.persons)
+    return named and bool(appointed(query, one.passage))
 
 
 def tells_another_act(query: Query, one: Reading) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from indexer.language.tokens import fold
 from indexer.model import Form, Role
 from qa.query import Concept, Query
-from qa.read.matching import Weighed, share_met, weigh
+from qa.read.matching import Weighed, share_met, token_set, weigh
 from qa.read.readings import Reading
 from qa.understand.cues import PARTY_NAMES
 
@@ -59,11 +59,16 @@ def decides(reading: Reading) -> bool:
     )
 
 
+def topics(query: Query) -> tuple[Weighed, ...]:
+    """What the question is about: its words without those that name a body, an act or a paper."""
+    return tuple(item for item in weigh(query) if _of_matter(item))
+
+
 class Matters:
     """What the §§ that were read name of the matter that a question is about."""
 
     def __init__(self, query: Query, readings: list[Reading]) -> None:
-        self._about = tuple(item for item in weigh(query) if _of_matter(item))
+        self._about = topics(query)
         self._names = [name for name in query.names if not _SAYS_NO_MATTER.match(name) and not PARTY_NAMES.search(name)]
         self._tokens: dict[Where, set[str]] = {}
         self._written: dict[Where, list[str]] = {}
@@ -76,8 +81,10 @@ class Matters:
                 continue
             seen.add(paragraph.id)
             passage, place = reading.passage, place_of(reading)
-            self._tokens.setdefault(place, set()).update(passage.paragraph_tokens, passage.context_tokens)
-            self._written.setdefault(place, []).append(f"{paragraph.readable} {passage.context}")
+            belongs = " ".join(passage.candidate.around)  # to a municipality, most often
+            met = (passage.paragraph_tokens, passage.context_tokens, token_set(belongs))
+            self._tokens.setdefault(place, set()).update(*met)
+            self._written.setdefault(place, []).append(f"{paragraph.readable} {passage.context} {belongs}")
 
     @property
     def known(self) -> bool:

@@ -1,8 +1,7 @@
 """Which of the readings that read about as well answers: the kind of question says what to look for.
 
 Each preference looks only a little below the best reading, and only for what the question itself asks for: the cause
-for a "why", the act for "who voted", the decision for "what the board decided", the signature of the kind of
-document that is named.
+for a "why", the act for "who voted", the decision for "what the board decided", the signature of the kind named.
 """
 
 from __future__ import annotations
@@ -14,10 +13,13 @@ from indexer.model import Form, Role
 from qa.choose.acts import actors
 from qa.choose.decided import decision_first
 from qa.choose.doers import doer_first
+from qa.choose.matter import Matters, place_of
 from qa.choose.narrower import final_first, narrower_first, stated_time_first
 from qa.choose.onset import newest_holder_first, onset_first
+from qa.choose.posts import post_first
 from qa.choose.reasons import replies_why, stands_with_its_reason
 from qa.choose.tally import tally_first
+from qa.choose.voices import wish_first
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
 from qa.read.matching import coverage, weigh
@@ -25,7 +27,7 @@ from qa.read.outcomes import asked_outcome, outcome
 from qa.read.readings import Reading, near_first, take_first
 from qa.read.references import in_which_matter, registry_numbers
 from qa.refuse.acted import acted_first
-from qa.refuse.premise import Bearing, bearing, denial, says_not
+from qa.refuse.premise import Bearing, bearing, denial, presumed_outcome, says_not
 from qa.understand.cues import ACTS, DECIDED_ON, OF_THEM, SUBMITS
 
 _CAUSE: Final = 1.5  # how far below the best sentence, in the reader's score, one with the cause may read
@@ -39,6 +41,9 @@ _TITLE: Final = 4.0
 _CONTENTS: Final = re.compile(r"§+\s?\d+\w*\s[^.!?]*$")  # "§ 47 Plan för lokaler", a line of the list of contents
 _OTHERWISE: Final = 2.0
 _DENIED: Final = 4.0  # how far below the best reading a sentence of its document that denies the same may read
+_CLEARLY: Final = 6.0  # how far below the best reading one may read that says otherwise in more of the question's words
+_ON_IT: Final = {"sv": 0.5, "en": 0.35}  # share of the matter that the § of a decision must name
+_OUTRIGHT: Final = {"sv": 0.4, "en": 0.3}
 _REFERENCE: Final = 4.0
 _AS_MUCH: Final = 0.75  # share of the best one's coverage of the question that it must have
 _PART_OF: Final = re.compile(r"\b(av (de|dem|dessa)|varav|därav)\b", re.IGNORECASE)
@@ -204,16 +209,25 @@ def _is_title(reading: Reading) -> bool:
 
 def _outcome_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """Was it approved, why was it approved: the decision on the matter, when one was taken in the same §."""
-    if not (query.yes_no or query.wants is Wants.REASON) or asked_outcome(query.question) is None:
+    if not (query.yes_no or query.wants is Wants.REASON) or presumed_outcome(query) is None:
         return readings
     best = readings[0]
     if best.passage.candidate.paragraph.role is Role.DECISION and outcome(best.passage.text) is not None:
         return readings
     decided = [r for r in readings if r.passage.candidate.paragraph.role is Role.DECISION and outcome(r.passage.text)]
-    here = next((r for r in decided if _place(r) == _place(best) and _place(r)[1]), None)
+    here = next((r for r in decided if _place(r) == _place(best) and _place(r)[1]), None) or _on_the_matter(
+        query, readings, decided
+    )
     if here is None or not _decides_otherwise(query, here):
         return readings
     return take_first(here, readings)
+
+
+def _on_the_matter(query: Query, readings: list[Reading], decided: list[Reading]) -> Reading | None:
+    """Of decisions, the one of the § that names most of the matter, where it names much of it."""
+    matters = Matters(query, readings)
+    on_it = [one for one in decided if matters.share(place_of(one)) >= _ON_IT[query.language]]
+    return max(on_it, key=lambda one: (matters.share(place_of(one)), one.score), default=None)
 
 
 def _contradiction_first(query: Query, readings: list[Reading]) -> list[Reading]:
@@ -225,8 +239,12 @@ def _contradiction_first(query: Query, readings: list[Reading]) -> list[Reading]
         denied = near_first(readings, _DENIED, lambda r: denial(query, r) is not None)
         if denied is not readings:
             return denied
-    if bearing(query, best) is not Bearing.NEITHER:
+    settled = bearing(query, best) is not Bearing.NEITHER
+    if settled and (denial(query, best) is not None or best.passage.candidate.paragraph.role is Role.DECISION):
         return readings
+    clearly = near_first(readings, _CLEARLY, lambda r: _contradicts_outright(query, r, best))
+    if clearly is not readings or settled:
+        return clearly
     paragraph, document = best.passage.candidate.paragraph.id, best.passage.candidate.document.id
     near = near_first(
         readings,
@@ -242,16 +260,25 @@ def _contradiction_first(query: Query, readings: list[Reading]) -> list[Reading]
     return near_first(readings, _DENIED, lambda r: r.passage.candidate.document.id == document and says_not(query, r))
 
 
+def _contradicts_outright(query: Query, reading: Reading, best: Reading) -> bool:
+    """Does the sentence say otherwise, for the time asked about, in more of the question's words than the best?"""
+    if query.periods and not _at_the_time(query, reading):
+        return False
+    met, known = (coverage(weigh(query), one.passage.tokens) for one in (reading, best))
+    return met >= max(_OUTRIGHT[query.language], known) and bearing(query, reading) is Bearing.CONTRADICTS
+
+
 def _at_the_time(query: Query, reading: Reading) -> bool:
     return bool(query.periods) and bool(reading.vector[INDEX["period in sentence"]])
 
 
 def _decides_otherwise(query: Query, reading: Reading) -> bool:
     """For "why": only a decision against what is taken for granted; for "was it": any."""
-    return query.yes_no or outcome(reading.passage.text) is not asked_outcome(query.question)
+    return query.yes_no or outcome(reading.passage.text) is not presumed_outcome(query)
 
 
 _PREFERENCES: Final = (
+    wish_first,
     decision_first,
     _statement_first,
     _outcome_first,
@@ -266,6 +293,7 @@ _PREFERENCES: Final = (
     _reference_first,
     onset_first,
     newest_holder_first,
+    post_first,
     narrower_first,
     final_first,
     stated_time_first,

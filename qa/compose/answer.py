@@ -8,20 +8,23 @@ from typing import Final
 
 from indexer.model import Form, Paragraph, Role
 from qa.choose.acts import actors
-from qa.choose.doers import asked_doing, what_follows
+from qa.choose.doers import appointed, told_in, what_follows
+from qa.choose.doings import asked_doing
 from qa.choose.prefer import asked_act, cause_first, same_place, tells_of_act
 from qa.choose.reasons import gives_reason, with_its_reason
+from qa.choose.voices import asked_voice
 from qa.compose.attribution import source
-from qa.compose.ballot import ballot
+from qa.compose.ballot import ballot, votes
 from qa.compose.beside import alternatives, note_rival, note_silence, whole_first
-from qa.compose.phrases import kind_name, listed, phrase
-from qa.compose.wording import Wording, quoted
+from qa.compose.phrases import listed, phrase
+from qa.compose.questions import write_questions
+from qa.compose.wording import Wording
 from qa.compute import Worked, write_worked
-from qa.model import Answer, AnswerFigure, Status
+from qa.model import Answer
 from qa.query import Query, Wants
 from qa.read.lead import Lead, lead, person_text
 from qa.read.matching import coverage, token_set, weigh
-from qa.read.neighbours import opens_a_list, with_what_it_leans_on
+from qa.read.neighbours import opens_a_list, whole_paragraph, with_what_it_leans_on
 from qa.read.offices import asked_office, span_of
 from qa.read.outcomes import outcome
 from qa.read.passages import Passage
@@ -87,13 +90,19 @@ def _write_person(wording: Wording, readings: list[Reading]) -> None:
         names = [person_text(one.passage.persons[0]) for one in voted]
         wording.state(voted, Lead(listed(names, query.language)))
         return
+    if side := votes(query, readings):
+        wording.state([side])
+        return
     done = asked_act(query)
     together = [r for r in readings[:_TOLD] if done is not None and tells_of_act(query, r, done)]
     here = [r for r in together if same_place(r, readings[0])]
     if len(here) > 1 and _SEVERAL.search(query.question):
         wording.state(_in_order(here[: _FURTHER + 2]))
         return
-    best = readings[0]
+    best = told_in(query, readings[0])
+    if chosen := appointed(query, best.passage):
+        wording.state([best], Lead(listed([person_text(person) for person in chosen], query.language)))
+        return
     doing = asked_doing(query) is not None
     alone = not doing or len(best.passage.persons) < _MANY  # of several it is not said who did what
     direct = _who(query, best, of_act=done is not None) if alone else None
@@ -134,6 +143,8 @@ def _whole(query: Query, best: Reading, readings: list[Reading]) -> list[Reading
     """The best passage with what makes it whole: the denial or sentence it leans on, the list it opens, its like."""
     if query.wants not in _READ_WHOLE:
         return [best, *_further(query, best, readings)]
+    if asked_voice(query, readings[:1]) is not None and (statement := whole_paragraph(best.passage)):
+        return [replace(best, passage=passage) for passage in statement]
     said_no = denial(query, best)
     leaning = with_what_it_leans_on(best.passage) if said_no is None else [said_no, best.passage]
     parts = [replace(best, passage=passage) for passage in leaning]
@@ -240,45 +251,6 @@ def _same_decision(one: Paragraph, two: Paragraph) -> bool:
     )
 
 
-def _write_questions(wording: Wording, readings: list[Reading]) -> None:
-    """Every question of the document that is asked about, counted and quoted."""
-    query = wording.query
-    lead_in, found = _questions_asked_about(query, readings)
-    marks = [
-        f"{wording.cite(passage, passage.candidate.paragraph.text)} "
-        f"{quoted(passage.candidate.paragraph.readable, query.language)}"
-        for passage in found
-    ]
-    kind = kind_name(found[0].candidate.document.kind, query.language)
-    asks = phrase(query.language, "asks_one" if len(marks) == 1 else "asks", kind=kind, count=len(marks))
-    after = [wording.cite(passage) for passage in lead_in]
-    wording.sentences.append(f"{asks[:1].upper()}{' '.join([asks[1:], *after])}: {' '.join(marks)}")
-    if len(marks) > 1:
-        formula = "count(" + ", ".join(mark.split(" ", 1)[0] for mark in marks) + ")"
-        wording.figures = (AnswerFigure(value=float(len(marks)), unit="frågor", formula=formula),)
-        wording.status = Status.COMPUTED
-
-
-def _questions_asked_about(query: Query, readings: list[Reading]) -> tuple[list[Passage], list[Passage]]:
-    """The lead-in ("… undrar vi följande:") and the questions, one passage each, of the document that is asked about.
-
-    That is the best one of the kind that the question names; of those, one with as many questions as it says, if any.
-    """
-    by_document: dict[str, dict[int, Passage]] = {}
-    for reading in sorted(readings, key=lambda r: r.passage.candidate.document.kind not in query.kinds):
-        paragraph = reading.passage.candidate.paragraph
-        by_document.setdefault(paragraph.document_id, {}).setdefault(paragraph.place.number, reading.passage)
-    stated = {number.value for number in query.numbers}
-    documents = [[found[number] for number in sorted(found)] for found in by_document.values()]
-    split = [([p for p in found if _leads_in(p)], [p for p in found if not _leads_in(p)]) for found in documents]
-    asking = [parts for parts in split if parts[1]] or [([], [readings[0].passage])]
-    return next((parts for parts in asking if len(parts[1]) in stated), asking[0])
-
-
-def _leads_in(passage: Passage) -> bool:
-    return passage.candidate.paragraph.text.rstrip().endswith(":")
-
-
 def _write_speaker(wording: Wording, readings: list[Reading]) -> None:
     query, best = wording.query, readings[0].passage
     document, paragraph = best.candidate.document, best.candidate.paragraph
@@ -291,6 +263,6 @@ _WRITERS: Final = {
     Wants.DECISION: _write_decision,
     Wants.REASON: _write_reason,
     **dict.fromkeys((Wants.PERSON, Wants.PARTY), _write_person),
-    Wants.QUESTIONS: _write_questions,
+    Wants.QUESTIONS: write_questions,
     Wants.SPEAKER: _write_speaker,
 }

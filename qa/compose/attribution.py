@@ -20,6 +20,7 @@ _FORMS: Final[dict[str, dict[Role, str]]] = {
         Role.ACCOUNT: "enligt {body}",
         Role.REPLY: "enligt {chair}",
         Role.CLAIM: "uppger {claimant}",
+        Role.QUESTION: "enligt en fråga från {claimant}",
     },
     "en": {
         Role.DECISION: "according to the decision in {kind}",
@@ -27,6 +28,7 @@ _FORMS: Final[dict[str, dict[Role, str]]] = {
         Role.ACCOUNT: "according to {body}",
         Role.REPLY: "according to {chair}",
         Role.CLAIM: "according to {claimant}",
+        Role.QUESTION: "according to a question from {claimant}",
     },
 }
 _CHAIR: Final = {"sv": "ordföranden", "en": "the chair"}

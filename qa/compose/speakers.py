@@ -93,11 +93,12 @@ def _office(speaker: Speaker, language: str) -> str:
 
 
 def _bare_office(speaker: Speaker) -> str:
-    """The office without the body, which some documents write with it: "nämndens ordförande"."""
+    """The office without the body, which some documents write with it: "nämndens ordförande", "ordförande i …"."""
     if not speaker.body:
         return speaker.role
     owner = re.escape(_genitive(speaker.body.removesuffix("s")))
-    return re.sub(rf"^{owner} ", "", speaker.role, flags=re.IGNORECASE)
+    office = re.sub(rf"^{owner} ", "", speaker.role, flags=re.IGNORECASE)
+    return re.sub(rf" (?:i|för) {re.escape(speaker.body)}$", "", office, flags=re.IGNORECASE)
 
 
 def _genitive(noun: str) -> str:

@@ -15,7 +15,7 @@ from qa.model import AnswerFigure
 from qa.query import FIGURES, PIECES, Query, Wants
 from qa.read.clauses import meant
 from qa.read.matching import Weighed, coverage, token_set
-from qa.read.offices import asked_office, holders
+from qa.read.offices import asked_office, asks_role, holders, labelled
 from qa.read.passages import Passage
 from qa.read.references import in_which_matter, registry_numbers
 from qa.read.times import relative, time_of
@@ -77,6 +77,8 @@ def lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead |
         spans = [one for one in passage.periods if one.start != one.end and len(one.start) >= _TO_THE_MONTH]
         if len(spans) == 1 and spans[0].end:
             return Lead(period_text(spans[0], query.language))
+    if query.wants is Wants.TEXT and asks_role(query.question):
+        return _role_lead(query, passage)
     if query.wants in FIGURES or query.wants is Wants.DURATION:
         return _figure_lead(query, weighed, passage)
     if query.wants is Wants.DATE:
@@ -255,18 +257,32 @@ def _distance(weighed: tuple[Weighed, ...], text: str, begin: int, finish: int) 
 
 
 def _person_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -> Lead | None:
+    office = asked_office(query.question)
     named = [fold(name) for name in query.names]
     others = [person for person in passage.persons if not any(fold(person.name) in name or name in fold(person.name)
                                                              for name in named)]  # fmt: skip
+    given = labelled(office, passage.text) if office is not None else ""
+    if given and not any(person.name.startswith(given) or given.startswith(person.name) for person in others):
+        return Lead(given)
     if not others:
         named_bodies = bodies(query, passage)
         return Lead(named_bodies[0]) if len(named_bodies) == 1 else None
-    office = asked_office(query.question)
     others = holders(office, passage.text, tuple(others)) or others if office is not None else others
     if len(others) > 1 and re.match(r"(vilka|which|what)\b", query.question, re.IGNORECASE):
         return None  # several are asked for: the passage lists them
     nearest = min(others, key=lambda person: _distance(weighed, passage.text, person.start, person.end))
     return Lead(person_text(nearest))
+
+
+def _role_lead(query: Query, passage: Passage) -> Lead | None:
+    """What the person whom the question names is, as the passage has it."""
+    roles = {person.role for person in passage.persons if person.role and is_named(query, person)}
+    return Lead(roles.pop()) if len(roles) == 1 else None
+
+
+def is_named(query: Query, person: Person) -> bool:
+    """Does the question name the person, by the whole name?"""
+    return any(fold(person.name) in fold(name) for name in query.names)
 
 
 def person_text(person: Person) -> str:

@@ -15,6 +15,7 @@ _LEANS_BACK: Final = re.compile(
       | De[nt]\ (innebär|medför|medförde|beror|berodde|gör|gjorde|betyder|gäller|gällde|påverkar|ledde|skulle)\b""",
     re.VERBOSE,
 )
+_QUOTED_WHOLE: Final = 600  # characters of a statement
 _OPENS_A_LIST: Final = re.compile(r":\s*$")
 
 
@@ -35,6 +36,11 @@ def leans_back(passage: Passage) -> bool:
 def opens_a_list(passage: Passage) -> bool:
     """Does the passage end in a colon, so that what it says follows?"""
     return _OPENS_A_LIST.search(passage.text) is not None
+
+
+def whole_paragraph(passage: Passage) -> list[Passage]:
+    """Every sentence of the passage's paragraph, [] where that is too long to be quoted."""
+    return _sentences(passage) if len(passage.candidate.paragraph.text) <= _QUOTED_WHOLE else []
 
 
 def with_what_it_leans_on(passage: Passage) -> list[Passage]:

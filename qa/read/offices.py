@@ -1,4 +1,7 @@
-"""Offices that a question asks for and persons hold: the chair is neither the vice chair nor the secretary."""
+"""Offices that a question asks for and somebody holds: the chair is neither the vice chair nor the secretary.
+
+Beside persons, a body or a title may be what a label of the front page gives ("Beställare: Kommunstyrelsen").
+"""
 
 from __future__ import annotations
 
@@ -11,24 +14,54 @@ _BESIDE: Final = 20  # characters between an office and who holds it, at most
 _SIGNED: Final = re.compile(r"Justera[td]?\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?:(?<=\s)|^)[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?:?\s$")
 _COMMA: Final = re.compile(r"(\s?\([\w-]{1,4}\))?,\s$")
+_PAPER: Final = r"(\w*plan(en)?|riktlinje\w*|polic\w+|rutin\w*|dokument\w*|(action )?plan|guidelines?|document)\b"
 _OFFICES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(held, re.IGNORECASE))
     for asked, held in (
         (r"\bvice ordförande|\bvice[- ]chair|\bdeputy chair", r"vice ordförande"),
         (
-            r"\bjuster(ade|are|ar|at|ande)\b|\b(checked|approved|verified|attested) the minutes|\badjuster"
-            r"|\bminutes\b[^?]*\b(adjusted|approved|checked|verified|attested)\b[^?]*\bby whom\b",
+            r"\bjuster(ade|are|ar|at|ande)\b|\b(checked|approved|verified|attested|confirmed|certified) the minutes"
+            r"|\b(signed off|countersigned) (on )?the minutes|\badjuster"
+            r"|\bminutes\b[^?]*\b(adjusted|approved|checked|verified|attested|confirmed)\b[^?]*\bby whom\b",
             r"juster\w*",
         ),
         (r"\b(förde|skrev|för) protokoll|\b(kept|took|keeps) the minutes", r"sekreterare|vid protokollet"),
-        (r"\bordförande|\bchair", r"(?<!vice )ordförande"),
+        (
+            r"\bordförande|\bchair|\bled(de|er|s|des)?\b[^?]*\b(\w*möte\w*|sammanträde\w*|meeting)|\bpresided\b",
+            r"(?<!vice )ordförande",
+        ),
         (r"\w*sekreterare(?! har)\b(?<!socialsekreterare)|\bsecretary", r"sekreterare"),
         (r"\w*förvaltningschef|\bhead of (the )?\w* ?administration", r"förvaltningschef|förvaltningsdirektör"),
         (r"\bavdelningschef|\bhead of department", r"avdelningschef"),
         (r"\bstadsdelsdirektör|\bdistrict director", r"stadsdelsdirektör"),
         (r"\bsocialdirektör|\bdirector of social services|\bsocial services director", r"socialdirektör"),
-        (r"\bhandläggare|\bcase officer|\bprepared\b", r"handläggare|controller|utredare|strateg"),
+        (
+            r"\bbeställ(t|de|are|s|ts|des)\b|\buppdragsgivare|\bcommission(ed|ing|er)\b|\bordered\b",
+            r"beställare|uppdragsgivare",
+        ),
+        (
+            rf"\bansvarig\w* för (den |det |de )?([\w-]+ )?{_PAPER}|\bdokumentansvarig|\bdokumentägare"
+            rf"|\b(responsible for|in charge of|owner of|owns) (the |this )?([\w-]+ ){{0,3}}?{_PAPER}",
+            r"dokumentansvarig\w*|dokumentägare|ansvarig för dokumentet|planansvarig|ansvarig:",
+        ),
+        (
+            r"\bhandläggare|\bcase officer|\bprepared\b|\bhandla(de|gt|gts|des)\b[^?]*\b(\w*ärende|fråga)\w*"
+            r"|\b(höll i|hållit i|håller i|hade hand om|har hand om) \w*(ärende|fråga)\w*"
+            r"|\b(handled|in charge of|responsible for|dealt with|looked after) [^?]*\b(matter|case|item|file)\b",
+            r"handläggare|controller|utredare|strateg",
+        ),
     )
+)
+_VALUE: Final = re.compile(r"\s*:\s*(?P<value>[A-ZÅÄÖ](?:(?!\s[A-ZÅÄÖ][\w-]*:|\s{3}|,|;|\n)[^.]){2,60})")
+_ROLE: Final = re.compile(
+    r"""^(?:vilken|vad)\b[^?]*?\b(?:roll|titel|befattning|tjänstetitel|post)\b | \bjobba\w*\s[^?]*\bsom\b
+      | ^what\b[^?]*?\b(?:role|title|position|post|job)\b | ^in\swhat\s(?:capacity|role)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SIGNATURE: Final = re.compile(
+    r"""\bunderteckna\w*|\bskr[ie]v\w*\s(på|under)\b|\bsigne(rat|rade|d)\b|\bsignator\w*|\bput\s(his|her|their)\snames?\b
+      |\b(står|stod)\sbakom\s\w*(skrivelse|brev)\w*|\bbehind\sthe\sletter|\bavsändar\w*|\bsender""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -51,12 +84,29 @@ def holders(office: re.Pattern[str], text: str, persons: tuple[Person, ...]) -> 
     return list(dict.fromkeys(person for person in near if person is not None and not person.role))
 
 
+def labelled(office: re.Pattern[str], text: str) -> str:
+    """What stands behind the office's label ("Beställare: Kommunstyrelsen"), "" where it is none."""
+    found = (_VALUE.match(text, named.end() - named.group().endswith(":")) for named in office.finditer(text))
+    return next((" ".join(value["value"].split()) for value in found if value is not None), "")
+
+
+def asks_signature(question: str) -> bool:
+    """Is it asked who signed?"""
+    return _SIGNATURE.search(question) is not None
+
+
+def asks_role(question: str) -> bool:
+    """Is it asked what somebody is ("Vilken roll har Eva Ek?")?"""
+    return _ROLE.search(question) is not None
+
+
 def span_of(person: Person, text: str, persons: tuple[Person, ...]) -> tuple[int, int]:
     """Where the text speaks of one person of several: the name with the office before or after it."""
     starts = sorted({one.start for one in persons if one.start > person.start})
     ends = sorted({one.end for one in persons if one.end < person.start})
     before = text[ends[-1] if ends else 0 : person.start]
-    label = _LABEL.search(before)
+    titled = not text[: min(one.start for one in persons)].strip()  # it begins with a name: titles follow names
+    label = None if titled else _LABEL.search(before)
     start = person.start - (len(label.group()) if label else 0)
     end = starts[0] if starts else len(text)
     own = text[person.start : end]

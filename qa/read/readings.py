@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -18,6 +19,12 @@ from qa.read.matching import weigh
 from qa.read.passages import Passage, passages
 from qa.weights import Cascade
 
+_LETTERHEAD: Final = re.compile(
+    r"\s*(?:[\wÅÄÖåäö-]+\s){1,4}?(?:kommun|stad|nämnd(?:en)?|styrelse(?:n)?|förvaltning(?:en)?|kontoret)\s*$|\s*\w+(?:nämnden|förvaltningen)\s*$",
+    re.IGNORECASE,
+)
+"""A line that names whose paper it is and says nothing."""
+_NAMED: Final = frozenset({Wants.PERSON, Wants.PARTY, Wants.SPEAKER, Wants.SECTION, Wants.DNR})
 _OUT_OF_REACH: Final = 3.0  # so far below the best by features, nothing that is read changes the first
 _SAME_PARAGRAPH: Final = 6.0  # how far below the best sentence of a paragraph one that holds the type may read
 _OTHER_MATTER: Final = 0.1  # a decision that covers so much less of the question is on another matter
@@ -40,9 +47,12 @@ class Reading:
     together: float | None = None
 
 
-def read(query: Query, candidates: list[Candidate], reader: Cascade) -> list[Reading]:
-    """All readable passages of the best candidates, best first. Empty when there is nothing to read."""
-    found = readable(query, candidates)
+def read(query: Query, candidates: list[Candidate], reader: Cascade, *, questions: bool = False) -> list[Reading]:
+    """All readable passages of the best candidates, best first. Empty when there is nothing to read.
+
+    questions: what is only asked is read too, as what somebody wants.
+    """
+    found = readable(query, candidates, questions=questions)
     if not found:
         return []
     vectors = vectorise(query, found)
@@ -138,9 +148,10 @@ def _covered(reading: Reading) -> float:
     return float(reading.vector[INDEX["coverage of all"]])
 
 
-def readable(query: Query, candidates: list[Candidate]) -> list[Passage]:
+def readable(query: Query, candidates: list[Candidate], *, questions: bool = False) -> list[Passage]:
     """The passages of the best candidates that may serve as evidence."""
-    return list(passages([candidate for candidate in candidates if _evidence(query, candidate)][:_READ]))
+    told = (one for one in candidates if _evidence(query, one) or (questions and one.paragraph.role is Role.QUESTION))
+    return list(passages(list(told)[:_READ]))
 
 
 def vectorise(query: Query, found: list[Passage]) -> NDArray[np.float64]:
@@ -157,6 +168,8 @@ def _evidence(query: Query, candidate: Candidate) -> bool:
     if query.wants is Wants.QUESTIONS:
         return role is Role.QUESTION
     bare = candidate.paragraph.form is Form.HEADING and len(candidate.paragraph.text.split()) < _SAYS_SOMETHING
+    if role is Role.PROCEDURE and query.wants not in _NAMED and _LETTERHEAD.match(candidate.paragraph.readable):
+        return False
     if bare and query.wants not in {Wants.SECTION, Wants.DNR}:
         return False  # a short heading names its matter and says nothing of it
     return role not in {Role.QUESTION, Role.FURNITURE}

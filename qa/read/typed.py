@@ -10,7 +10,7 @@ from indexer.figures import Number, Period
 from indexer.language.tokens import fold
 from indexer.model import Form, Role
 from qa.query import Query, Wants
-from qa.read.offices import asked_office, holders
+from qa.read.offices import asked_office, holders, labelled
 from qa.read.passages import Passage
 
 _CLOCK: Final = re.compile(r"\b(?:kl\.?|klockan)\s?\d{1,2}|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
@@ -31,6 +31,9 @@ BODY: Final = re.compile(
     r"|direktören|HR[ -]chef\w*)\b"
 )
 """Bodies and offices that may be the answer to "who"."""
+_WHOSE_REVIEW: Final = re.compile(
+    r"\b([A-ZÅÄÖ]\w{0,2}[A-ZÅÄÖ&]\w{0,6}?)[`´'’:]?s (?=\w*(?:gransk|revision|utredning|inspektion|rapport))"
+)
 _MONEY: Final = re.compile(
     r"\b(t?kr|mn?kr|mdkr|kronor|sek|belopp|kostnad\w*|budget\w*|utfall|avvikelse|intäkt\w*|avgift\w*|\w+kostnad\w*)\b",
     re.IGNORECASE,
@@ -48,17 +51,21 @@ _LASTING: Final = frozenset({"dagar", "dag", "dygn", "veckor", "vecka", "månade
 
 
 def bodies(query: Query, passage: Passage) -> list[str]:
-    """Bodies and offices that the passage names and the question does not; a title names its matter, not who."""
+    """Bodies and offices that the passage names and the question does not; a title names its matter, not who.
+
+    Whose review it is, where that is told, comes alone: it was laid before the bodies that are named beside it.
+    """
     if passage.candidate.paragraph.form is Form.HEADING:
         return []
     asked = fold(query.question)
-    return list(dict.fromkeys(m.group() for m in BODY.finditer(passage.text) if fold(m.group()) not in asked))
+    found = _WHOSE_REVIEW.findall(passage.text) or [match.group() for match in BODY.finditer(passage.text)]
+    return list(dict.fromkeys(name for name in found if fold(name) not in asked))
 
 
 def _names_who(query: Query, passage: Passage) -> bool:
     office = asked_office(query.question)
     if office is not None:
-        return bool(holders(office, passage.text, passage.persons))
+        return bool(holders(office, passage.text, passage.persons) or labelled(office, passage.text))
     return bool(passage.persons) or bool(bodies(query, passage))
 
 

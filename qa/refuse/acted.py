@@ -11,6 +11,7 @@ from qa.choose.matter import Matters, place_of
 from qa.query import Query, Wants
 from qa.read.readings import Reading, take_first
 from qa.understand.cues import PARTY_NAMES, pattern
+from qa.understand.parties import parties
 
 _ASKED: Final = (
     pattern(
@@ -33,12 +34,6 @@ _PASSIVE: Final = re.compile(
 )
 _OF_SOMEBODY: Final = re.compile(r"\b(?:från|av|by|from)\s(?:\w+\s){0,2}$", re.IGNORECASE)  # "motionen från (V)"
 _SUPPOSES: Final = re.compile(r"\bden som\b|\bja-?röst för\b", re.IGNORECASE)
-_MARKS: Final = (
-    ("moderat", "M"), ("socialdemokrat", "S"), ("social democrat", "S"), ("vänsterparti", "V"), ("left party", "V"),
-    ("centerparti", "C"), ("centre party", "C"), ("liberal", "L"), ("miljöparti", "MP"), ("green party", "MP"),
-    ("kristdemokrat", "KD"), ("christian democrat", "KD"), ("sverigedemokrat", "SD"), ("sweden democrat", "SD"),
-)  # fmt: skip
-_MARK: Final = re.compile(r"\b(?:M|S|V|C|L|MP|KD|SD)\b")
 _NOT_THEIRS: Final = frozenset({Role.DECISION, Role.PROPOSAL})
 _VOTES: Final = 20  # characters in which "Ja röstar: …" says that a list of votes follows
 _ON_IT: Final = {"sv": 0.5, "en": 0.35}  # share of the matter that the § must name; translations are loose
@@ -95,7 +90,6 @@ def _does(actor: str, text: str, at: int) -> bool:
 
 def _actors(query: Query) -> list[str]:
     """The marks of the parties and the names of persons that the question names."""
-    parties = [mark for name, mark in _MARKS if name in query.question.lower()]
-    marks = [f"({mark})" for mark in (*parties, *_MARK.findall(query.question))]
+    marks = [f"({party.mark})" for party in parties(query.question)]
     persons = [name for name in query.names if " " in name and not PARTY_NAMES.search(name)]
     return [*marks, *persons]

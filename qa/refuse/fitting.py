@@ -18,7 +18,7 @@ from qa.query import FIGURES, Query, Wants
 from qa.read.lead import lead
 from qa.read.matching import weigh
 from qa.read.readings import Reading
-from qa.understand.cues import PARTY_NAMES
+from qa.understand.parties import parties
 
 _RATE: Final = re.compile(
     r"\b(\w*(skatte|ränte|procent|avgifts|bidrags)sats\w*|kommunalskatt\w*|\w*kvot(en)?|(tax|interest) rates?)\b",
@@ -59,12 +59,6 @@ _SAYS: Final = re.compile(
     r"\b(say|said|think|thought|argued?|claim\w*|säger|sa|sade|tyckte|tycker|ansåg|anser|svarade|menar|skriver)\b",
     re.IGNORECASE,
 )
-_PARTIES: Final = (
-    ("moderat", "M"), ("socialdemokrat", "S"), ("social democrat", "S"), ("vansterparti", "V"), ("vänsterparti", "V"),
-    ("left party", "V"), ("centerparti", "C"), ("centre party", "C"), ("liberal", "L"), ("miljöparti", "MP"),
-    ("miljoparti", "MP"), ("green party", "MP"), ("kristdemokrat", "KD"), ("christian democrat", "KD"),
-    ("sverigedemokrat", "SD"), ("sweden democrat", "SD"),
-)  # fmt: skip
 _SWEDISH: Final = {
     "M": "moderat", "S": "socialdemokrat", "V": "vänsterparti", "C": "centerparti", "L": "liberal", "MP": "miljöparti",
     "KD": "kristdemokrat", "SD": "sverigedemokrat",
@@ -157,15 +151,14 @@ def _in_street(text: str, number: Number) -> bool:
 
 def _of_another_party(query: Query, reading: Reading) -> bool:
     """What a party says stands where the party is named: by its name, its mark, or as who speaks."""
-    party = PARTY_NAMES.search(query.question)
-    if party is None or query.wants is not Wants.TEXT or not _SAYS.search(query.question):
+    if query.wants is not Wants.TEXT or not _SAYS.search(query.question):
         return False
-    mark = next((mark for name, mark in _PARTIES if fold(party.group()).startswith(name)), None)
+    mark = next((party.mark for party in parties(query.question)), None)
     paragraph = reading.passage.candidate.paragraph
     around = " ".join((paragraph.readable, *paragraph.place.headings))
     if mark is None or mark in paragraph.speaker.parties or f"({mark})" in around:
         return False
-    return _SWEDISH[mark] not in fold(around)
+    return _SWEDISH.get(mark, mark) not in fold(around)
 
 
 def _in_table(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from indexer.figures import Figure, figures
 from indexer.language.tokens import fold, stem
 from indexer.model import Form, Role
 from qa.choose.decided import dates_the_matter
+from qa.choose.doings import asked_doing
 from qa.query import FIGURES, PIECES, Query, Wants
 from qa.read.lead import lead
 from qa.read.matching import Weighed, token_set, weigh
@@ -125,6 +126,9 @@ def done_by_nobody_named(query: Query, reading: Reading) -> bool:
     """Is it asked who did something, where only a body is named and the sentence does not speak of the doing?"""
     asked = _DID.search(query.question)
     if query.wants is not Wants.PERSON or asked is None or reading.passage.persons:
+        return False
+    done = asked_doing(query)
+    if done is not None and done.search(reading.passage.text):
         return False
     if asked["doing"][:_BEGINNING].lower() in reading.passage.text.lower():
         return False

@@ -39,6 +39,6 @@ def nobody(query: Query, decision: Reading) -> Answer:
     """ "Ingen; protokollet redovisar ingen reservation mot beslutet: ”…” [1]", or no vote on it."""
     wording = Wording(query)
     done = recorded_act(query)
-    said = "nobody" if done is None or done.search("reserv") else "no_vote"
+    said = "no_vote" if done is not None and done.search("röst") else "nobody"
     wording.sentences.append(f"{phrase(query.language, said)}: {wording.quote(decision.passage)}")
     return wording.answer()

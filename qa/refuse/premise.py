@@ -17,32 +17,13 @@ from indexer.language.tokens import fold
 from indexer.model import Role
 from qa.query import PIECES, Query, Wants
 from qa.read.matching import coverage, token_set, weigh
-from qa.read.outcomes import asked_outcome, outcome
+from qa.read.outcomes import Outcome, asked_outcome, outcome
 from qa.read.passages import Passage, passages
 from qa.read.readings import Reading
 from qa.refuse.acted import acted_otherwise
+from qa.refuse.opposites import is_change, says_the_opposite
 from qa.understand.cues import ACTS
 
-_OPPOSITES: Final = tuple(
-    (re.compile(rf"\b(?:{one})", re.IGNORECASE), re.compile(rf"\b(?:{other})", re.IGNORECASE))
-    for one, other in (
-        (r"öka|ökning|ökat|steg|stig|växt|increas|rise|rose|grew|grow", r"minska|minskning|sjunk|sjönk|nedgång"),
-        (r"minska|minskning|sjunk|sjönk|decreas|fall|fell|drop|declin", r"öka|ökning|ökat|stig|steg|växt"),
-        (r"höj|rais", r"sänk"),
-        (r"sänk|lower|cut\b|reduc|being cut", r"höj"),
-        (r"överskott|surplus|plusresultat", r"underskott|minusresultat"),
-        (r"underskott|back\b|minus\b|deficit|loss\b|in the red", r"överskott|plus\b|positivt"),
-        (r"avslog|avslå|avslag|reject|turned? down|refus", r"godkän|bifall|biföll|antar|antog|tillstyrk|fastställ"),
-        (r"godkän|bifall|biföll|antog|approv|adopt|accept", r"avslå|avslog|avslag|återremi|bordlägg|bordlag|besvarad"),
-        (r"förläng|extend", r"förkort|avslut|upphör"),
-        (
-            r"(drog|dras|drogs|dragits|drar|skar|skars|skurits|skärs)\b[^?.]{0,40}\b(in|ned|ner)\b|neddrag|nedskär|minska"
-            r"|krymp|cut back|cut down|cutback|scaled (back|down)|reduc|shrunk|shrink|was cut|were cut|being cut",
-            r"utöka|utökning|förstärkt|byggts ut|höj",
-        ),
-        (r"utöka|expand|enlarg|extended", r"neddrag|nedskär|drogs ned|minska|stäng|lades ned"),
-    )
-)
 _NEGATION: Final = re.compile(r"\b(inte|ej|icke|ingen|inget|inga|aldrig)\b", re.IGNORECASE)
 DECIDED: Final = re.compile(
     r"\b(beslut\w*|bestäm\w*|godkän\w*|antag\w*|antog|sagt ja|infört|decid\w+|approv\w+|adopt\w*|agreed|introduc\w+)\b",
@@ -69,6 +50,8 @@ _SAID_NOT: Final = {"sv": 0.6, "en": 0.4}  # share of the question that a denyin
 _NEARLY_ALL: Final = 0.75  # share of the question that a sentence must hold to confirm it
 _MOST: Final = {"sv": 0.5, "en": 0.25}  # and to contradict its figure; translations are loose
 _SAME_THING: Final = {"sv": 0.6, "en": 0.45}  # and for an answer that only corrects it
+_OF_IT: Final = {"sv": 0.35, "en": 0.25}  # and of the thing itself, where it says the opposite of it
+_SEVERAL: Final = 2  # words that tell what the thing is
 _SAME_QUESTION: Final = 0.6  # share of the question that the one replied to meets
 _SENTENCE: Final = re.compile(r"[^.]+")
 _DENIES: Final = re.compile(r"^Nej\b|\b(stämmer inte|är (fel|felaktig\w*|inte riktigt|inte korrekt))\b", re.IGNORECASE)
@@ -126,6 +109,19 @@ def corrects(query: Query, reading: Reading) -> bool:
     return coverage(weigh(query), there) >= _SAME_THING[query.language]
 
 
+def presumed_outcome(query: Query) -> Outcome | None:
+    """The outcome that is asked about; where it is asked why something was decided, that it was."""
+    asked = asked_outcome(query.question)
+    if (
+        asked is None
+        and query.wants is Wants.REASON
+        and DECIDED.search(query.question)
+        and not _NEGATED.search(query.question)
+    ):
+        return Outcome.APPROVED
+    return asked
+
+
 def _as_decided(query: Query, reading: Reading) -> Bearing | None:
     """Was it approved, rejected …? As the decision has it; None when reading or question is of no such thing."""
     if (
@@ -133,7 +129,7 @@ def _as_decided(query: Query, reading: Reading) -> Bearing | None:
         or reading.passage.candidate.paragraph.role is not Role.DECISION
     ):
         return None
-    asked, decided = asked_outcome(query.question), outcome(reading.passage.text)
+    asked, decided = presumed_outcome(query), outcome(reading.passage.text)
     if asked is None or decided is None:
         return None
     if asked is decided:
@@ -212,13 +208,14 @@ def _counts(query: Query, one: Number, two: Number) -> bool:
 
 
 def _opposite(query: Query, reading: Reading) -> bool:
-    if not (query.yes_no or query.wants is Wants.REASON):
+    """Does it say the opposite of what is taken for granted, and of the same thing?"""
+    asks = query.yes_no or query.wants is Wants.REASON
+    if not asks or not says_the_opposite(query.question, reading.passage.text):
         return False
-    question, text = fold(query.question), fold(reading.passage.text)
-    return any(
-        one.search(question) and other.search(text) and not one.search(text) and not other.search(question)
-        for one, other in _OPPOSITES
-    )
+    named = {fold(word) for name in query.names for word in name.split()}
+    thing = [item for item in weigh(query) if not is_change(item.concept.word) and fold(item.concept.word) not in named]
+    there = reading.passage.tokens | reading.passage.context_tokens
+    return len(thing) < _SEVERAL or coverage(thing, there) >= _OF_IT[query.language]
 
 
 def says_not(query: Query, reading: Reading) -> bool:

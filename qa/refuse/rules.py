@@ -12,8 +12,8 @@ from typing import Final
 from indexer.figures import Period
 from indexer.language.tokens import fold
 from indexer.language.words import known, known_english
-from indexer.model import Role
-from qa.choose.acts import on_another_matter
+from indexer.model import Kind, Role
+from qa.choose.acts import on_another_matter, recorded_act
 from qa.choose.doers import tells_another_act
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
@@ -31,7 +31,7 @@ from qa.refuse.mismatch import (
     names_no_day,
 )
 from qa.refuse.premise import DECIDED
-from qa.understand.cues import ACTS, BODIES, PARTY_NAMES
+from qa.understand.cues import ACTS, BODIES, PARTY_NAMES, SUBMITS
 
 _CURRENCIES: Final = frozenset({"SEK", "EUR"})
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
@@ -47,6 +47,10 @@ _SURELY_ANSWERS: Final = 0.5  # log-odds of the cross-encoder from which other w
 _IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 _BEGINNING: Final = 6  # letters by which two forms of a name are the same
 _UNNAMED: Final = frozenset({"nämnden", "nämndens", "styrelsen", "utskottet", "fullmäktige"})  # any body may be meant
+_REPLIES: Final = frozenset(
+    {Kind.SVAR, Kind.INTERPELLATIONSSVAR, Kind.TJANSTEUTLATANDE, Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG}
+)
+_REPLY: Final = re.compile(r"\b(svar\w*|repl(y|ies)|replied|answer\w*|yttrande\w*|utlåtande\w*)\b", re.IGNORECASE)
 _TYPED: Final = FIGURES | {
     Wants.DURATION,
     Wants.CLOCK,
@@ -85,6 +89,7 @@ def beside_the_question(query: Query, best: Reading) -> bool:
         or only_part(query, best) is not None
         or _off_topic(query, best)
         or _without_the_act(query, best)
+        or _signs_the_reply(query, best)
         or on_another_matter(query, best)
         or another_post(query, best)
         or at_another_meeting(query, best)
@@ -128,11 +133,24 @@ def _off_topic(query: Query, best: Reading) -> bool:
     return bool(topics) and coverage(topics, there) < _TOPIC[query.language] * (_OF_FIGURE if figure else 1.0)
 
 
+def _signs_the_reply(query: Query, best: Reading) -> bool:
+    """Is it asked who handed something in, where the signature is that of what was said to it?"""
+    if query.wants is not Wants.PERSON or _REPLY.search(query.question):
+        return False
+    if not any(asked.search(query.question) for asked, _ in SUBMITS[:2]):
+        return False
+    signed = best.passage.candidate.paragraph.role is Role.SIGNATURE
+    return signed and best.passage.candidate.document.kind in _REPLIES
+
+
 def _without_the_act(query: Query, best: Reading) -> bool:
     """Is it asked who did something at a meeting (reserved, voted …), where the passage speaks of no such act?"""
     if query.wants not in {Wants.PERSON, Wants.PARTY}:
         return False
     there = " ".join((best.passage.candidate.paragraph.readable, *best.passage.candidate.paragraph.place.headings))
+    recorded = recorded_act(query)
+    if recorded is not None and recorded.search(there):
+        return False
     return any(asked.search(query.question) and not done.search(there) for asked, done in ACTS)
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from qa.choose.decided import asks_in_the_end, at_the_meeting, gives_the_type
-from qa.choose.doers import asked_doing, how_much_it_says, names_doer
+from qa.choose.doers import elected_after, how_much_it_says, names_doer
+from qa.choose.doings import asked_doing
 from qa.choose.matter import Matters, decides, place_of
+from qa.choose.posts import tells_post
 from qa.choose.tally import tells_tally
+from qa.choose.voices import tells_view
 from qa.query import Query, Wants
 from qa.read.outcomes import asked_outcome, outcome
 from qa.read.readings import Reading
 from qa.refuse.acted import acted_otherwise
+from qa.refuse.premise import Bearing, bearing
 from qa.refuse.rules import by_another_body
 
 _ON_IT: Final = {"sv": 0.6, "en": 0.4}  # share of the matter that the § must name; translations are loose
@@ -21,6 +25,8 @@ _SAYS: Final = {"sv": 0.2, "en": 0.1}  # share of the question that the sentence
 def settled(query: Query, readings: list[Reading]) -> bool:
     """Does the best reading stand in a § on the matter, and record there what the question asks for?"""
     best = readings[0]
+    if tells_post(query, readings) or tells_view(query, readings) or elected_after(query, best):
+        return True
     recorded = tells_tally(query, best) or acted_otherwise(query, best)
     if not (recorded or _tells_doer(query, readings) or _tells_decision(query, best)):
         return False
@@ -55,4 +61,6 @@ def _tells_decision(query: Query, best: Reading) -> bool:
         return False
     if query.wants is Wants.DECISION or (asks_in_the_end(query) and gives_the_type(query, best)):
         return True
+    if query.wants is Wants.REASON:
+        return bearing(query, best) is Bearing.CONTRADICTS
     return query.yes_no and asked_outcome(query.question) is not None and outcome(best.passage.text) is not None

@@ -83,7 +83,7 @@ BODIES: Final = re.compile(r"\b\w*(?:nämnd|styrelse|fullmäktige|utskott)\w*\b"
 """Deciding bodies, in a question or a text."""
 
 PARTY_NAMES: Final = re.compile(
-    r"\b(moderat|socialdemokrat|vänsterparti|centerparti|liberal|miljöparti|kristdemokrat|sverigedemokrat"
+    r"\b(moderat|socialdemokrat|vänsterparti|vänstern\b|centerparti|centern\b|liberal|miljöparti|kristdemokrat|sverigedemokrat"
     r"|moderate|social democrat|left party|centre party|green party|christian democrat|sweden democrat)\w*",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
         Wants.YES_NO,
         pattern(
             r"""^(?:[^,?]*,\s)?(är|var|har|hade|blev|blir|finns|fanns|fick|får|ska|skulle|kan|kunde|gick|går|kommer|stämmer
-                |saknas|saknades|avslog|biföll|\w+ades?|\w+er\s+det|röstade|började|fattade|lämnade|godkände|antog|gällde
+                |saknas|saknades|kostar|medför|medförde|påverkar|påverkade|omfattas|omfattades|avslog|biföll|\w+ades?|\w+er\s+det|röstade|började|fattade|lämnade|godkände|antog|gällde
                 |gäller|innebär|begärs|begärdes|föreslår|föreslog|når|nådde|håller|höll|ligger|låg|stod|står|tog|tar|gav|ger|sa|sade
                 |fortsätter|fortsatte|kräver|krävs|behöver|behövs|behövde|yrkade|instämde|deltog)\b
                 (?!.*\b(hur|how|vem|who|vilk\w+|which|varför|why)\b)
@@ -151,7 +151,9 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
                 |beredde|berett|bereddes|tog\sfram|tagit\sfram|utarbeta\w*|upprättade|skrev|skrivit|föreslog|föreslagit)\b
               | \b(vilka?|vilket|which|what)\s+(\w+\s+)?(person\w*|politiker\w*|tjänste(man|män|person\w*)|handläggare
                 |ledam\w+|ersättare|namn|persons?|people|politicians?|officials?|members?|substitutes?|chair|ordförande)\b
-              | ^(?:och\ |men\ )?(vilka)\s+(?:(?:på|i|inom|av)\s\w+\s)?
+              | ^(?:och\ |men\ )?(vilka)\s(?:har|hade)\s(?:\w+\s)?(?:(?:underteckna|juster|signer|reserver|yrka|motioner
+                |medverka|delta)\w*t|skrivit|lämnat|röstat|väckt|ställt|föreslagit|begärt|avstått|instämt)\b
+              | ^(?:och\ |men\ )?(vilka)\s+(?:(?:på|i|inom|av)\s\w+\s)?(?:(?:två|tre|fyra|fem|sex)\s)?
                 (\w+ade|\w+dde|la|lade|deltog|ville|tog|skrev|kom|kan|får\sändra|föreslog|drev|begärde)\b
               | ^(?:vilka|which)\s+(?:\w+\s+){1,3}?(?:reserverade|reserved|röstade|voted|yrkade|moved)\b"""
         ),
@@ -159,7 +161,8 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
     (
         Wants.DATE,
         pattern(
-            r"""^(?:\w+\s+)?(när|when)\b | ,\s*(när|when)\b | \boch\s+när\b | \b(sedan|från|since|from)\s+(när|when)\b
+            r"""^(?:\w+\s+)?(när|when)\b | ^(?!vad|vilk|hur|vem|what|which|how|who)[^?]*,\s*(när|when)\b
+              | \boch\s+när\b | \b(sedan|från|since|from)\s+(när|when)\b
               | \b((vilket|vilken|vilka)\ (datum|dag|år|månad|period)|datum)\b
               | \b(the\ date|(what|which)\ (date|day|years?|month))\b"""
         ),

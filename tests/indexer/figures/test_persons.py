@@ -69,3 +69,14 @@ def test_offsets_are_those_of_the_name() -> None:
 
 def test_a_long_row_of_capitals_takes_no_time() -> None:
     assert persons("Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-" * 2000) == []
+
+
+def test_in_a_line_that_begins_with_a_name_each_title_is_of_the_name_before_it() -> None:
+    assert read("Kim Ekdal Avdelningschef Eva Lundin Stadsdelsdirektör") == [
+        ("Kim Ekdal", "", "Avdelningschef"),
+        ("Eva Lundin", "", "Stadsdelsdirektör"),
+    ]
+    assert read("Kim Ekdal (S) ordförande Eva Lundin (M) ledamot") == [
+        ("Kim Ekdal", "S", "ordförande"),
+        ("Eva Lundin", "M", "ledamot"),
+    ]

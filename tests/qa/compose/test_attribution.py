@@ -59,3 +59,14 @@ def test_a_reply_is_by_the_chair_of_the_body_when_both_are_stated(candidate: Mak
     held = candidate("Det är 33.", Role.REPLY, speaker=Speaker(body="fritidsnämnden", role="ordförande"))
     assert attribution(held.document, held.paragraph, "sv") == "enligt fritidsnämndens ordförande"
     assert attribution(held.document, held.paragraph, "en") == "according to the chair of fritidsnämnden"
+
+
+def test_what_is_only_asked_is_said_to_be_a_question(candidate: Make) -> None:
+    held = candidate("Kan parken få lyktor?", Role.QUESTION, speaker=PARTIES, kind=Kind.SKRIVELSE)
+    assert attribution(held.document, held.paragraph, "sv") == "enligt en fråga från (V) och (S) i skrivelsen"
+
+
+def test_an_office_written_with_its_body_is_said_once(candidate: Make) -> None:
+    chair = Speaker(body="fritidsnämnden", role="Ordförande i fritidsnämnden")
+    held = candidate("Det är 33.", Role.REPLY, speaker=chair)
+    assert attribution(held.document, held.paragraph, "en") == "according to the chair of fritidsnämnden"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from qa.find.retrieve import Candidate
-from qa.read.neighbours import beside, leans_back, opens_a_list, with_what_it_leans_on
+from qa.read.neighbours import beside, leans_back, opens_a_list, whole_paragraph, with_what_it_leans_on
 from qa.read.passages import Passage, passages
 
 Make = Callable[..., Candidate]
@@ -44,3 +44,8 @@ def test_a_sentence_that_points_back_is_given_with_the_one_before(candidate: Mak
 def test_a_colon_opens_a_list(candidate: Make) -> None:
     assert opens_a_list(sentences(candidate("Planen har fyra delar:"))[0])
     assert not opens_a_list(sentences(candidate("Planen har fyra delar."))[0])
+
+
+def test_a_short_paragraph_is_quoted_whole(candidate: Make) -> None:
+    assert len(whole_paragraph(sentences(candidate("Vi vill ha lyktor. Parken är mörk."))[0])) == 2
+    assert whole_paragraph(sentences(candidate("Vi vill ha lyktor. " * 40))[0]) == []

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from indexer.figures import persons
-from qa.read.offices import asked_office, holders, span_of
+from qa.read.offices import asked_office, asks_role, asks_signature, holders, labelled, span_of
 
 BLOCK = "Ordföranden Rut Backlund (C) och vice ordföranden Sten Ekvall (S)"
 
@@ -79,3 +79,28 @@ def test_everybody_below_the_approval_has_approved() -> None:
 def test_of_a_list_each_person_has_a_part(text: str, spans: list[str]) -> None:
     found = tuple(persons(text))
     assert [text[slice(*span_of(person, text, found))] for person in found] == spans
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "value"),
+    [
+        ("Vem har beställt översynen?", "Diarienummer: 2021.084 SN Beställare: Kommunstyrelsen", "Kommunstyrelsen"),
+        ("Vem är ansvarig för handlingsplanen?", "Dokumentansvarig: Enhetschef", "Enhetschef"),
+        ("Vem är ansvarig för handlingsplanen?", "Dokumentansvarig: XX", ""),
+        ("Who handled the matter?", "Handläggare: Rut Backlund        2021-03-04", "Rut Backlund"),
+    ],
+)
+def test_a_label_gives_a_body_or_a_title_too(question: str, text: str, value: str) -> None:
+    office = asked_office(question)
+    assert isinstance(office, re.Pattern)
+    assert labelled(office, text) == value
+
+
+@pytest.mark.parametrize("question", ["Vilka har undertecknat skrivelsen?", "Who put their names to the letter?"])
+def test_who_signed_is_asked(question: str) -> None:
+    assert asks_signature(question)
+
+
+def test_what_somebody_is_is_asked() -> None:
+    assert asks_role("Vilken roll har Rut Backlund?")
+    assert not asks_role("Vilka roller gör bedömningen? Vem är chef?".split("?", maxsplit=1)[1])

@@ -104,3 +104,9 @@ def test_what_is_not_read_together_stays_behind(candidate: Make, reading: Read) 
     assert [r.together is None for r in found] == [False] * 8 + [True]
     assert found[-1].passage.raw == "Det blåser."
     assert found[-1].score < found[-2].score
+
+
+def test_a_letterhead_states_nothing_but_may_say_who(candidate: Make, reading: Read) -> None:
+    head = candidate("Tallnäs kommun", Role.PROCEDURE)
+    assert reading(ASKED, head) == []
+    assert reading(understand("Vem fick uppdraget?"), head)

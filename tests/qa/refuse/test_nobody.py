@@ -45,3 +45,8 @@ def test_where_the_minutes_record_no_vote_it_is_said(indexed: Open) -> None:
     engine = Engine(indexed(protokoll=HEAD + DECISION))
     answer = engine.ask("Och vilka röstade emot?", ["Vad beslutade nämnden om lyktorna i stadsparken?"])
     assert answer.text.startswith("Ingen; protokollet redovisar ingen omröstning")
+
+
+def test_whoever_reserved_was_against_though_there_was_no_vote(indexed: Open) -> None:
+    engine = Engine(indexed(protokoll=HEAD + DECISION + RESERVED))
+    assert engine.ask("Vem röstade emot beslutet om lyktorna i stadsparken?").text.startswith("Eva Ek (V)")

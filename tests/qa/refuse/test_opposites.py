@@ -1,0 +1,41 @@
+"""What went the other way, or nowhere, is the opposite of what is taken for granted."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.refuse.opposites import is_change, says_the_opposite
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Varför blev det färre ansökningar?", "Det är nära en fördubbling av ansökningarna."),
+        ("Sjönk kön förra året?", "Kön ligger på samma nivå som föregående år."),
+        ("Did the queue go down? It went down", "Kön blev längre och antalet är högre än i fjol."),
+        ("Varför går nämnden back?", "Nämnden räknar med ett resultat i balans."),
+        ("Varför fick hamnen nej?", "Bygglov beviljas för hamnen."),
+        ("Kostar bytet något?", "Förslaget medför inga ekonomiska konsekvenser."),
+    ],
+)
+def test_the_opposite_is_known(question: str, text: str) -> None:
+    assert says_the_opposite(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Ökade kön?", "Kön har inte minskat."),
+        ("Ökade kön?", "Kön ökade först och minskade sedan."),
+        ("Why did the fee rise?", "I avtalet höjs avgiften."),
+        ("Vem har hamnen?", "Kön har minskat."),
+    ],
+    ids=["denied", "both", "a word that begins like one", "no change asked about"],
+)
+def test_what_is_no_opposite_is_none(question: str, text: str) -> None:
+    assert not says_the_opposite(question, text)
+
+
+def test_words_of_change_name_no_thing() -> None:
+    assert is_change("minskade")
+    assert not is_change("kön")
