@@ -18,6 +18,7 @@ from indexer.figures import Period
 from indexer.language.tokens import fold, tokens
 from indexer.model import Document, Form, Paragraph, Role
 from indexer.search import Search
+from qa.find.home import is_elsewhere
 from qa.query import Query, Wants
 from qa.read.matching import folded
 
@@ -25,6 +26,7 @@ FILTERS: Final = ("committee", "kind", "year", "document")
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 _NAMED: Final = 0.6  # share of a committee's name that a question must use to name it
 _COMMITTEE_LIFT: Final = 0.7
+_ELSEWHERE: Final = 1.0  # how far documents of another municipality than the one that is named stand back
 _DEPTH: Final = 300  # hits asked of each index
 _MEANING_WEIGHT: Final = 0.5  # against words at 1; from .4 to .8 it makes no difference on the dev sets
 
@@ -235,6 +237,7 @@ def _lift(query: Query, document: Document, paragraph: Paragraph) -> float:
         lift += 0.3
     if any(_dated_in(period, document) for period in query.periods):
         lift += 0.5
+    lift -= _ELSEWHERE * is_elsewhere(query, document)
     if query.wants is Wants.DECISION and paragraph.role is Role.DECISION:
         lift += 0.5
     if paragraph.form is Form.HEADING:
