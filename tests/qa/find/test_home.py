@@ -8,7 +8,7 @@ import pytest
 
 from indexer.model import Document
 from indexer.search import Search
-from qa.find.home import HARDLY, as_named, at_home, homes, named_home, is_elsewhere
+from qa.find.home import HARDLY, as_named, at_home, homes, is_elsewhere, named_home
 from qa.understand.question import understand
 
 KNOWN = frozenset({"björkfor", "almvik"})
@@ -51,7 +51,9 @@ def test_for_the_heads_of_a_table_the_name_weighs_as_it_is_named() -> None:
     assert tuple(as_named(concept) for concept in at_home(query, KNOWN).concepts) == query.concepts
 
 
-@pytest.mark.parametrize(("municipality", "other"), [("Björkfors kommun", False), ("Almviks kommun", True), (None, False)])
+@pytest.mark.parametrize(
+    ("municipality", "other"), [("Björkfors kommun", False), ("Almviks kommun", True), (None, False)]
+)
 def test_a_document_of_another_municipality_is_known_as_such(
     document: Document, municipality: str | None, other: bool
 ) -> None:
