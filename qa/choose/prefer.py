@@ -14,6 +14,7 @@ from indexer.model import Form, Role
 from qa.choose.acts import actors
 from qa.choose.decided import decision_first
 from qa.choose.doers import doer_first
+from qa.choose.explained import explained_first
 from qa.choose.narrower import final_first, narrower_first, stated_time_first
 from qa.choose.onset import newest_holder_first, onset_first
 from qa.choose.reasons import replies_why, stands_with_its_reason
@@ -253,6 +254,7 @@ def _decides_otherwise(query: Query, reading: Reading) -> bool:
 
 _PREFERENCES: Final = (
     decision_first,
+    explained_first,
     _statement_first,
     _outcome_first,
     acted_first,
