@@ -26,6 +26,7 @@ from qa.compose.verify import Unverified, verify
 from qa.compose.wording import Wording
 from qa.compute import counted, lasting, stated_first, work, write_counted, write_lasting
 from qa.find.asked import from_the_first
+from qa.find.decisions import with_decisions
 from qa.find.home import at_home, homes
 from qa.find.ranking import rank
 from qa.find.retrieve import FILTERS, Candidate, in_swedish, retrieve
@@ -138,7 +139,8 @@ class Engine:
         return self._verified(query, readings, candidates, filters)
 
     def _candidates(self, query: Query, filters: Mapping[str, str] | None) -> list[Candidate]:
-        return retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
+        found = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
+        return with_decisions(query, found, self.library)
 
     def _read(self, query: Query, candidates: list[Candidate]) -> list[Reading]:
         return read(query, [one for one in candidates if not _is_of_table(one)], weights().reader)

@@ -77,7 +77,9 @@ class Matters:
             seen.add(paragraph.id)
             passage, place = reading.passage, place_of(reading)
             self._tokens.setdefault(place, set()).update(passage.paragraph_tokens, passage.context_tokens)
-            self._written.setdefault(place, []).append(f"{paragraph.readable} {passage.context}")
+            self._written.setdefault(place, []).append(
+                " ".join((paragraph.readable, passage.context, *passage.candidate.around))
+            )
 
     @property
     def known(self) -> bool:

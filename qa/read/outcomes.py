@@ -35,12 +35,14 @@ _DECIDED: Final[dict[Outcome, re.Pattern[str]]] = {
 }
 _ASKED: Final[dict[Outcome, re.Pattern[str]]] = {
     Outcome.REJECTED: _pattern(
-        r"\b(avslå\w*|avslog\w*|avslag\w*|sa(de)?\ nej|sagt\ nej|reject\w*|turn(ed)?\ down|refus\w+|said\ no|say\ no)\b"
+        r"\b(avslå\w*|avslog\w*|avslag\w*|sa(de)?\ nej|sa(de)?\ [^?]{2,40}\ nej\ till|sagt\ nej"
+        r"|reject\w*|turn(ed)?\ down|refus\w+|said\ no|say\ no)\b"
     ),
     Outcome.POSTPONED: _pattern(r"\b(bordl\w+|skjutits?\ upp|sköts\ upp|postpone\w*|tabled?|put\ off)\b"),
     Outcome.SENT_BACK: _pattern(r"\b(återremi\w+|referred\ back|sent\ back|remitted)\b"),
     Outcome.APPROVED: _pattern(
         r"""\b(godkän\w*|bif(a|ö)ll\w*|anta(s|git|gits)|antog\w*|fastställ\w*|(sa(de)?|sagt|säga|säger|det)\ ja
+          |sa(de)?\ [^?]{2,40}\ ja\ till
           |bevilja\w*|infört?|klubba\w*|tillstyrk\w*
           |approv\w+|adopt\w*|grant\w*|accept\w*|agree[ds]?|pass(ed)?|(say|said|says)\ yes)\b"""
     ),
