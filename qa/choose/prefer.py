@@ -16,7 +16,7 @@ from qa.choose.decided import decision_first
 from qa.choose.doers import doer_first
 from qa.choose.explained import explained_first
 from qa.choose.narrower import final_first, narrower_first, stated_time_first
-from qa.choose.onset import newest_holder_first, onset_first
+from qa.choose.onset import end_first, newest_holder_first, onset_first
 from qa.choose.reasons import replies_why, stands_with_its_reason
 from qa.choose.tally import tally_first
 from qa.query import FIGURES, Query, Wants
@@ -267,6 +267,7 @@ _PREFERENCES: Final = (
     _part_first,
     _reference_first,
     onset_first,
+    end_first,
     newest_holder_first,
     narrower_first,
     final_first,
