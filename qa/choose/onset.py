@@ -29,8 +29,8 @@ _ASKS_END: Final = re.compile(
     re.IGNORECASE,
 )
 _END: Final = re.compile(
-    r"\b(till och med|t\.?\s?o\.?\s?m|längst till|fram till|upphör\w*|löper ut|löpte ut|går ut|gick ut|avser (period|tid)\w*"
-    r"|under perioden|för perioden|för tiden)\b",
+    r"\b(till och med|t\.?\s?o\.?\s?m|längst till|fram till|upphör\w*|löper ut|löpte ut|går ut|gick ut"
+    r"|avser (period|tid)\w*|under perioden|för perioden|för tiden)\b",
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(r"\bsedan\s(år\s)?$", re.IGNORECASE)
