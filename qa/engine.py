@@ -28,7 +28,9 @@ from qa.compose.verify import Unverified, verify
 from qa.compose.wording import Wording
 from qa.compute import counted, lasting, stated_first, work, write_counted, write_lasting
 from qa.find.asked import from_the_first
+from qa.find.decisions import with_decisions
 from qa.find.front import with_front
+from qa.find.home import at_home, homes
 from qa.find.ranking import rank
 from qa.find.retrieve import FILTERS, Candidate, in_swedish, retrieve
 from qa.model import Answer, Hit, Status
@@ -39,7 +41,6 @@ from qa.refuse.nobody import nobody, undisputed
 from qa.refuse.notfound import not_found
 from qa.refuse.warrant import warranted
 from qa.understand.converse import complete
-from qa.understand.question import understand
 from qa.weights import weights
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Engine:
         started = time.perf_counter()
         text = checked(question)
         change = self._search.refresh()
-        query = complete(text, history)
+        query = self._understood(text, history)
         answer = self._from_tables(query, change, filters)
         if answer is not None and answer.status is Status.COMPUTED and _is_amount_for_share(query, answer):
             answer = None
@@ -111,12 +112,15 @@ class Engine:
         """The k nearest paragraphs, best first. Raises QuestionError."""
         text = checked(query)
         change = self._search.refresh()
-        asked = understand(text)
+        asked = self._understood(text, ())
         depth, also = max(k, _CANDIDATES), in_swedish(asked)
         candidates = retrieve(self._search, asked, depth, checked_filters(filters), also)
         ranked = from_the_first(asked, rank(asked, candidates, weights().ranker))
         hits = [Hit(candidate.document, candidate.paragraph, score) for candidate, score in ranked[:k]]
         return with_rows(self._from_tables(asked, change, filters), hits)[:k]
+
+    def _understood(self, question: str, history: Sequence[str]) -> Query:
+        return at_home(complete(question, history), homes(self.library.documents()))
 
     def _from_tables(self, query: Query, change: int, filters: Mapping[str, str] | None) -> Answer | None:
         """The answer from statistics tables, None when they have none or a filter asks for certain documents."""
@@ -139,7 +143,8 @@ class Engine:
 
     def _candidates(self, query: Query, filters: Mapping[str, str] | None) -> list[Candidate]:
         found = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
-        return with_records(query, with_front(query, found, self.library), self.library)
+        decided = with_decisions(query, found, self.library)
+        return with_records(query, with_front(query, decided, self.library), self.library)
 
     def _read(self, query: Query, candidates: list[Candidate]) -> list[Reading]:
         told = [one for one in candidates if not _is_of_table(one)]
@@ -153,7 +158,7 @@ class Engine:
 
     def _earlier(self, history: Sequence[str], filters: Mapping[str, str] | None) -> Reading | None:
         """What answered the turn before this one from running text, None when nothing did."""
-        query = complete(history[-1], history[:-1])
+        query = self._understood(history[-1], history[:-1])
         candidates = self._candidates(query, filters)
         readings = preferred(query, self._read(query, candidates))
         return readings[0] if warranted(query, readings, work(query, readings)) else None

@@ -44,11 +44,13 @@ class Concept:
     tokens: index token -> how well it stands for the word, 0..1 (a stem 1, a shared beginning less, a translation
         the root of its probability).
     weight: how much the concept matters, 0..1; words that only say what kind of answer is wanted weigh little.
+    of_home: it names the municipality that documents are of, which tells none of their sentences apart.
     """
 
     word: str
     tokens: tuple[tuple[str, float], ...]
     weight: float = 1.0
+    of_home: bool = False
 
 
 @dataclass(frozen=True)

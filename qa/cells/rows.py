@@ -66,11 +66,18 @@ class Row:
 
     @cached_property
     def around(self) -> str:
-        """Title, headings, caption, head of the labels and the names of file and municipality."""
+        """Title, headings, caption, head of the labels, the names of file and municipality, and where it belongs."""
         paragraph, document = self.passage.candidate.paragraph, self.passage.candidate.document
         named = re.sub(r"[-_/.]+", " ", document.path)
         return " ".join(
-            (self.passage.context, paragraph.rows[0][0], self.passage.columns[0][0], document.municipality or "", named)
+            (
+                self.passage.context,
+                paragraph.rows[0][0],
+                self.passage.columns[0][0],
+                document.municipality or "",
+                named,
+                *sorted(self.passage.candidate.around),
+            )
         )
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from indexer.figures import format_number
+from indexer.figures import Number, format_number
 from indexer.model import Form, Paragraph, Role
 from indexer.tables.units import unit_in
 from qa.cells.find import Found
@@ -133,8 +133,14 @@ def _value(row: Row, cell: Cell, beside: Beside, language: str) -> str:
     if cell.figure is None:
         return phrase(language, "no_value", mark=cell.text)
     unit = _unit(row, cell, beside)
-    number = format_number(cell.figure.number.value, language)
+    number = _number(cell.figure.number, language)
     return f"{number} {_MONEY.get(unit, in_english(unit)) if language == 'en' else unit}".strip()
+
+
+def _number(number: Number, language: str) -> str:
+    """The number, both ends of a range."""
+    ends = (number.value,) if number.upper is None or number.upper == number.value else (number.value, number.upper)
+    return "–".join(format_number(end, language) for end in ends)
 
 
 def _data(row: Row, cell: Cell, beside: Beside) -> AnswerFigure:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from qa.find.home import as_named
 from qa.query import Query
 from qa.read.matching import Weighed, share_met, token_set, weigh
 from qa.statistics.terms import english_terms, synonyms
@@ -110,7 +112,7 @@ def wanted_words(query: Query, *drop: re.Pattern[str]) -> list[Weighed]:
     """
     times = " ".join(period.text.lower() for period in query.periods)
     found: list[Weighed] = []
-    for item in weigh(query):
+    for item in weigh(_away(query)):
         word = item.concept.word.lower()
         if _RATED.match(word) and _PER.search(query.question):
             continue
@@ -119,6 +121,11 @@ def wanted_words(query: Query, *drop: re.Pattern[str]) -> list[Weighed]:
         if not any(pattern.search(word) for pattern in drop):
             found += _without_aspect(item, query.language)
     return found
+
+
+def _away(query: Query) -> Query:
+    """The question as asked of any place: the name of one may stand in the head of a column."""
+    return replace(query, concepts=tuple(as_named(one) for one in query.concepts))
 
 
 def _is_replaced(query: Query, word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from indexer.model import Role
 from qa.choose.matter import Matters, decides, place_of
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
@@ -13,6 +14,8 @@ from qa.read.outcomes import asked_outcome, outcome
 from qa.read.readings import Reading, take_first
 
 _ON_IT: Final = {"sv": 0.55, "en": 0.4}  # share of the matter that the § of the decision must name
+_SOME: Final = 0.25  # what the § must name that reads best itself
+_AGAIN: Final = 0.6  # share of a proposal's words that the decision on it says again
 _MUCH_MORE: Final = 0.25  # by so much more another § must name of it, where the best one names some
 _IN_THE_END: Final = re.compile(
     r"\b(till slut|slutligen|i slutändan|vann|blev|beslut\w*|bestäm\w*|bevilja\w*|fick|in the end|finally"
@@ -23,6 +26,11 @@ _MOVED: Final = re.compile(r"\b(yrka\w*|föresl\w+|förslag till beslut|ansök\w
 _WHAT_BECAME: Final = re.compile(
     r"\b(vad (blev|har det blivit|blir) (det )?av|vad (hände|har hänt) med|hur (gick|gått|har det gått|gick det)"
     r"( det)? (med|för)|what (became|has become|came) of|what happened (to|with))\b",
+    re.IGNORECASE,
+)
+_SAID: Final = re.compile(
+    r"\b(?:sa|sade|svarade|tyckte|did)\b[^?]*?\b\w*(?:nämnd|fullmäktige|utskott|styrelse|board|committee|council)\w*"
+    r"(?![^?]*\b(?:enligt|according)\b)",
     re.IGNORECASE,
 )
 _CLOSES: Final = re.compile(
@@ -51,10 +59,27 @@ def decision_first(query: Query, readings: list[Reading]) -> list[Reading]:
         and at_the_meeting(query, one)
         and gives_the_type(query, one)
     ]
+    if best.passage.candidate.paragraph.role is Role.PROPOSAL:
+        adopts = [one for one in readings if decides(one) and _adopts(one, best) and at_the_meeting(query, one)]
+        own = [one for one in taken if coverage(weigh(query), one.passage.tokens) >= _SOME]
+        taken = adopts or (own if asks_in_the_end(query) else taken)
+    if not taken and query.wants is Wants.DECISION:
+        taken = [one for one in readings if decides(one) and _takes_up(query, matters, one, best)]
     if not taken:
         return readings
     same = [one for one in taken if place_of(one) == place_of(best)]
     return take_first(max(same or taken, key=lambda one: _rank(query, matters, one)), readings)
+
+
+def _adopts(one: Reading, proposal: Reading) -> bool:
+    """Is it what became of the proposal: most of its words again?"""
+    return len(one.passage.tokens & proposal.passage.tokens) >= _AGAIN * len(proposal.passage.tokens)
+
+
+def _takes_up(query: Query, matters: Matters, one: Reading, best: Reading) -> bool:
+    """Is it the decision of the very § that reads best, where that is of the meeting and names some of the matter?"""
+    here = place_of(one) == place_of(best) and bool(best.passage.candidate.paragraph.place.section)
+    return here and matters.share(place_of(best)) >= _SOME and at_the_meeting(query, one)
 
 
 def _rank(query: Query, matters: Matters, one: Reading) -> tuple[float, ...]:
@@ -70,8 +95,9 @@ def _calls_for_a_decision(query: Query, best: Reading) -> bool:
     if query.wants is Wants.DECISION:
         return True
     if asks_in_the_end(query):
-        return not decides(best) and _MOVED.search(best.passage.text) is not None
-    return query.yes_no and asked_outcome(query.question) is not None
+        proposed = best.passage.candidate.paragraph.role is Role.PROPOSAL
+        return not decides(best) and (proposed or _MOVED.search(best.passage.text) is not None)
+    return query.yes_no and (asked_outcome(query.question) is not None or _SAID.search(query.question) is not None)
 
 
 def asks_in_the_end(query: Query) -> bool:

@@ -22,6 +22,17 @@ _ONSET: Final = re.compile(
     r"|påbörja\w*|avser (period|tid)\w*|under perioden|för perioden|för tiden|öppna\w*|tillträd\w*)",
     re.IGNORECASE,
 )
+_ASKS_END: Final = re.compile(
+    r"^(?:och |men |and |but )?(?:till och med |hur länge |until |till )?(?:när|vilket datum|when|what date)\b"
+    r"[^?]*\b(löp(?:er|te|t)\b[^?]*\but|(?:går|gick|gått)\b[^?]*\but|upphör\w*|slutar gälla|tar slut|runs? out|ran out"
+    r"|expir\w+|come to an end|comes to an end|ceas\w+)\b",
+    re.IGNORECASE,
+)
+_END: Final = re.compile(
+    r"\b(till och med|t\.?\s?o\.?\s?m|längst till|fram till|upphör\w*|löper ut|löpte ut|går ut|gick ut"
+    r"|avser (period|tid)\w*|under perioden|för perioden|för tiden)\b",
+    re.IGNORECASE,
+)
 _SINCE: Final = re.compile(r"\bsedan\s(år\s)?$", re.IGNORECASE)
 _A_LAW: Final = re.compile(
     r"\b(gäller|trädde i kraft|träder i kraft|trätt i kraft)"
@@ -63,6 +74,30 @@ def onset_first(query: Query, readings: list[Reading]) -> list[Reading]:
     if not readings or not asks_onset(query) or _tells_onset(query, readings[0]):
         return readings
     return near_first(readings, _NEAR, lambda one: _tells_onset(query, one))
+
+
+def end_first(query: Query, readings: list[Reading]) -> list[Reading]:
+    """When something runs out: the passage that dates the end, or the whole of its time."""
+    if not readings or not asks_end(query) or _tells_end(readings[0]):
+        return readings
+    return near_first(readings, _NEAR, _tells_end)
+
+
+def asks_end(query: Query) -> bool:
+    """Is it asked when something runs out or no longer applies?"""
+    return query.wants is Wants.DATE and _ASKS_END.search(query.question) is not None
+
+
+def _tells_end(reading: Reading) -> bool:
+    passage = reading.passage
+    lasting = any(not period.yearless and period.start != period.end for period in passage.periods)
+    dated = any(not since(passage.text, period) for period in passage.periods)
+    return dated and (lasting or _END.search(passage.text) is not None)
+
+
+def without_end(query: Query, reading: Reading) -> bool:
+    """Is it asked when something runs out, where the passage dates something else?"""
+    return asks_end(query) and not _tells_end(reading)
 
 
 def newest_holder_first(query: Query, readings: list[Reading]) -> list[Reading]:

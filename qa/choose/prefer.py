@@ -11,23 +11,24 @@ from typing import Final
 
 from indexer.model import Form, Role
 from qa.choose.acts import actors
+from qa.choose.contradicts import contradiction_first, covers
 from qa.choose.decided import decision_first
 from qa.choose.doers import doer_first
+from qa.choose.explained import explained_first
 from qa.choose.matter import Matters, place_of
 from qa.choose.narrower import final_first, narrower_first, stated_time_first
-from qa.choose.onset import newest_holder_first, onset_first
+from qa.choose.onset import end_first, newest_holder_first, onset_first
 from qa.choose.posts import post_first
 from qa.choose.reasons import replies_why, stands_with_its_reason
 from qa.choose.tally import tally_first
 from qa.choose.voices import wish_first
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
-from qa.read.matching import coverage, weigh
 from qa.read.outcomes import asked_outcome, outcome
 from qa.read.readings import Reading, near_first, take_first
 from qa.read.references import in_which_matter, registry_numbers
 from qa.refuse.acted import acted_first
-from qa.refuse.premise import Bearing, bearing, denial, presumed_outcome, says_not
+from qa.refuse.premise import presumed_outcome
 from qa.understand.cues import ACTS, DECIDED_ON, OF_THEM, SUBMITS
 
 _CAUSE: Final = 1.5  # how far below the best sentence, in the reader's score, one with the cause may read
@@ -39,13 +40,8 @@ _SIGNATURE: Final = 6.0
 _PART: Final = 3.0
 _TITLE: Final = 4.0
 _CONTENTS: Final = re.compile(r"§+\s?\d+\w*\s[^.!?]*$")  # "§ 47 Plan för lokaler", a line of the list of contents
-_OTHERWISE: Final = 2.0
-_DENIED: Final = 4.0  # how far below the best reading a sentence of its document that denies the same may read
-_CLEARLY: Final = 6.0  # how far below the best reading one may read that says otherwise in more of the question's words
 _ON_IT: Final = {"sv": 0.5, "en": 0.35}  # share of the matter that the § of a decision must name
-_OUTRIGHT: Final = {"sv": 0.4, "en": 0.3}
 _REFERENCE: Final = 4.0
-_AS_MUCH: Final = 0.75  # share of the best one's coverage of the question that it must have
 _PART_OF: Final = re.compile(r"\b(av (de|dem|dessa)|varav|därav)\b", re.IGNORECASE)
 
 
@@ -77,15 +73,6 @@ def _lacks(reading: Reading) -> bool:
     return bool(reading.vector[INDEX["lacks wanted type"]])
 
 
-def _covers(query: Query, one: Reading, best: Reading) -> bool:
-    """Does it meet nearly as much of the question as the best one?"""
-    return _coverage(query, one) >= _AS_MUCH * _coverage(query, best)
-
-
-def _coverage(query: Query, reading: Reading) -> float:
-    return coverage(weigh(query), reading.passage.tokens | reading.passage.context_tokens)
-
-
 def cause_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """Why: the sentence that says the cause, where the best one does not."""
     if query.wants is not Wants.REASON or stands_with_its_reason(readings[0].passage):
@@ -98,7 +85,7 @@ def cause_first(query: Query, readings: list[Reading]) -> list[Reading]:
         margin,
         lambda r: (
             stands_with_its_reason(r.passage)
-            and (heading or (_same_paragraph(r, readings[0]) and _covers(query, r, readings[0])))
+            and (heading or (_same_paragraph(r, readings[0]) and covers(query, r, readings[0])))
         ),
     )
     if found is not readings or best.paragraph.question is None:
@@ -141,7 +128,7 @@ def _decision_first(query: Query, readings: list[Reading]) -> list[Reading]:
     )
     if found is not readings:
         return found
-    return near_first(readings, _DECISION, lambda r: _given(r) and _covers(query, r, readings[0]))
+    return near_first(readings, _DECISION, lambda r: _given(r) and covers(query, r, readings[0]))
 
 
 def _given(reading: Reading) -> bool:
@@ -188,7 +175,7 @@ def _reference_first(query: Query, readings: list[Reading]) -> list[Reading]:
         lambda r: (
             r.passage.candidate.document.id == document.id
             and bool(set(registry_numbers(r.passage)) & set(document.dnr))
-            and _covers(query, r, best)
+            and covers(query, r, best)
         ),
     )
 
@@ -197,7 +184,7 @@ def _statement_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """A yes or no, a cause: a sentence that states something before a heading or a line of the list of contents."""
     if not (query.yes_no or query.wants is Wants.REASON) or not _is_title(readings[0]):
         return readings
-    return near_first(readings, _TITLE, lambda r: not _is_title(r) and _covers(query, r, readings[0]))
+    return near_first(readings, _TITLE, lambda r: not _is_title(r) and covers(query, r, readings[0]))
 
 
 def _is_title(reading: Reading) -> bool:
@@ -230,48 +217,6 @@ def _on_the_matter(query: Query, readings: list[Reading], decided: list[Reading]
     return max(on_it, key=lambda one: (matters.share(place_of(one)), one.score), default=None)
 
 
-def _contradiction_first(query: Query, readings: list[Reading]) -> list[Reading]:
-    """What is taken for granted: the sentence that says otherwise of the very time asked about, or beside the best."""
-    best = readings[0]
-    if not (query.yes_no or query.wants is Wants.REASON):
-        return readings
-    if denial(query, best) is None:  # a reply that denies the very figure, before one that gives some other
-        denied = near_first(readings, _DENIED, lambda r: denial(query, r) is not None)
-        if denied is not readings:
-            return denied
-    settled = bearing(query, best) is not Bearing.NEITHER
-    if settled and (denial(query, best) is not None or best.passage.candidate.paragraph.role is Role.DECISION):
-        return readings
-    clearly = near_first(readings, _CLEARLY, lambda r: _contradicts_outright(query, r, best))
-    if clearly is not readings or settled:
-        return clearly
-    paragraph, document = best.passage.candidate.paragraph.id, best.passage.candidate.document.id
-    near = near_first(
-        readings,
-        _OTHERWISE,
-        lambda r: (
-            (r.passage.candidate.paragraph.id == paragraph or _at_the_time(query, r))
-            and bearing(query, r) is Bearing.CONTRADICTS
-            and _covers(query, r, best)
-        ),
-    )
-    if near is not readings:
-        return near
-    return near_first(readings, _DENIED, lambda r: r.passage.candidate.document.id == document and says_not(query, r))
-
-
-def _contradicts_outright(query: Query, reading: Reading, best: Reading) -> bool:
-    """Does the sentence say otherwise, for the time asked about, in more of the question's words than the best?"""
-    if query.periods and not _at_the_time(query, reading):
-        return False
-    met, known = (coverage(weigh(query), one.passage.tokens) for one in (reading, best))
-    return met >= max(_OUTRIGHT[query.language], known) and bearing(query, reading) is Bearing.CONTRADICTS
-
-
-def _at_the_time(query: Query, reading: Reading) -> bool:
-    return bool(query.periods) and bool(reading.vector[INDEX["period in sentence"]])
-
-
 def _decides_otherwise(query: Query, reading: Reading) -> bool:
     """For "why": only a decision against what is taken for granted; for "was it": any."""
     return query.yes_no or outcome(reading.passage.text) is not presumed_outcome(query)
@@ -280,10 +225,11 @@ def _decides_otherwise(query: Query, reading: Reading) -> bool:
 _PREFERENCES: Final = (
     wish_first,
     decision_first,
+    explained_first,
     _statement_first,
     _outcome_first,
     acted_first,
-    _contradiction_first,
+    contradiction_first,
     _act_first,
     doer_first,
     tally_first,
@@ -292,6 +238,7 @@ _PREFERENCES: Final = (
     _part_first,
     _reference_first,
     onset_first,
+    end_first,
     newest_holder_first,
     post_first,
     narrower_first,

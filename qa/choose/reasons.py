@@ -10,7 +10,8 @@ from qa.read.passages import Passage
 
 _GIVES: Final = re.compile(
     r"""\b(därför\ att|eftersom|emedan|på\ grund\ av|p\.?g\.?a|till\ följd\ av|med\ anledning\ av|mot\ bakgrund\ av
-      |i\ syfte\ att|med\ hänsyn\ till|tack\ vare|beror|berodde|berott|bero\ på|orsak\w*|anledning(en)?\ (är|var|till)
+      |i\ syfte\ att|med\ hänsyn\ till|med\ hänvisning\ till|med\ tanke\ på|med\ motivering(en)?|tack\ vare
+      |beror|berodde|berott|bero\ på|orsak\w*|anledning(en)?\ (är|var|till)
       |skäl(et|en)?\ (är|var|till)|syfte(t|r)?\ (är|var|med)|syftar|för(klara\w*|klaring\w*)|motiver\w*
       |hör\ (ihop|samman)
       |häng(er|de)\ (ihop|samman)|drivs\ av|drevs\ av|kommer\ av|bidra(r|git)?\ till|orsakat?s|kopplat?\ till|föranle\w+
@@ -22,7 +23,10 @@ _CLEARLY: Final = re.compile(
     r"""\b(därför\ att|eftersom|emedan|på\ grund\ av|p\.?g\.?a|till\ följd\ av|med\ anledning\ av|mot\ bakgrund\ av
       |i\ syfte\ att|beror|berodde|berott|bero\ på|orsak(en|erna)?\ (är|var|till)|anledning(en)?\ (är|var|till)
       |skäl(et|en)?\ (är|var|till)|syfte(t)?\ (är|var|med)|förklaras|motiveras|hör\ (ihop|samman)\ med|drivs\ av
-      |kommer\ av|därför|av\ den\ anledningen)\b | ,?\s då \s (?!och\b)\w+""",
+      |kommer\ av|därför|av\ den\ anledningen|utifrån\ att|med\ hänvisning\ till|med\ hänsyn\ till|med\ tanke\ på
+      |i\ och\ med\ att|tack\ vare|med\ motivering(en)?|grunda[rds]*\ (sig\ )?på|har\ sin\ grund\ i|orsaka[dt]?e?s\ av
+      |gör\ att|gjorde\ att|gjort\ att|medför\ att|medförde\ att|lett\ till|ledde\ till|leder\ till)\b
+      | (?<=\w),?\s då \s (?!och\b|som\b|det\ (var|är)\ som)\w+""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ANNOUNCES: Final = re.compile(

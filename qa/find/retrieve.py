@@ -15,9 +15,10 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from indexer.figures import Period
-from indexer.language.tokens import fold, tokens
+from indexer.language.tokens import fold, fold_letters, tokens
 from indexer.model import Document, Form, Paragraph, Role
 from indexer.search import Search
+from qa.find.home import is_elsewhere
 from qa.query import Query, Wants
 from qa.read.matching import folded
 
@@ -25,6 +26,7 @@ FILTERS: Final = ("committee", "kind", "year", "document")
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 _NAMED: Final = 0.6  # share of a committee's name that a question must use to name it
 _COMMITTEE_LIFT: Final = 0.7
+_ELSEWHERE: Final = 1.0  # how far documents of another municipality than the one that is named stand back
 _DEPTH: Final = 300  # hits asked of each index
 _MEANING_WEIGHT: Final = 0.5  # against words at 1; from .4 to .8 it makes no difference on the dev sets
 
@@ -40,7 +42,7 @@ class Candidate:
         best document's and section's (0 for the best ones).
     committee: 1 when the question names the document's committee, -1 when it names another, else 0.
     around: words, folded, that name where it belongs without standing in it: the municipality that the document is of,
-        its file's name and folders, and those of the question's names that other paragraphs of its section hold.
+        what its file is called after, and those of the question's names that other paragraphs of its section hold.
     """
 
     document: Document
@@ -123,7 +125,7 @@ def _with_names(query: Query, ranked: list[Candidate], home: str) -> list[Candid
         text = folded(candidate.paragraph.readable)
         held.setdefault(_section(candidate), set()).update(word for word in asked if word in text)
     return [
-        replace(candidate, around=frozenset({*held[_section(candidate)], *_home_words(candidate.document, home)}))
+        replace(candidate, around=frozenset({*held[_section(candidate)], *_belonging(candidate.document, home, asked)}))
         for candidate in ranked
     ]
 
@@ -134,9 +136,10 @@ def _only_home(documents: Iterable[Document]) -> str:
     return homes.pop() if len(homes) == 1 else ""
 
 
-def _home_words(document: Document, home: str) -> list[str]:
-    """The municipality's words, and those of the file's name and folders: minutes seldom say whose they are."""
-    return _LETTERS.findall(fold(f"{document.municipality or home} {document.path}"))
+def _belonging(document: Document, home: str, asked: set[str]) -> list[str]:
+    """Its municipality, and those of the names that its file or folder is called after, with or without å, ä and ö."""
+    path = fold_letters(fold(document.path))
+    return [*_LETTERS.findall(fold(document.municipality or home)), *(n for n in asked if fold_letters(n) in path)]
 
 
 def _section(candidate: Candidate) -> tuple[str, ...]:
@@ -235,6 +238,7 @@ def _lift(query: Query, document: Document, paragraph: Paragraph) -> float:
         lift += 0.3
     if any(_dated_in(period, document) for period in query.periods):
         lift += 0.5
+    lift -= _ELSEWHERE * is_elsewhere(query, document)
     if query.wants is Wants.DECISION and paragraph.role is Role.DECISION:
         lift += 0.5
     if paragraph.form is Form.HEADING:

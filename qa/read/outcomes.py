@@ -42,7 +42,8 @@ _ASKED: Final[dict[Outcome, re.Pattern[str]]] = {
     Outcome.SENT_BACK: _pattern(r"\b(återremi\w+|referred\ back|sent\ back|remitted)\b"),
     Outcome.APPROVED: _pattern(
         r"""\b(godkän\w*|bif(a|ö)ll\w*|anta(s|git|gits)|antog\w*|fastställ\w*
-          |(sa(de)?|sagt|säga|säger|det|fick|fått)\ ja|bevilja\w*|infört?|klubba\w*|tillstyrk\w*
+          |sa(de)?\ [^?]{2,40}\ ja\ till|(sa(de)?|sagt|säga|säger|det|fick|fått)\ ja
+          |bevilja\w*|infört?|klubba\w*|tillstyrk\w*
           |approv\w+|adopt\w*|grant\w*|accept\w*|agree[ds]?|pass(ed)?|(say|said|says)\ yes)\b"""
     ),
 }

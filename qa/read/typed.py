@@ -12,6 +12,7 @@ from indexer.model import Form, Role
 from qa.query import Query, Wants
 from qa.read.offices import asked_office, holders, labelled
 from qa.read.passages import Passage
+from qa.read.references import registry_numbers
 
 _CLOCK: Final = re.compile(r"\b(?:kl\.?|klockan)\s?\d{1,2}|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
 _OFTEN: Final = re.compile(
@@ -147,7 +148,7 @@ _CHECKS: Final[dict[Wants, Callable[[Query, Passage], bool]]] = {
     Wants.FREQUENCY: lambda query, passage: _OFTEN.search(passage.text) is not None,
     Wants.PERSON: lambda query, passage: _names_who(query, passage),
     Wants.PARTY: lambda query, passage: _PARTY.search(passage.text) is not None,
-    Wants.DNR: lambda query, passage: _DNR.search(passage.text) is not None,
+    Wants.DNR: lambda query, passage: _DNR.search(passage.text) is not None or bool(registry_numbers(passage)),
     Wants.SECTION: lambda query, passage: _SECTION.match(passage.text) is not None,
     Wants.DECISION: lambda query, passage: passage.candidate.paragraph.role in {Role.DECISION, Role.PROPOSAL},
     Wants.QUESTIONS: lambda query, passage: passage.candidate.paragraph.role is Role.QUESTION,

@@ -13,7 +13,7 @@ from typing import Final
 from indexer.figures import Number
 from indexer.language.tokens import fold
 from indexer.model import Form, Role
-from qa.choose.onset import without_onset
+from qa.choose.onset import without_end, without_onset
 from qa.query import FIGURES, Query, Wants
 from qa.read.lead import lead
 from qa.read.matching import weigh
@@ -195,4 +195,5 @@ _CHECKS: Final[tuple[Callable[[Query, Reading], bool], ...]] = (
     _of_no_such_year,
     _of_another_party,
     without_onset,
+    without_end,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from qa.choose.explained import asked_about, explains
 from qa.choose.prefer import cause_first
 from qa.choose.reasons import clearly_gives_reason, reason_stands_near, replies_why
 from qa.compute import Worked
@@ -21,7 +22,8 @@ from qa.refuse.settled import settled
 
 _OUTRIGHT: Final = -0.9  # log-odds of the refuser from which a sentence that says the cause outright answers a "why"
 _WHOLE: Final = -2.0  # and from which it does when it meets nearly all of the question
-_BESIDE: Final = {"sv": 0.3, "en": 0.25}  # share of the question that a cause must meet that is not what reads best
+_EXPLAINED: Final = {"sv": 0.3, "en": 0.25}  # share of what is asked about that the cause must be one of
+_SURE: Final = 3.0  # log-odds, read together, from which it is taken for one all the same
 _ABOUT: Final = 0.4  # share of the question that such a sentence must meet at all
 _NEARLY_ALL: Final = 0.8
 
@@ -44,13 +46,15 @@ def warranted(query: Query, readings: list[Reading], worked: Worked | None) -> b
     cause = cause_first(query, readings)[0]
     if not reason_stands_near(cause.passage):
         return False
-    if (
-        cause.passage is not readings[0].passage
-        and not replies_why(cause.passage)
-        and coverage(weigh(query), cause.passage.tokens) < _BESIDE[query.language]
-    ):
-        return False  # the cause of something else
+    if not replies_why(cause.passage) and _of_something_else(query, cause):
+        return False
     return answers(query, readings, worked) or log_odds(query, readings) >= _least(query, cause, readings)
+
+
+def _of_something_else(query: Query, cause: Reading) -> bool:
+    """Does the sentence say a cause, but hardly of what is asked about?"""
+    sure = cause.together is not None and cause.together >= _SURE
+    return not sure and explains(asked_about(query), cause.passage) < _EXPLAINED[query.language]
 
 
 def _least(query: Query, cause: Reading, readings: list[Reading]) -> float:

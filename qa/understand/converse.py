@@ -49,6 +49,13 @@ _YEAR_BEFORE: Final = re.compile(
 _YEAR_AFTER: Final = re.compile(
     r"\b(året (efter|därpå)|nästa år|(the )?(year after|following year|next year))\b", re.IGNORECASE
 )
+_MONTH_BEFORE: Final = re.compile(
+    r"\b(månaden (innan|före|dessförinnan)|föregående månad|(the )?(month before|previous month|preceding month))\b",
+    re.IGNORECASE,
+)
+_MONTH_AFTER: Final = re.compile(
+    r"\b(månaden (efter|därpå)|nästa månad|(the )?(month after|following month|next month))\b", re.IGNORECASE
+)
 _NO_MATTER: Final = re.compile(
     r"reserv|röst|^emot$|^against$|vote|voting|yrka|\bmove|enter|lodg|\bmade\b|beslut|decid|decision|nämnd|board|committee|council|fullmäktig|styrels"
     r"|utskott|justera|checked|minutes|protokoll|skäl|reason|motiv|utfall|outcome|resultat|result|besked|\bsvar|answer",
@@ -152,6 +159,9 @@ def _periods(query: Query, earlier: Query) -> tuple[Period, ...]:
     step = 1 if _YEAR_AFTER.search(query.question) else -1 if _YEAR_BEFORE.search(query.question) else 0
     if step and earlier.periods:
         return tuple(_shifted(period, step) for period in earlier.periods)
+    months = 1 if _MONTH_AFTER.search(query.question) else -1 if _MONTH_BEFORE.search(query.question) else 0
+    if months and any(period.precision == "month" for period in earlier.periods):
+        return tuple(_months_on(period, months) for period in earlier.periods)
     completed = tuple(_with_year(period, earlier.periods) for period in query.periods)
     return completed or earlier.periods
 
@@ -161,6 +171,16 @@ def _shifted(period: Period, years: int) -> Period:
         return f"{int(iso[:4]) + years}{iso[4:]}" if iso[:4].isdigit() else iso
 
     return replace(period, start=shift(period.start), end=shift(period.end))
+
+
+def _months_on(period: Period, months: int) -> Period:
+    """A month of a year so many months later; any other time as it is."""
+    year, _, month = period.start.partition("-")
+    if period.precision != "month" or period.start != period.end or not year.isdigit():
+        return period
+    years, month_of = divmod(int(year) * 12 + int(month) - 1 + months, 12)
+    moved = f"{years:04d}-{month_of + 1:02d}"
+    return replace(period, text=moved, start=moved, end=moved)
 
 
 def _with_year(period: Period, earlier: tuple[Period, ...]) -> Period:

@@ -89,7 +89,9 @@ PARTY_NAMES: Final = re.compile(
 )
 """Parties by name; documents write their marks."""
 
-PROPOSES: Final = pattern(r"\b(föresl\w+|förslag(et)?\ till\ beslut|propos(e|es|ed|al)\b)")
+PROPOSES: Final = pattern(
+    r"\b(föresl\w+|förslag(et)?\ till\ beslut|propos(e|es|ed)\b)|\bwhat\ (was|is|were|are)\ [^?]*\bproposals?\b"
+)
 """Questions about what is proposed, not about what was decided."""
 
 ACTS: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = (

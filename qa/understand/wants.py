@@ -37,10 +37,14 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
             r"""^(?:[^,?]*,\s)?(?:och\ |men\ |and\ |but\ )?(varför|why|how\ come)\b
               | \b(av\ vilk\w+\ (skäl|anledning|orsak)|vad\ (beror|berodde|förklarar|orsakade|motiverade)
                 |vad\ (är|var)\ (skäl|orsak|anledning|syfte|motiv)\w* |vad\ (är|var)\ det\ som\ (gör|gjorde)\ att
-                |vad\ (låg|ligger)\ bakom|vad\ (gör|gjorde)\ att|i\ vilket\ syfte|med\ vilken\ motivering
+                |vad\ (låg|ligger)\ bakom|vad\ (gör|gjorde)\ att|vad\ [^?]*\bgjort\ att
+                |hur\ (går|gick)\ det\ ihop|hur\ kommer\ det\ sig|i\ vilket\ syfte|med\ vilken\ motivering
                 |hur\ (motiver|förklar)\w+|for\ what\ (reason|purpose)s?|on\ what\ grounds
                 |what\ (is|was|were|are)\ the\ (\w+\ )?(reason|cause|purpose|motive|aim|explanation)s?
-                |what\ (lay|lies)\ behind|what\ (makes|made|causes|caused|explains|explained|motivated|drove|drives)
+                |what\ (lay|lies)\ behind
+                |what\ [^?]*\b(partly|mainly|mostly|was|is|were|are|lies|lay)\ behind
+                |what\ (held|pushed|kept|brought|pulled)\b[^?]*\b(back|down|up)
+                |what\ (makes|made|causes|caused|explains|explained|motivated|drove|drives)
                 |what\ (is|was|are|were)\ [^?]*\bdue\ to|how\ (do|does|did)\ [^?]*\b(justify|motivate))\b"""
         ),
     ),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from indexer.model import Form
 from qa.cells.rows import rows
 from qa.cells.words import aspect, spelled
 from qa.find.retrieve import Candidate
+from qa.read.passages import passages
 from qa.read.readings import Reading
 from qa.understand.question import understand
 
@@ -40,3 +43,12 @@ def test_a_row_has_words_before_its_values(
     text = "\n".join(" ".join(row) for row in table)
     found = rows(reading(understand("Vad är effekten?"), candidate(text, form=Form.TABLE, rows=table)))
     assert [(row.label, [cell.text for cell in row.cells]) for row in found] == [("Bad, Kortare kö", ["150 tkr"])]
+
+
+def test_where_a_document_belongs_stands_around_its_rows(candidate: Callable[..., Candidate]) -> None:
+    table = candidate(
+        "Verksamhet Budget\nBadhus 40,0", form=Form.TABLE, rows=(("Verksamhet", "Budget"), ("Badhus", "40,0"))
+    )
+    own = replace(table, around=frozenset({"granvik"}))
+    held = rows([Reading(passage, np.zeros(0), 0.0) for passage in passages([own])])
+    assert "granvik" in held[0].around

@@ -17,6 +17,7 @@ Look = Callable[..., tuple[Query, Found | None]]
 
 ACCOUNTS = (("Verksamhet", "Budget", "Avvikelse"), ("Badhus", "40,0", "-4,5"), ("Ridhus", "12,0", "1,0"))
 TIMES = (("Kötid, dagar", "2022", "2023"), ("Granbadet", "20", "25"), ("Vikbadet", "12", ".."))
+SAVINGS = (("Åtgärd", "Effekt 2023"), ("Samåkning", "200-300 tkr"), ("Leasing", "1–1,75 mnkr"))
 INTRO = Paragraph("b" * 16, "a" * 16, "Tabellen visar 2023 i mnkr.", Place(0), Role.ACCOUNT)
 
 
@@ -34,6 +35,7 @@ def said(look: Look, question: str, table: Any, **more: Any) -> Wording:
         ("Vad var avvikelsen för badhus 2023?", ACCOUNTS, "Avvikelse, Badhus, 2023: −4,5 mnkr, "),
         ("Hur lång var kötiden i Granbadet 2023?", TIMES, "Kötid, Granbadet, 2023: 25 dagar, "),
         ("Hur lång var kötiden i Vikbadet 2023?", TIMES, "Kötid, Vikbadet, 2023: värde saknas (”..” i tabellen), "),
+        ("Vilken effekt ger samåkning 2023?", SAVINGS, "Effekt 2023, Samåkning: 200–300 tkr, "),
         ("Ökade kötiden i Granbadet 2023?", TIMES, "Ja: Kötid, Granbadet: från 20 dagar (2022) till 25 dagar (2023), "),
     ],
 )

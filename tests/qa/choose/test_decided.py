@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from indexer.model import Role
 from indexer.search import Search
-from qa.choose.decided import asks_in_the_end, dates_the_matter, what_became
+from qa.choose.decided import asks_in_the_end, dates_the_matter, decision_first, what_became
 from qa.engine import Engine
 from qa.model import Status
+from qa.read.readings import Reading
 from qa.understand.question import understand
 
 Open = Callable[..., Search]
@@ -75,3 +77,44 @@ def test_a_decision_that_does_not_name_its_matter_is_found_by_its_section(indexe
 def test_a_matter_that_no_section_names_has_no_decision(indexed: Open) -> None:
     answer = Engine(indexed(minutes=MINUTES)).ask("Vad beslutade nämnden om bastun i Granvik?")
     assert answer.status is Status.NOT_FOUND
+
+
+PROPOSED = """TJÄNSTEUTLÅTANDE
+Hamnkontoret
+2016-04-02
+
+Kiosk vid Tallnäs
+
+Förslag till beslut
+
+Kiosken vid Tallnäs öppnar den 1 maj 2017.
+
+Sammanfattning
+
+Kiosken vid Tallnäs har länge varit önskad av badgäster och båtfolk.
+"""
+ADOPTED = """PROTOKOLL
+Hamnnämnden
+Sammanträde 2016-05-12
+
+§ 9 Kiosken
+
+Beslut
+
+Kiosken vid Tallnäs öppnar den 1 juni 2017.
+"""
+
+
+def test_what_became_of_a_proposal_goes_before_it(indexed: Open) -> None:
+    answer = Engine(indexed(forslag=PROPOSED, protokoll=ADOPTED)).ask("När beslutade nämnden att kiosken skulle öppna?")
+    assert "1 maj" not in answer.text
+
+
+def test_a_body_that_said_yes_decided(candidate: Callable[..., object], reading: Callable[..., list[Reading]]) -> None:
+    query = understand("Sa nämnden ja till att Eva Ek fick lämna sin plats i Tallnäs hamnråd?")
+    found = reading(
+        query,
+        candidate("Eva Ek har bett att få lämna sin plats i Tallnäs hamnråd.", section="§ 9"),
+        candidate("Avsägelsen beviljas.", Role.DECISION, number=2, section="§ 9"),
+    )
+    assert decision_first(query, found)[0].passage.text == "Avsägelsen beviljas."

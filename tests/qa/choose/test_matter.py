@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from indexer.model import Role
 from qa.choose.matter import Matters, decides, place_of
@@ -45,3 +46,10 @@ def test_a_decision_may_say_itself_that_it_is_one(candidate: Make, reading: Read
     found = {one.passage.text: one for one in reading(query, *(candidate(t, number=n) for n, t in enumerate(texts, 1)))}
     assert decides(found[texts[0]])
     assert not decides(found[texts[1]])
+
+
+def test_the_municipality_need_not_stand_in_the_section(candidate: Make, reading: Read) -> None:
+    query = understand("Vad beslutades om bryggan i Granvik?")
+    own = replace(candidate("Bryggan byggs om.", Role.DECISION, section="§ 3"), around=frozenset({"granvik"}))
+    found = reading(query, own)
+    assert Matters(query, found).share(place_of(found[0])) > 0.0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from indexer.model import Role
-from qa.choose.onset import newest_holder_first, onset_first, without_onset
+from qa.choose.onset import end_first, newest_holder_first, onset_first, without_end, without_onset
 from qa.find.retrieve import Candidate
 from qa.read.readings import Reading
 from qa.understand.question import understand
@@ -44,3 +44,27 @@ def test_who_is_stands_in_the_newest_document(candidate: Make, reading: Read, qu
     old = candidate("Eva Ek\nOrdförande", Role.SIGNATURE, document="a", date="2015-03-01")
     new = candidate("Bo Lund\nOrdförande", Role.SIGNATURE, document="b", date="2019-03-01")
     assert newest_holder_first(query, reading(query, old, new))[0].passage.text.startswith(who)
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("Föreningen bedriver sedan 2014 verksamhet i parken.", True),
+        ("Avtalet tecknades den 3 maj 2016.", True),
+        ("Avtalet gäller till och med den 30 juni 2019.", False),
+        ("Avtalet avser tiden 2017-06-01 – 2019-06-30.", False),
+    ],
+)
+@pytest.mark.parametrize(
+    "question", ["När löper avtalet om parken ut?", "When does the agreement on the park run out?"]
+)
+def test_the_date_is_that_of_the_end(candidate: Make, reading: Read, question: str, text: str, lacks: bool) -> None:
+    query = understand(question)
+    assert without_end(query, reading(query, candidate(text))[0]) is lacks
+
+
+def test_the_passage_that_dates_the_end_comes_first(candidate: Make, reading: Read) -> None:
+    query = understand("När löper avtalet ut?")
+    background = candidate("Avtalet om parken har sedan 2014 varit uppskattat.")
+    end = candidate("Det gäller till och med den 30 juni 2019.", number=2)
+    assert "30 juni" in end_first(query, reading(query, background, end))[0].passage.text

@@ -25,6 +25,9 @@ def sentences(candidate: Candidate) -> list[Passage]:
         "Med anledning av klagomålen byts lyktorna.",
         "Syftet med planen är att spara.",
         "Ledningen svarar muntligt då underlaget inte är klart.",
+        "Det gjordes utifrån att hallen läckte.",
+        "Nämnden tvekade med hänvisning till bolagets skulder.",
+        "Tomten är ett skyddsområde, vilket gör att staketet kräver lov.",
     ],
 )
 def test_words_of_cause_and_purpose_give_a_reason(candidate: Make, text: str) -> None:

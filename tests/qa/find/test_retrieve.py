@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -120,3 +121,10 @@ def test_years_and_sections_are_searched_as_words() -> None:
 
 def test_a_question_without_words_of_its_own_still_gives_candidates(search: Search) -> None:
     assert retrieve(search, understand("Hur är det med den?"), 5)
+
+
+def test_the_name_of_a_file_tells_where_a_document_belongs(indexed: Callable[..., Search]) -> None:
+    search = indexed(**{"norrvattna-namnd-2020": "Bryggan vid badet byggs om i år. Den nya blir längre."})
+    found = retrieve(search, understand("När byggs bryggan i Norrvattna om?"), 5)
+    assert found
+    assert all("norrvattna" in one.around for one in found)

@@ -107,3 +107,15 @@ def test_the_year_before_takes_the_place_of_the_year_spoken_of() -> None:
 )
 def test_what_the_fragment_names_takes_the_place_of_its_like(question: str, earlier: str, meant: str) -> None:
     assert complete(question, [earlier]).meant.startswith(meant)
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "period"),
+    [
+        ("Och månaden innan?", "Hur många parkvakter fanns i januari 2018?", "2017-12"),
+        ("And the following month?", "How many visits were there in December 2018?", "2019-01"),
+        ("Och månaden därpå?", SWEDISH, "2017-11"),
+    ],
+)
+def test_the_month_before_and_after_cross_the_year(question: str, before: str, period: str) -> None:
+    assert isos(complete(question, [before])) == [period]

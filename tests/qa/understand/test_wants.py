@@ -57,6 +57,10 @@ def test_a_question_about_a_state_is_not_about_change() -> None:
     ("question", "wants"),
     [
         ("What drove up the cost of the bridge?", Wants.REASON),
+        ("What held back the income of the baths?", Wants.REASON),
+        ("What was partly behind the rise in rents?", Wants.REASON),
+        ("Vad har enligt bolaget gjort att hyrorna stigit?", Wants.REASON),
+        ("Bussarna går med underskott men linjen är i plus, hur går det ihop?", Wants.REASON),
         ("May a club rent the hall?", Wants.YES_NO),
         ("Is it five or six clubs that have left?", Wants.YES_NO),
         ("What was the yearly allowance?", Wants.MONEY),
