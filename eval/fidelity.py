@@ -41,7 +41,10 @@ def unsupported(
     sources = [source_of(citation) for citation in citations]
     language = str(answer.get("language") or "sv")
     results = _results(answer.get("figures") or (), sources, language, held)
-    text = _LISTED.sub(" ", _without_repeated(str(answer.get("text", "")), sources))
+    text = str(answer.get("text", ""))
+    for registered in (str(citation.get("dnr") or "") for citation in citations):
+        text = text.replace(registered, " ") if registered else text  # written with blanks in it, too
+    text = _LISTED.sub(" ", _without_repeated(text, sources))
     return [
         mention.raw
         for mention in mentions(text)

@@ -77,6 +77,7 @@ def test_what_the_citation_says_of_itself_counts() -> None:
 def test_a_registry_number_may_stand_close_to_its_letters() -> None:
     assert unsupported(given("Dnr PN2020/0061-5"), [cited("Bänkar.", dnr="PN2020/0061-5")]) == []
     assert unsupported(given("Dnr PN2020/0061-6"), [cited("Bänkar.", dnr="PN2020/0061-5")]) != []
+    assert unsupported(given("303 – 432 / 06"), [cited("Bänkar.", dnr="303 – 432 / 06")]) == []
 
 
 def test_a_registry_number_is_no_source_for_a_count() -> None:
