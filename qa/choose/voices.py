@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from indexer.language.tokens import fold
@@ -43,7 +44,9 @@ _OWN: Final = frozenset({Role.CLAIM, Role.PROPOSAL, Role.REPLY, Role.QUESTION})
 _ACTS: Final = pattern(
     r"\b(?:yrka|föresl|reserv|röst|bif[aö]ll|avsl|anser|ansåg|vill|menar|tyck|framför|motion|instäm)\w*"
 )
-_CLOSES: Final = pattern(r"\bbesvarad\b[.”]*$")  # "Med detta anser jag interpellationen besvarad."
+_ABOUT: Final = re.compile(r"\b(?:om|mot|till|about|on|to)\s(?:the\s)?$", re.IGNORECASE)  # "A om B:s förslag"
+_AND: Final = re.compile(r"\s*(?:,|och|samt|and|&)\s*(?:the\s)?", re.IGNORECASE)
+_CLOSES: Final = pattern(r"\bbesvarad\b[.”]*$")  # how a reply ends
 _SAID: Final = _OWN | {Role.ACCOUNT}
 _TWO_SOURCES: Final = pattern(r"\b(?:enligt|according\ to)\b.*\b(?:enligt|according\ to)\b")
 _ASKED: Final = frozenset({Wants.TEXT, Wants.REASON})
@@ -94,9 +97,18 @@ def asked_voice(query: Query, readings: list[Reading]) -> Voice | None:
     writers = writer is not None and _is_subject(query, text, *writer.span())
     if not (marks or persons or writers):
         return None
-    # "M och L vill": both, though only one stands beside the verb
-    every = frozenset(party.mark for party in parties(text)) if marks else marks
-    return Voice(every, persons, writers)
+    return Voice(_joined(text, marks), persons, writers)
+
+
+def _joined(text: str, marks: frozenset[str]) -> frozenset[str]:
+    """With the parties that "och" or a comma joins to them: "M, L och C vill", though only one is beside the verb."""
+    named = parties(text)
+    every = set(marks)
+    for one, two in (*pairwise(named), *((two, one) for one, two in reversed([*pairwise(named)]))):
+        between = text[min(one.end, two.end) : max(one.start, two.start)]
+        if one.mark in every and _AND.fullmatch(between):
+            every.add(two.mark)
+    return frozenset(every)
 
 
 def wishes(query: Query) -> bool:
@@ -151,7 +163,7 @@ def _is_subject(query: Query, text: str, start: int, end: int) -> bool:
     owns = text[start:end].rstrip(")").endswith("s") or after.startswith(("'", "’"))
     owned = re.sub(r"^['’]s?", "", after)
     of_paper = query.wants not in {Wants.REASON, Wants.YES_NO} and not BODIES.search(query.question)
-    if owns and (_OWNS.match(owned) or (of_paper and _OWNS_PAPER.match(owned))):
+    if owns and not _ABOUT.search(before) and (_OWNS.match(owned) or (of_paper and _OWNS_PAPER.match(owned))):
         return True
     if _BY.search(before):
         return True

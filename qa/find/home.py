@@ -6,6 +6,7 @@ hold it is no nearer to the question. Where they are of several, the name choose
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -17,13 +18,17 @@ from qa.query import Concept, Query
 HARDLY: Final = 0.2
 """What is left of the weight of a name that tells no document, and no sentence, from another."""
 
+_OFFICIAL: Final = re.compile(r"\b(?:kommun|stad|region)\b|\bstads\b")
 _SAYS_OF: Final = 5  # letters from which a word that begins with the name is said of the place ("stockholmarna")
 
 
 def homes(documents: Iterable[Document]) -> frozenset[str]:
-    """The municipalities that the documents say they are of: names, folded, without "kommun" and a last s."""
-    named = (fold(document.municipality).split()[0] for document in documents if document.municipality)
-    return frozenset(name.removesuffix("s") for name in named)
+    """The municipalities that the documents say they are of: what is theirs alone of the names, folded.
+
+    Without "kommun", "stad" and a last s; of several words the last ("väsby" of "Upplands Väsby").
+    """
+    named = (_OFFICIAL.sub("", fold(document.municipality)).split() for document in documents if document.municipality)
+    return frozenset(words[-1].removesuffix("s") for words in named if words)
 
 
 def named_home(word: str, known: frozenset[str]) -> bool:

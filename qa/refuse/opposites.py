@@ -8,12 +8,16 @@ from typing import Final
 from indexer.language.tokens import fold
 
 _MORE: Final = (
-    r"öka|ökning|ökat|steg\b|stig|växt|väx|höj|dyrare|fördubbl|tredubbl|fyrdubbl|mångdubbl|fler\b|högre|uppgång|tilltag"
+    r"öka|ökning|ökat|steg\b|stig(?:a|er|it|ande)\b|växt\b|väx(?:a|er|te|ande)\b|höj(?:a|er|[dt]\w*|s|n\w*)\b|dyrare"
+    r"|fördubbl|tredubbl|fyrdubbl|mångdubbl|fler\b|högre|uppgång|tilltag"
 )
 _FEWER: Final = r"minsk|sjunk|sjönk|sänk|billigare|nedgång|färre|halver|lägre|avtag"
 _SAME: Final = r"samma nivå|oförändra|i nivå med (?:föregående|förra)|lika (?:många|hög|stor)\w* som"
 _UP: Final = r"gi?ck upp|gått upp|increas|rise|rose|grew|grow|more (?:common|often|frequent)|went up|gone up"
-_DOWN: Final = r"(?:gick|gått) (?:ner|ned)|decreas|fall|fell|drop|declin|fewer|(?:went|gone) down|less (?:common|often)"
+_DOWN: Final = (
+    r"(?:gick|gått) (?:ner|ned)|decreas|falling|falls\b|fell\b|dropped|drops\b|declin|fewer|(?:went|gone) down"
+    r"|less (?:common|often)"
+)
 _OPPOSITES: Final = tuple(
     (re.compile(rf"\b(?:{one})", re.IGNORECASE), re.compile(rf"\b(?:{other})", re.IGNORECASE))
     for one, other in (
@@ -40,7 +44,8 @@ _OPPOSITES: Final = tuple(
     )
 )  # fmt: skip
 _PARTICLES: Final = re.compile(
-    r"^(?:dra|dro|dras|skar|skär|skur|gick|gått|går)\w*$|^(?:in|ned|ner|upp|up|down)$", re.IGNORECASE
+    r"^(?:dra|dras|drar|dragit\w*|drog\w*|skar|skars|skär|skärs|skurit\w*|gick|gått|går)$|^(?:in|ned|ner|upp|up|down)$",
+    re.IGNORECASE,
 )
 _NOT_SO: Final = re.compile(r"\b(inte|ej|inga|ingen|aldrig)\s(\w+\s)?$", re.IGNORECASE)
 

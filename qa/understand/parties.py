@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 from qa.understand.cues import pattern
 
 _NAMES: Final[dict[str, str]] = {
-    "M": r"moderat\w*",
+    "M": r"moderaterna\w*|the moderates?\b|moderates\b|moderate party",
     "S": r"(?<!\w)social(?:demokrat\w*| democrats?)|(?<!\w)sosse\w*|labou?r party",
     "V": r"vänster(?:parti\w*|ns?\b)|left party",
     "C": r"center(?:parti\w*|ns?\b)|centre party|center party",
-    "L": r"liberal\w*",
+    "L": r"liberalerna\w*|the liberals?\b|liberals\b|liberal party",
     "MP": r"miljöparti\w*|green party|the greens",
     "KD": r"krist(?:demokrat\w*|en demokrat\w*)|christian democrats?",
     "SD": r"sverigedemokrat\w*|sweden democrats?",
@@ -44,5 +44,5 @@ def parties(text: str) -> list[Party]:
     if _NO_PARTY.search(text):
         return []
     named = [Party(str(one.lastgroup), one.start(), one.end()) for one in _NAMED.finditer(text)]
-    marked = [Party(one[1].upper(), one.start(), one.end()) for one in _MARK.finditer(text)]
+    marked = [Party(one[1], one.start(), one.end()) for one in _MARK.finditer(text)]
     return sorted((*named, *marked), key=lambda party: party.start)

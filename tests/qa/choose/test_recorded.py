@@ -15,11 +15,11 @@ Sammanträde 2016-05-12
 
 § 4 Avgiftsfri gästbrygga vid Tallnäs
 
-Siv Norrby (C) har lämnat ett initiativ om en avgiftsfri gästbrygga vid Tallnäs för alla som är över 75 år.
+Siv Norrby (KD) har väckt förslag om en avgiftsfri gästbrygga vid Tallnäs under sommaren.
 
 Beslut
 
-Initiativet lämnas till förvaltningen för beredning.
+Frågan skickas till hamnkontoret för vidare beredning.
 
 § 5 Ny kran i Viken
 
@@ -33,9 +33,9 @@ def test_a_decision_that_was_not_taken_is_not_explained(indexed: Open) -> None:
     question = "Varför beslutade hamnnämnden att göra gästbryggan vid Tallnäs avgiftsfri?"
     text = Engine(indexed(protokoll=MINUTES)).ask(question).text
     assert text.startswith("Det stämmer inte")
-    assert "för beredning" in text
+    assert "för vidare beredning" in text
 
 
 def test_who_handed_it_in_is_named(indexed: Open) -> None:
-    text = Engine(indexed(protokoll=MINUTES)).ask("Vem lämnade initiativet om en gästbrygga vid Tallnäs?").text
+    text = Engine(indexed(protokoll=MINUTES)).ask("Vem väckte förslaget om en gästbrygga vid Tallnäs?").text
     assert "Siv Norrby" in text

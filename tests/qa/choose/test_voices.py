@@ -63,3 +63,17 @@ def test_what_somebody_wants_may_be_put_as_a_question(told: list[Candidate], rea
     assert their_own(query, reading(query, *told), told) == [told[2]]
     stated = understand("Vad säger Moderaterna om bryggan?")
     assert their_own(stated, reading(stated, *told), told) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marks"),
+    [
+        ("Vad tycker Moderaterna om Vänsterpartiets förslag om bryggan?", {"M"}),
+        ("Vad vill M, L och C med bryggan?", {"M", "L", "C"}),
+        ("Vad tycker Fi om bryggan?", {"Fi"}),
+        ("Vad föreslår nämnden om moderata avgifter?", None),
+    ],
+)
+def test_only_parties_joined_to_the_one_that_says_it_are_asked(question: str, marks: set[str] | None) -> None:
+    voice = asked_voice(understand(question), [])
+    assert (voice and voice.marks) == marks

@@ -18,25 +18,25 @@ MINUTES = """PROTOKOLL
 Hamnnämnden
 Sammanträde 2016-05-12
 
-§ 4 Initiativ om bastu vid Tallnäs
+§ 4 Förslag om bastu vid Tallnäs
 
-Sten Ahl (C) har lämnat ett initiativ om en bastu vid Tallnäs.
+Sten Ahl (KD) har väckt förslag om en bastu vid Tallnäs.
 
 Beslut
 
-Ärendet lämnas till kontoret för beredning.
+Frågan skickas till hamnkontoret för beredning.
 """
 
 
 @pytest.mark.parametrize(
     ("question", "added"),
-    [("Vad beslutade nämnden om bastun vid Tallnäs?", True), ("Vem lämnade initiativet om bastun?", False)],
+    [("Vad beslutade nämnden om bastun vid Tallnäs?", True), ("Vem väckte förslaget om bastun?", False)],
 )
 def test_the_decision_of_a_section_is_read_where_one_is_asked_for(indexed: Open, question: str, added: bool) -> None:
     search, query = indexed(protokoll=MINUTES), understand(question)
     found = [one for one in retrieve(search, query, 50) if one.paragraph.role is not Role.DECISION]
     decided = [one for one in with_decisions(query, found, search.library) if one.paragraph.role is Role.DECISION]
-    assert [one.paragraph.readable for one in decided] == ["Ärendet lämnas till kontoret för beredning."] * added
+    assert [one.paragraph.readable for one in decided] == ["Frågan skickas till hamnkontoret för beredning."] * added
 
 
 def test_no_paragraph_comes_twice(indexed: Open) -> None:
