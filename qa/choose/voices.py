@@ -44,7 +44,7 @@ _OWN: Final = frozenset({Role.CLAIM, Role.PROPOSAL, Role.REPLY, Role.QUESTION})
 _ACTS: Final = pattern(
     r"\b(?:yrka|föresl|reserv|röst|bif[aö]ll|avsl|anser|ansåg|vill|menar|tyck|framför|motion|instäm)\w*"
 )
-_ABOUT: Final = re.compile(r"\b(?:om|mot|till|about|on|to)\s(?:the\s)?$", re.IGNORECASE)  # "A om B:s förslag"
+_ABOUT: Final = re.compile(r"\b(?:om|mot|till|about|on)\s(?:the\s)?$", re.IGNORECASE)  # "A om B:s förslag"
 _AND: Final = re.compile(r"\s*(?:,|och|samt|and|&)\s*(?:the\s)?", re.IGNORECASE)
 _CLOSES: Final = pattern(r"\bbesvarad\b[.”]*$")  # how a reply ends
 _SAID: Final = _OWN | {Role.ACCOUNT}
@@ -160,10 +160,12 @@ def _is_wish(reading: Reading) -> bool:
 def _is_subject(query: Query, text: str, start: int, end: int) -> bool:
     """Does the one named there say, want or own what is asked for?"""
     before, after = text[:start], text[end:]
+    if _ABOUT.search(before):
+        return False
     owns = text[start:end].rstrip(")").endswith("s") or after.startswith(("'", "’"))
     owned = re.sub(r"^['’]s?", "", after)
     of_paper = query.wants not in {Wants.REASON, Wants.YES_NO} and not BODIES.search(query.question)
-    if owns and not _ABOUT.search(before) and (_OWNS.match(owned) or (of_paper and _OWNS_PAPER.match(owned))):
+    if owns and (_OWNS.match(owned) or (of_paper and _OWNS_PAPER.match(owned))):
         return True
     if _BY.search(before):
         return True
