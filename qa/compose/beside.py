@@ -18,7 +18,7 @@ from qa.read.readings import Reading, put_first
 from qa.refuse.premise import EITHER
 
 _SILENT: Final = 4.0  # how far below the answer an account may be read that gives no figure
-_RIVAL: Final = 8.0  # how far below the answer another figure may be read that disagrees with it
+_RIVAL: Final = 11.0  # how far below the answer another figure may be read that disagrees with it
 _WHOLE: Final = 3.0  # how far below a figure for part of the year one for all of it may read
 _AS_GOOD: Final = 0.9  # share of the answer's coverage that a rival's sentence must have
 

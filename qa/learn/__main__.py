@@ -4,7 +4,8 @@ SEEDS holds the documents of the seed questions, OTHERS those of the questions o
 examples/training/committees.jsonl: public minutes, which are no part of the project. Without OTHERS those are left out.
 
 WORK keeps the libraries that the questions are answered from. Prints how often the best passage answers and how often
-it is rightly refused, by five folds over question groups, so that no question is judged by weights that saw it.
+it is rightly refused, by five folds over question groups: no question is judged by weights that saw it, though they may
+have seen another on the same place.
 """
 
 from __future__ import annotations
