@@ -25,6 +25,7 @@ _QUOTED = re.compile(r"[”“\"„«]([^”“\"„«»]+)[”“\"»]")
 _COMPOUND = re.compile(r"(?<![\w.,:/-])[A-ZÅÄÖ]{0,5}\d[\d.:/–-]*[./:–-][\d.:/–-]*\d(?!\d)")
 _LISTED = re.compile(r"(?m)^\s*\d{1,2}[.)]\s")
 _PART_OF_YEAR = re.compile(r"kvartal|tertial|halvår|helår|årsskifte|quarter|tertiary|half")
+_SPAN = re.compile(r"months\((\d{4})-(\d\d)/(\d{4})-(\d\d) \[(\d+)\]\)")  # a formula: both ends counted
 _BOUNDS = {0, 1, 3, 4, 5, 6, 7, 8, 9, 10}
 _DEFICIT = re.compile(r"underskott|minus|negativ|deficit|minsk|lägre|sämre|under ?stig", re.IGNORECASE)
 
@@ -145,6 +146,9 @@ def _results(
     results = []
     for figure in figures:
         formula = str(figure.get("formula") or "")
+        if span := _SPAN.fullmatch(formula):
+            results += _months(span, sources)
+            continue
         value = evaluate(formula, language, held) if formula else None
         if value is not None and all(
             any(_operand_stands(operand.raw, source) for source in sources if operand.citation in (None, source.number))
@@ -152,6 +156,16 @@ def _results(
         ):
             results.append(value)
     return results
+
+
+def _months(span: re.Match[str], sources: Sequence[Source]) -> list[float]:
+    """How many months a span has, where the citation that it is marked with names its first and its last."""
+    years, months = (int(span[1]), int(span[3])), (int(span[2]), int(span[4]))
+    marked = [source for source in sources if source.number == int(span[5])]
+    ends = [(year, month, None) for year, month in zip(years, months, strict=True)]
+    if not marked or not all(_date_stands(end, marked[0]) for end in ends):
+        return []
+    return [(years[1] - years[0]) * 12.0 + months[1] - months[0] + 1]
 
 
 def _operand_stands(raw: str, source: Source) -> bool:

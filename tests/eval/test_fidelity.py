@@ -114,6 +114,16 @@ def test_a_result_may_be_stated_as_closely_as_it_is_rounded() -> None:
         assert (found == []) == fine
 
 
+@pytest.mark.parametrize(("stated", "source", "fine"), [
+    ("7 månader", "Det pågår april-oktober 2016.", True),
+    ("8 månader", "Det pågår april-oktober 2016.", False),
+    ("7 månader", "Det pågår april-september 2016.", False),
+])  # fmt: skip
+def test_the_months_of_a_span_are_counted_where_both_ends_stand(stated: str, source: str, fine: bool) -> None:
+    answer = given(stated, formula="months(2016-04/2016-10 [1])")
+    assert (unsupported(answer, [cited(source)]) == []) == fine
+
+
 def test_articles_are_not_taken_for_numbers() -> None:
     assert unsupported(given("Ett av barnen, en dag; one of them"), [cited("Barnen.")]) == []
 
