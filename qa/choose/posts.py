@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -15,17 +14,23 @@ from qa.choose.matter import topics
 from qa.query import Query, Wants
 from qa.read.lead import is_named
 from qa.read.matching import coverage, token_set
-from qa.read.offices import asked_office, asks_role, asks_signature, holders, labelled
+from qa.read.offices import (
+    CHECKED,
+    LONGEST,
+    TITLED,
+    asked_office,
+    asks_role,
+    asks_signature,
+    holders,
+    labelled,
+)
 from qa.read.readings import Reading, take_first
 
 _ON_IT: Final = {"sv": 0.5, "en": 0.35}  # share of the matter that the document must name; translations are loose
 _CLEARLY: Final = 0.2  # by so much more it must than the one that reads best
 _OF_THE_KIND: Final = 0.3
 _AS_WELL: Final = 0.15  # by so much more another paper of its kind may be on the matter
-_LONGEST: Final = 320  # characters of a line that says who is what
-_TITLED: Final = frozenset({Role.PROCEDURE, Role.SIGNATURE})
-_SIGNED: Final = re.compile(r"Justera[td]?\b", re.IGNORECASE)
-_CHECKED: Final = "juster"
+_OF_CHECKERS: Final = "juster"  # how the office of those who check the minutes begins
 _MOMENTS: Final = frozenset({"day", "month"})
 _MINUTES: Final = frozenset({Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG})
 
@@ -72,21 +77,21 @@ def _tells(query: Query, one: Reading, readings: list[Reading]) -> bool:
     passage = one.passage
     if query.wants is Wants.TEXT:
         return any(person.role and is_named(query, person) for person in passage.persons)
-    if passage.candidate.paragraph.role not in _TITLED or len(passage.text) > _LONGEST:
+    if passage.candidate.paragraph.role not in TITLED or len(passage.text) > LONGEST:
         return False
     office = asked_office(query.question)
     if office is None:
         return _is_signature(one) and bool(passage.persons)
     if holders(office, passage.text, passage.persons) or labelled(office, passage.text):
         return True
-    return office.pattern.startswith(_CHECKED) and _below_checked(one, readings)
+    return office.pattern.startswith(_OF_CHECKERS) and _below_checked(one, readings)
 
 
 def _below_checked(one: Reading, readings: list[Reading]) -> bool:
     """Does it name those under a line "Justerat 2019-04-24" that stands just above?"""
     mine = one.passage.candidate.paragraph
     return bool(one.passage.persons) and any(
-        _SIGNED.match(other.passage.text)
+        CHECKED.match(other.passage.text)
         and not other.passage.persons
         and other.passage.candidate.paragraph.document_id == mine.document_id
         and other.passage.candidate.paragraph.place.number == mine.place.number - 1
@@ -158,6 +163,6 @@ def _is_of(period: Period, read: list[Reading]) -> bool:
     return any(
         period.covers(other)
         for one in read
-        if one.passage.candidate.paragraph.role in _TITLED
+        if one.passage.candidate.paragraph.role in TITLED
         for other in one.passage.periods
     )

@@ -7,7 +7,6 @@ the paragraphs that were found, for the §§ that were found first.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from indexer.figures import persons
@@ -15,6 +14,7 @@ from indexer.library import Library
 from indexer.model import Paragraph, Role
 from qa.choose.doings import asked_doing
 from qa.choose.prefer import asked_act
+from qa.find.lines import lay_beside
 from qa.find.retrieve import Candidate
 from qa.query import Query, Wants
 from qa.read.outcomes import outcome
@@ -23,7 +23,6 @@ from qa.refuse.premise import presumed_outcome
 _SECTIONS: Final = 3
 _LINES: Final = 6  # of each
 _LONGEST: Final = 400  # characters of such a line
-_AFTER: Final = 30  # candidates that are read before them
 
 
 def with_records(query: Query, candidates: list[Candidate], library: Library) -> list[Candidate]:
@@ -32,28 +31,22 @@ def with_records(query: Query, candidates: list[Candidate], library: Library) ->
     decided = (query.yes_no or query.wants is Wants.REASON) and presumed_outcome(query) is not None
     if done is None and not decided:
         return candidates
-    known = {one.paragraph.id: one for one in candidates}
-    least = min((one.score for one in candidates), default=0.0)
-    lines: list[Candidate] = []
-    for best in _first_of_each(candidates)[:_SECTIONS]:
-        faint = replace(best, score=least, words=0.0, meaning=0.0)
-        there = (p for p in library.paragraphs(best.document.id) if p.place.section == best.paragraph.place.section)
-        told = [one for one in there if _records(one, done)]
-        lines += [known.get(one.id) or replace(faint, paragraph=one) for one in told[:_LINES]]
-    early = {one.paragraph.id for one in candidates[:_AFTER]}
-    new = [one for one in lines if one.paragraph.id not in early]
-    moved = {one.paragraph.id for one in new}
-    rest = [one for one in candidates[_AFTER:] if one.paragraph.id not in moved]
-    return [*candidates[:_AFTER], *new, *rest]
+    return lay_beside(candidates, ((best, _recorded(best, done, library)) for best in _sections(candidates)))
 
 
-def _first_of_each(candidates: list[Candidate]) -> list[Candidate]:
-    """The best candidate of each §, the § whose best paragraphs together are best first."""
+def _recorded(best: Candidate, done: re.Pattern[str] | None, library: Library) -> list[Paragraph]:
+    """The lines of the candidate's § that record it."""
+    there = (p for p in library.paragraphs(best.document.id) if p.place.section == best.paragraph.place.section)
+    return [one for one in there if _records(one, done)][:_LINES]
+
+
+def _sections(candidates: list[Candidate]) -> list[Candidate]:
+    """The best candidate of each of the first §§, the § whose best paragraphs together are best first."""
     sections: dict[tuple[str, str], Candidate] = {}
     for one in candidates:
         if one.paragraph.place.section:
             sections.setdefault((one.document.id, one.paragraph.place.section), one)
-    return sorted(sections.values(), key=lambda one: one.section_behind)
+    return sorted(sections.values(), key=lambda one: one.section_behind)[:_SECTIONS]
 
 
 def _records(paragraph: Paragraph, done: re.Pattern[str] | None) -> bool:

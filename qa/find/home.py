@@ -27,7 +27,8 @@ def homes(documents: Iterable[Document]) -> frozenset[str]:
 
     Without "kommun", "stad" and a last s; of several words the last ("väsby" of "Upplands Väsby").
     """
-    named = (_OFFICIAL.sub("", fold(document.municipality)).split() for document in documents if document.municipality)
+    stated = {document.municipality for document in documents if document.municipality}
+    named = (_OFFICIAL.sub("", fold(one)).split() for one in stated)
     return frozenset(words[-1].removesuffix("s") for words in named if words)
 
 

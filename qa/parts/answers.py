@@ -83,7 +83,7 @@ def in_one(query: Query, things: Sequence[str], readings: Sequence[Reading]) -> 
     for reading in readings[:_LOOKED_AT]:
         if reading.score < readings[0].score - _BEHIND:
             return []
-        held = [one for one in told(reading) if one.row is None]
+        held = [one for one in figures_of(reading) if one.row is None]
         found = [_beside(query, thing, held) for thing in things]
         kept = [one for one in found if one is not None]
         if len({one.place for one in kept}) == len(things) and all(alike(kept[0], one) for one in kept):
@@ -129,7 +129,7 @@ def _of_sentence(part: Part, reading: Reading) -> Operand | None:
     """The figure of the sentence that is of the time and the thing; None where it holds none, or several."""
     query, passage = part.query, reading.passage
     typed = {number.value for number in typed_numbers(query, passage)}
-    held = [one for one in told(reading) if one.value in typed]
+    held = [one for one in figures_of(reading) if one.value in typed]
     if part.time is not None:
         fits = {id(one): _fits(part.time, one.period) for one in held}
         held = [one for one in held if fits[id(one)] > 0 and fits[id(one)] == max(fits.values())]
@@ -148,7 +148,7 @@ def _of_sentence(part: Part, reading: Reading) -> Operand | None:
 
 def _answers_another(part: Part, reading: Reading) -> bool:
     """Does the sentence answer the other part, or give what is expected where it is asked what came to be?"""
-    held = told(reading)
+    held = figures_of(reading)
     if not held or reading.passage.candidate.paragraph.form is Form.TABLE:
         return False
     if part.other or (not asks_forecast(part.query) and all(one.is_expected for one in held)):
@@ -157,7 +157,7 @@ def _answers_another(part: Part, reading: Reading) -> bool:
     return time is not None and all(one.period is not None and _fits(time, one.period) == 0 for one in held)
 
 
-def told(reading: Reading) -> list[Operand]:
+def figures_of(reading: Reading) -> list[Operand]:
     """The figures that the reading's sentence or row states."""
     return [one for one in operands([reading], proposals=True) if one.passage is reading.passage]
 

@@ -12,7 +12,7 @@ from qa.choose.prefer import preferred
 from qa.compute import Worked
 from qa.compute.operands import Operand, alike, operands
 from qa.compute.plan import Operation, Plan
-from qa.parts.answers import Read, answered, is_sure, told
+from qa.parts.answers import Read, answered, figures_of, is_sure
 from qa.parts.questions import Part, alone
 from qa.query import FIGURES, Query, Wants
 from qa.read.readings import put_first
@@ -81,7 +81,7 @@ def _pair(part: Part, read: Read) -> tuple[Operand, Operand] | None:
     for reading in readings[:_LOOKED_AT]:
         if reading.score < readings[0].score - _BEHIND:
             return None
-        found = list(_pairs([one for one in told(reading) if one.row is None]))
+        found = list(_pairs([one for one in figures_of(reading) if one.row is None]))
         if found:
             sure = is_sure(part.query, put_first(reading, readings))
             return found[0] if len(found) == 1 and sure else None

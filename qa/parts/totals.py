@@ -15,7 +15,7 @@ from qa.compute.operands import Operand, alike, operands
 from qa.compute.plan import Operation, Plan
 from qa.compute.stated import IN_ALL, states_total
 from qa.find.retrieve import Candidate
-from qa.parts.answers import Read, is_sure, told
+from qa.parts.answers import Read, figures_of, is_sure
 from qa.parts.questions import alone, uncombined
 from qa.query import FIGURES, Query, Wants
 from qa.read.matching import coverage, weigh
@@ -81,7 +81,7 @@ def _so_many(query: Query, part: Query, readings: list[Reading]) -> Worked | Non
         passage = reading.passage
         if passage.candidate.document.id != document or passage.candidate.paragraph.form is Form.TABLE:
             continue
-        items = _items(query, told(reading))
+        items = _items(query, figures_of(reading))
         near = coverage(weigh(part), passage.tokens | passage.context_tokens)
         if len(items) in stated and near >= _NEAR[query.language]:
             found.append(items)
@@ -90,7 +90,7 @@ def _so_many(query: Query, part: Query, readings: list[Reading]) -> Worked | Non
 
 def _stated(query: Query, reading: Reading) -> Worked | None:
     """A rate and its count, or the items that one sentence adds up."""
-    held = told(reading)
+    held = figures_of(reading)
     if (times := _times([one for one in held if one.row is None])) is not None:
         return Worked(Plan(Operation.PRODUCT), times)
     items = _items(query, held)
@@ -113,7 +113,7 @@ def _of_one_time(one: Operand, two: Operand) -> bool:
 
 def _and_more(reading: Reading) -> tuple[Operand, ...]:
     """The amount of the sentence before, and that of one which tells what comes on top ("även", "dessutom")."""
-    more = [one for one in told(reading) if one.row is None and one.figure.number.dimension == "money"]
+    more = [one for one in figures_of(reading) if one.row is None and one.figure.number.dimension == "money"]
     passage = reading.passage
     if len(more) != 1 or not _ALSO.search(passage.text):
         return ()
@@ -121,7 +121,7 @@ def _and_more(reading: Reading) -> tuple[Operand, ...]:
     if not ends:
         return ()
     before = replace(reading, passage=replace(passage, start=ends[-1][0], end=ends[-1][1]))
-    base = [one for one in told(before) if one.figure.number.dimension == "money"]
+    base = [one for one in figures_of(before) if one.figure.number.dimension == "money"]
     return (base[0], more[0]) if len(base) == 1 and alike(base[0], more[0]) else ()
 
 

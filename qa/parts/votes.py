@@ -12,7 +12,7 @@ from qa.compute import Worked
 from qa.compute.operands import Operand
 from qa.compute.plan import Operation, Plan
 from qa.compute.stated import asks_margin
-from qa.parts.answers import told
+from qa.parts.answers import figures_of
 from qa.query import Query
 from qa.read.matching import coverage, weigh
 from qa.read.readings import Reading
@@ -48,7 +48,7 @@ def _on_it(query: Query, matters: Matters, reading: Reading) -> bool:
 
 def _sides(reading: Reading) -> tuple[Operand, ...]:
     """The yes and the no, the greater first; () where there is not one of each."""
-    held = [one for one in told(reading) if one.figure.number.dimension in {"count", "plain"}]
+    held = [one for one in figures_of(reading) if one.figure.number.dimension in {"count", "plain"}]
     table = reading.passage.candidate.paragraph.form is Form.TABLE
     yes = [one for one in held if _says(_YES, _NO, one, table)]
     no = [one for one in held if _says(_NO, _YES, one, table)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from typing import Final
 
@@ -33,6 +34,7 @@ def in_parts(query: Query, readings: list[Reading], read: Read, library: Neighbo
 
     readings: those for the whole of it; read: those for a question of its own, both best first.
     """
+    read = cache(read)  # parts of one question are often asked again
     if (votes := margin(query, readings)) is not None:
         return votes
     asked = plan(query) if readings else None

@@ -9,6 +9,16 @@ import re
 from typing import Final
 
 from indexer.figures import Person
+from indexer.model import Role
+
+TITLED: Final = frozenset({Role.PROCEDURE, Role.SIGNATURE})
+"""Roles of paragraphs that say who is what."""
+
+LONGEST: Final = 320
+"""Characters of a line or block of front page or signatures that says who is what, at most."""
+
+CHECKED: Final = re.compile(r"Justera[td]?\b", re.IGNORECASE)
+"""How the line begins above those who checked the minutes."""
 
 _BESIDE: Final = 20  # characters between an office and who holds it, at most
 _SIGNED: Final = re.compile(r"Justera[td]?\b", re.IGNORECASE)
