@@ -21,16 +21,13 @@ from qa.cells import Beside, cells_for, develops, lines, only_rows, write_cells
 from qa.cells.allowed import may_answer
 from qa.choose.followed import in_its_place, needs_the_answer_before
 from qa.choose.prefer import preferred
-from qa.choose.recorded import with_records
 from qa.choose.voices import their_own
 from qa.compose.answer import compose
 from qa.compose.verify import Unverified, verify
 from qa.compose.wording import Wording
 from qa.compute import counted, lasting, stated_first, work, write_counted, write_lasting
+from qa.evidence import CANDIDATES, candidates, understood
 from qa.find.asked import from_the_first
-from qa.find.decisions import with_decisions
-from qa.find.front import with_front
-from qa.find.home import at_home, homes
 from qa.find.ranking import rank
 from qa.find.retrieve import FILTERS, Candidate, in_swedish, retrieve
 from qa.model import Answer, Hit, Status
@@ -40,7 +37,6 @@ from qa.read.readings import Reading, read
 from qa.refuse.nobody import nobody, undisputed
 from qa.refuse.notfound import not_found
 from qa.refuse.warrant import warranted
-from qa.understand.converse import complete
 from qa.weights import weights
 
 if TYPE_CHECKING:
@@ -48,7 +44,6 @@ if TYPE_CHECKING:
     from qa.statistics.answer import Statistics
 
 _LOG: Final = logging.getLogger(__name__)
-_CANDIDATES: Final = 200
 _MONEY: Final = frozenset({"kr", "kronor", "tkr", "mnkr", "mdkr", "SEK", "TSEK", "MSEK"})
 _BEFORE: Final = 40  # paragraphs before a table among which one that names its time is looked for
 
@@ -113,14 +108,14 @@ class Engine:
         text = checked(query)
         change = self._search.refresh()
         asked = self._understood(text, ())
-        depth, also = max(k, _CANDIDATES), in_swedish(asked)
-        candidates = retrieve(self._search, asked, depth, checked_filters(filters), also)
-        ranked = from_the_first(asked, rank(asked, candidates, weights().ranker))
+        depth, also = max(k, CANDIDATES), in_swedish(asked)
+        found = retrieve(self._search, asked, depth, checked_filters(filters), also)
+        ranked = from_the_first(asked, rank(asked, found, weights().ranker))
         hits = [Hit(candidate.document, candidate.paragraph, score) for candidate, score in ranked[:k]]
         return with_rows(self._from_tables(asked, change, filters), hits)[:k]
 
     def _understood(self, question: str, history: Sequence[str]) -> Query:
-        return at_home(complete(question, history), homes(self.library.documents()))
+        return understood(question, history, self.library)
 
     def _from_tables(self, query: Query, change: int, filters: Mapping[str, str] | None) -> Answer | None:
         """The answer from statistics tables, None when they have none or a filter asks for certain documents."""
@@ -136,21 +131,19 @@ class Engine:
 
     def _from_text(self, query: Query, filters: Mapping[str, str] | None, earlier: Reading | None) -> Answer:
         """The answer from running text, or what was not found. earlier: what answered the turn before, if needed."""
-        candidates = self._candidates(query, filters)
-        readings = in_its_place(query, preferred(query, self._read(query, candidates)), earlier)
+        found = self._candidates(query, filters)
+        readings = in_its_place(query, preferred(query, self._read(query, found)), earlier)
         readings = stated_first(query, readings)
-        return self._verified(query, readings, candidates, filters)
+        return self._verified(query, readings, found, filters)
 
     def _candidates(self, query: Query, filters: Mapping[str, str] | None) -> list[Candidate]:
-        found = retrieve(self._search, query, _CANDIDATES, checked_filters(filters))
-        decided = with_decisions(query, found, self.library)
-        return with_records(query, with_front(query, decided, self.library), self.library)
+        return candidates(self._search, query, checked_filters(filters))
 
-    def _read(self, query: Query, candidates: list[Candidate]) -> list[Reading]:
-        told = [one for one in candidates if not _is_of_table(one)]
-        found = read(query, told, weights().reader)
-        own = their_own(query, found, told)
-        return read(query, own, weights().reader, questions=True) if own else found
+    def _read(self, query: Query, found: list[Candidate]) -> list[Reading]:
+        told = [one for one in found if not _is_of_table(one)]
+        readings = read(query, told, weights().reader)
+        own = their_own(query, readings, told)
+        return read(query, own, weights().reader, questions=True) if own else readings
 
     def _read_for(self, query: Query, filters: Mapping[str, str] | None) -> list[Reading]:
         """The readings for a question, or for a part of one."""
@@ -159,8 +152,7 @@ class Engine:
     def _earlier(self, history: Sequence[str], filters: Mapping[str, str] | None) -> Reading | None:
         """What answered the turn before this one from running text, None when nothing did."""
         query = self._understood(history[-1], history[:-1])
-        candidates = self._candidates(query, filters)
-        readings = preferred(query, self._read(query, candidates))
+        readings = preferred(query, self._read_for(query, filters))
         return readings[0] if warranted(query, readings, work(query, readings)) else None
 
     def _has_tables(self, change: int) -> bool:
@@ -172,7 +164,7 @@ class Engine:
         self,
         query: Query,
         readings: list[Reading],
-        candidates: list[Candidate],
+        found: list[Candidate],
         filters: Mapping[str, str] | None,
     ) -> Answer:
         """The composed answer when it is one and holds, else what was not found."""
@@ -182,7 +174,7 @@ class Engine:
                 return verify(composed, self.library)
         except Unverified as reason:  # the refusal below names the nearest paragraphs, these among them
             _LOG.warning("An answer was not sent: %s", reason)
-        return not_found(query, readings, candidates, self.library, filters)
+        return not_found(query, readings, found, self.library, filters)
 
     def _composed(self, query: Query, readings: list[Reading], filters: Mapping[str, str] | None) -> Answer | None:
         """The answer's words, None where the readings warrant none."""

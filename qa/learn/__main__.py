@@ -22,36 +22,49 @@ from numpy.typing import NDArray
 
 from indexer.build import build
 from indexer.search import Search
+from qa.evidence import CANDIDATES, candidates, understood
 from qa.find.retrieve import in_swedish, retrieve
+from qa.learn.cross.tune import unseen
 from qa.learn.fit import Choice, fit_logistic, fit_reader
 from qa.learn.search import FOLDS, Wanted, fit_ranker, fold_of, report_search, wanted
-from qa.learn.sets import SWEQUAD_EVERY, Known, Set, agency_faq, building_faq, golden, squad_sv_en, swequad
-from qa.learn.written import on_committees
+from qa.learn.sets import (
+    PARTS,
+    SWEQUAD_EVERY,
+    Known,
+    Set,
+    agency_faq,
+    building_faq,
+    golden,
+    part_of,
+    squad_sv_en,
+    swequad,
+)
+from qa.learn.written import on_all_committees
 from qa.query import Query
 from qa.read import features
-from qa.read.crossencoder import crossencoder
+from qa.read.crossencoder import CrossEncoder, crossencoder
 from qa.read.passages import Passage
 from qa.read.readings import Reading, ordered, read_together, readable, vectorise
 from qa.refuse import odds
 from qa.refuse.rules import must_refuse
-from qa.understand.converse import complete
 from qa.weights import Cascade, Linear
 
 _READER_L2, _REFUSER_L2 = 1.0, 1.0
 _REFUSED = 0.75  # share of unanswerable questions that should be refused
 _LENIENT = 0.55  # log-odds under that threshold: rules refuse too, and weights learnt on everything are surer
 _EXAMPLES = Path(__file__).parents[2] / "examples"  # learnt from for search only
-_REMEMBERED = 1 << 19  # scores of the cross-encoder: every fold asks for nearly the same
+_REMEMBERED = 1 << 18  # scores of a cross-encoder: every fold asks for nearly the same
 _MISREAD = 0.5  # weight of "refuse" where the documents answer but the best passage is another
 
 
 @dataclass(frozen=True)
 class Example:
-    """One question with everything that can be read for it."""
+    """One question with everything that can be read for it. encoder: one that has not learnt from its document."""
 
     set: Set
     known: Known
     query: Query
+    encoder: CrossEncoder
     passages: list[Passage]
     vectors: NDArray[np.float64]
     right: NDArray[np.bool_]
@@ -64,12 +77,12 @@ class Example:
 
 def main(data: Path, seeds: Path, work: Path, others: Path | None = None) -> None:
     """Build the libraries, learn, judge by folds, write the weights."""
-    crossencoder().remembered = _REMEMBERED
+    encoders = _encoders(work)
     sets = _sets(data, seeds, work, others)
     examples: list[Example] = []
     questions: list[Wanted] = []
     for chosen in sets:
-        _take(chosen, work, examples, questions)
+        _take(chosen, work, encoders, examples, questions)
     report_search(questions)
     judged = _judge(examples)
     threshold = _threshold(judged) - _LENIENT
@@ -88,13 +101,25 @@ def main(data: Path, seeds: Path, work: Path, others: Path | None = None) -> Non
     target.write_text(json.dumps(stored, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
+def _encoders(work: Path) -> list[CrossEncoder]:
+    """For each part of the committees' documents the network that has seen nothing of it.
+
+    Raises FileNotFoundError where `qa.learn.cross` has not made them.
+    """
+    if missing := [unseen(work, part) for part in range(PARTS) if not unseen(work, part).exists()]:
+        raise FileNotFoundError(f"{missing[0]} is missing: run `python -m qa.learn.cross` with the same WORK first.")
+    encoders = [CrossEncoder(unseen(work, part)) for part in range(PARTS)]
+    for encoder in (*encoders, crossencoder()):
+        encoder.remembered = _REMEMBERED
+    return encoders
+
+
 def _sets(data: Path, seeds: Path, work: Path, others: Path | None) -> list[Set]:
     dev, train = data / "dev", data / "train"
-    committees = {"seeds": seeds, "alingsas": dev / "alingsas"} | ({"others": others} if others else {})
     return [
         golden("seeds", seeds, dev / "seed_questions.jsonl", 1.0),
         golden("alingsas", dev / "alingsas", dev / "alingsas_questions.jsonl", 1.0),
-        *(on_committees(on, documents, 1.0) for on, documents in committees.items()),
+        *on_all_committees(data, seeds, others, 1.0),
         golden("examples", _EXAMPLES / "documents", _EXAMPLES / "questions.jsonl", 0.0),
         squad_sv_en(train / "squad_sv_en.jsonl.gz", work, every=3, weight=0.3),
         swequad(train / "swequad_training.json", work, every=SWEQUAD_EVERY, weight=0.45),
@@ -103,18 +128,20 @@ def _sets(data: Path, seeds: Path, work: Path, others: Path | None) -> list[Set]
     ]
 
 
-def _take(chosen: Set, work: Path, examples: list[Example], questions: list[Wanted]) -> None:
+def _take(
+    chosen: Set, work: Path, encoders: Sequence[CrossEncoder], examples: list[Example], questions: list[Wanted]
+) -> None:
     """Search for every question of a set, and keep what can be learnt from it."""
     library = work / f"{chosen.name}-library"
     build([chosen.documents], library)
     with Search.open(library) as search:
         for known in chosen.questions:
-            query = complete(known.question, known.history)
-            candidates = retrieve(search, query, 200)
-            if chosen.weight and (found := readable(query, candidates)):
+            query = understood(known.question, known.history, search.library)
+            if chosen.weight and (found := readable(query, candidates(search, query))):
                 right = np.array([known.answers(passage) for passage in found])
-                examples.append(Example(chosen, known, query, found, vectorise(query, found), right))
-            searched = retrieve(search, query, 200, also=in_swedish(query))
+                encoder = encoders[part_of(known)] if chosen.weight >= 1 else crossencoder()
+                examples.append(Example(chosen, known, query, encoder, found, vectorise(query, found), right))
+            searched = retrieve(search, query, CANDIDATES, also=in_swedish(query))
             if sought := wanted(chosen, known, query, searched):
                 questions.append(sought)
 
@@ -135,7 +162,7 @@ def _near(example: Example, first: Linear) -> Example:
     scores = first.score(example.vectors)
     order = np.argsort(-scores, kind="stable")
     passages = [example.passages[place] for place in order]
-    together = read_together(example.query, passages, scores[order])
+    together = read_together(example.query, passages, scores[order], example.encoder)
     near = order[: len(together)]
     vectors = np.column_stack([example.vectors[near], together])
     return replace(example, passages=passages[: len(near)], vectors=vectors, right=example.right[near])
@@ -155,7 +182,7 @@ def _refuser(examples: Sequence[Example], reader: Cascade) -> Linear:
 
 
 def _ranked(example: Example, reader: Cascade) -> list[Reading]:
-    return ordered(example.query, example.passages, example.vectors, reader)
+    return ordered(example.query, example.passages, example.vectors, reader, example.encoder)
 
 
 def _is_right(example: Example, readings: list[Reading]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ SWEQUAD_EVERY: Final = 3
 
 What weighs its scores then learns from questions that it has not seen.
 """
+PARTS: Final = 3
+"""Parts that the documents of committees are dealt into: what learns from some is asked about the others."""
 _TURNS: Final = ("en", "sv")
 
 
@@ -28,6 +31,7 @@ class Known:
 
     group: versions of the same question share it, so that they fall into the same fold.
     unanswered: of a question that the library leaves open, the passages that are known not to answer it.
+    documents: those that answer, where they are named.
     """
 
     question: str
@@ -37,6 +41,7 @@ class Known:
     answers: Callable[[Passage], bool]
     holds: Callable[[Candidate], bool]
     unanswered: Callable[[Passage], bool] = lambda passage: True
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,11 @@ class Set:
     questions: tuple[Known, ...]
     weight: float
     search_weight: float = 1.0
+
+
+def part_of(known: Known) -> int:
+    """Which part of the documents it is asked about; by its group where none answers."""
+    return zlib.crc32(min(known.documents, default=known.group).encode()) % PARTS
 
 
 def golden(name: str, documents: Path, file: Path, weight: float) -> Set:
@@ -83,8 +93,8 @@ def _golden_case(row: dict[str, Any]) -> Known:
         accepted = bool(must) and (document.path, paragraph.place.page) in accept
         return accepted and all(any(option in text for option in options) for options in must)
 
-    history = tuple(row.get("history") or ())
-    return Known(row["question"], history, row["group"], bool(row["answerable"]), answers, holds)
+    history, told = tuple(row.get("history") or ()), tuple(documents) if row["answerable"] else ()
+    return Known(row["question"], history, row["group"], bool(row["answerable"]), answers, holds, documents=told)
 
 
 def in_sentence(locator: str, sentence: str, paragraph: str) -> bool:

@@ -39,6 +39,12 @@ def on_committees(on: str, documents: Path, weight: float) -> Set:
     return Set(f"asked of {on}", documents, known, weight)
 
 
+def on_all_committees(data: Path, seeds: Path, others: Path | None, weight: float) -> list[Set]:
+    """The sets of on_committees. Without `others` those on other municipalities are left out."""
+    folders = {"seeds": seeds, "alingsas": data / "dev" / "alingsas"} | ({"others": others} if others else {})
+    return [on_committees(on, documents, weight) for on, documents in folders.items()]
+
+
 def on_passages(file: Path, work: Path, weight: float) -> Set:
     """On passages of swedish_query_passage.jsonl.gz: each names its passage and where in it the sentences stand."""
     rows = _rows(TRAINING / "passages.jsonl")
@@ -103,7 +109,8 @@ def _asked_of_committees(row: dict[str, Any], language: str) -> Known:
         return candidate.document.path in row["documents"] and bool(_standing(candidate.paragraph.text, places))
 
     earlier = tuple(row.get("earlier", {}).get(language, ()))
-    return Known(row[language], earlier, f"{row['on']}:{row['sv']}", bool(places), answers, holds)
+    group, documents = f"{row['on']}:{row['sv']}", tuple(row["documents"])
+    return Known(row[language], earlier, group, bool(places), answers, holds, documents=documents)
 
 
 @lru_cache(maxsize=100_000)

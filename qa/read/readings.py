@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from indexer.model import Form, Role
 from qa.find.retrieve import Candidate
 from qa.query import Query, Wants
-from qa.read.crossencoder import Words, copied, crossencoder, words
+from qa.read.crossencoder import CrossEncoder, Words, copied, crossencoder, words
 from qa.read.features import INDEX, Best, features
 from qa.read.matching import weigh
 from qa.read.passages import Passage, passages
@@ -59,11 +59,20 @@ def read(query: Query, candidates: list[Candidate], reader: Cascade, *, question
     return ordered(query, found, vectors, reader)
 
 
-def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], reader: Cascade) -> list[Reading]:
-    """The passages by the reader's score, the one first that is to answer: see decisions_first and typed_first."""
+def ordered(
+    query: Query,
+    found: list[Passage],
+    vectors: NDArray[np.float64],
+    reader: Cascade,
+    encoder: CrossEncoder | None = None,
+) -> list[Reading]:
+    """The passages by the reader's score, the one first that is to answer: see decisions_first and typed_first.
+
+    encoder: another than the one that ships, for learning.
+    """
     scores = reader.first.score(vectors)
     order = np.argsort(-scores, kind="stable")
-    together = read_together(query, [found[place] for place in order], scores[order])
+    together = read_together(query, [found[place] for place in order], scores[order], encoder)
     near, far = order[: len(together)], order[len(together) :]
     second = reader.second.score(np.column_stack([vectors[near], together]))
     readings = [
@@ -75,9 +84,11 @@ def ordered(query: Query, found: list[Passage], vectors: NDArray[np.float64], re
     return typed_first(decisions_first(query, readings))
 
 
-def read_together(query: Query, found: list[Passage], scores: NDArray[np.float64]) -> NDArray[np.float32]:
+def read_together(
+    query: Query, found: list[Passage], scores: NDArray[np.float64], encoder: CrossEncoder | None = None
+) -> NDArray[np.float32]:
     """What the cross-encoder makes of the first passages, best first by their scores, that can still win."""
-    return crossencoder().scores(nearest(query, found, scores))
+    return (encoder or crossencoder()).scores(nearest(query, found, scores))
 
 
 def nearest(query: Query, found: list[Passage], scores: NDArray[np.float64]) -> list[Words]:

@@ -1,8 +1,10 @@
-"""`python -m qa.learn.cross DATA WORK`: learn qa/data/crossencoder.safetensors.
+"""`python -m qa.learn.cross DATA SEEDS WORK [OTHERS]`: learn qa/data/crossencoder.safetensors.
 
-DATA holds the training sets. WORK keeps libraries and checkpoints: a run that was stopped goes on. What ships was made
-by these phases run by hand, the first two on fewer questions: see qa/data/README.md. `python -m qa.learn` then learns
-how much the scores weigh, and judges the whole on questions not used here.
+DATA holds the training sets, SEEDS and OTHERS the documents that committees' questions are asked of (see `qa.learn`).
+WORK keeps libraries and checkpoints: a run that was stopped goes on. It also keeps the weights from before committees'
+questions were seen, from which a later run goes on, and weights that have not seen a part of the documents: with those
+`python -m qa.learn` learns how much the scores weigh. What ships was made by these phases run by hand, the first two on
+fewer questions: see qa/data/README.md.
 """
 
 from __future__ import annotations
@@ -21,10 +23,12 @@ from qa.learn.cross.hard import hard
 from qa.learn.cross.network import Network, write
 from qa.learn.cross.spans import Lists
 from qa.learn.cross.train import Asked, train
+from qa.learn.cross.tune import tune
 from qa.learn.sets import SWEQUAD_EVERY
-from qa.learn.written import on_documents, on_passages
+from qa.learn.written import on_all_committees, on_documents, on_passages
 
 _TARGET: Final = Path(__file__).parents[2] / "data" / "crossencoder.safetensors"
+_GENERAL: Final = "crossencoder-general.safetensors"
 
 
 @dataclass(frozen=True)
@@ -45,10 +49,27 @@ PHASES: Final = (
 """General reading first, then the language of the documents; the two upper layers are left off for speed."""
 
 
-def main(data: Path, work: Path, phases: Sequence[Phase] = PHASES, share: float = 1.0) -> int:
-    """Learn, write the weights, give their size in bytes. share: of the questions, for a trial."""
+def main(
+    data: Path,
+    seeds: Path,
+    work: Path,
+    others: Path | None = None,
+    *,
+    phases: Sequence[Phase] = PHASES,
+    share: float = 1.0,
+) -> int:
+    """Learn, write the weights, give their size in bytes. share: of the questions of the phases, for a trial."""
     work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(threads())
+    general = work / _GENERAL
+    if not general.exists():
+        _general(data, work, phases, share, general)
+    other = [told for _, told in hard(on_documents(1.0), work, len(phases))]
+    return tune(general, on_all_committees(data, seeds, others, 1.0), other, work, _TARGET)
+
+
+def _general(data: Path, work: Path, phases: Sequence[Phase], share: float, target: Path) -> None:
+    """General reading, phase by phase."""
     network = Network(phases[0].layers)
     network.start()
     for number, phase in enumerate(phases):
@@ -58,7 +79,7 @@ def main(data: Path, work: Path, phases: Sequence[Phase] = PHASES, share: float 
         sys.stderr.write(f"phase {number + 1}: {len(asked)} questions, {phase.layers} layers\n")
         train(network, asked, phase.rate, number, work / f"phase-{number + 1}.pt")
     network.load_state_dict(_mean(deeper.state_dict(), network.state_dict()))
-    return write(network, _TARGET)
+    write(network, target)
 
 
 def _mean(before: Mapping[str, torch.Tensor], after: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
@@ -78,12 +99,12 @@ def _asked(phase: Phase, data: Path, work: Path, seed: int, share: float) -> lis
     if phase.written:
         pairs = on_passages(train_sets / "swedish_query_passage.jsonl.gz", work, 1.0)
         for chosen in (on_documents(1.0), pairs):
-            found = list(hard(chosen, work, seed))
+            found = [told for _, told in hard(chosen, work, seed)]
             drawn += chance.sample(found, round(len(found) * share))
     return drawn
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
-        sys.exit("usage: python -m qa.learn.cross DATA WORK")
-    sys.stderr.write(f"{main(Path(sys.argv[1]), Path(sys.argv[2])) / 1e6:.1f} MB\n")
+    if len(sys.argv) not in {4, 5}:
+        sys.exit("usage: python -m qa.learn.cross DATA SEEDS WORK [OTHERS]")
+    sys.stderr.write(f"{main(*map(Path, sys.argv[1:])) / 1e6:.1f} MB\n")

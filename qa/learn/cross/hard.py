@@ -10,31 +10,29 @@ import numpy as np
 
 from indexer.build import build
 from indexer.search import Search
-from qa.find.retrieve import retrieve
+from qa.evidence import candidates, understood
 from qa.learn.cross.train import Asked
 from qa.learn.sets import Known, Set
 from qa.read.crossencoder import Pairing, words
 from qa.read.passages import Passage
 from qa.read.readings import readable, vectorise
-from qa.understand.converse import complete
 from qa.weights import weights
 
-_RETRIEVED = 200
 _READ = 40  # best passages by the weights that ship, from which wrong ones are drawn
 _HARDEST = 9  # of these most are drawn
 _LISTED = 6
 _FROM_THE_REST = 1
 
 
-def hard(chosen: Set, work: Path, seed: int) -> Iterator[Asked]:
+def hard(chosen: Set, work: Path, seed: int) -> Iterator[tuple[Known, Asked]]:
     """A list for each question whose answer is found, and for each that has none."""
     library = work / f"{chosen.name}-library"
     build([chosen.documents], library)
     chance, pairing = random.Random(seed), Pairing()
     with Search.open(library) as search:
         for known in chosen.questions:
-            query = complete(known.question, known.history)
-            found = readable(query, retrieve(search, query, _RETRIEVED))
+            query = understood(known.question, known.history, search.library)
+            found = readable(query, candidates(search, query))
             if not found:
                 continue
             order = np.argsort(-weights().reader.first.score(vectorise(query, found)), kind="stable")
@@ -42,7 +40,7 @@ def hard(chosen: Set, work: Path, seed: int) -> Iterator[Asked]:
             if bool(right) == known.answerable:
                 told = _drawn(right, _wrong(known, [found[place] for place in order]), chance)
                 pairs = tuple(pairing.pair(words(query.meant, passage)) for passage in told)
-                yield Asked(pairs, tuple(bool(right) and number == 0 for number in range(len(told))))
+                yield known, Asked(pairs, tuple(bool(right) and number == 0 for number in range(len(told))))
 
 
 def _wrong(known: Known, ordered: list[Passage]) -> list[Passage]:

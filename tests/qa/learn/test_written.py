@@ -66,7 +66,7 @@ def training(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_passage_is_found_by_its_name_and_makes_lists(training: Path) -> None:
     chosen = on_passages(training / "pairs.gz", training / "work", 1.0)
     assert [known.answerable for known in chosen.questions] == [True, True, False, False]
-    made = list(hard(chosen, training / "work", 1))
+    made = [told for _, told in hard(chosen, training / "work", 1)]
     assert [any(asked.right) for asked in made] == [True, True, False, False]
     assert all(len(asked.pairs) == 2 for asked in made)
 

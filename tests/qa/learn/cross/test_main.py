@@ -11,6 +11,8 @@ import pytest
 
 from qa.learn import written
 from qa.learn.cross import __main__ as command
+from qa.learn.cross.tune import unseen
+from qa.learn.sets import PARTS
 from qa.read.crossencoder import CrossEncoder, Words
 
 TEXT = "Parken är stor. Där står 12 lyktor. Vägen dit är lång."
@@ -42,7 +44,8 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     asked = {"sv": "Hur många lampor finns?", "en": "How many lamps are there?"}
     documents = {"document": "park.txt", "places": ["Där står 12 lyktor"], **asked}
     passages = {"passage": written.passage_name(TEXT), "spans": [[16, 35]], **asked}
-    for name, row in (("questions", documents), ("passages", passages)):
+    committees = {"on": "seeds", "documents": ["park.txt"], "places": [[4, written.passage_name("där står 12 lyktor")]]}
+    for name, row in (("questions", documents), ("passages", passages), ("committees", committees | asked)):
         (tmp_path / f"{name}.jsonl").write_text(json.dumps(row), encoding="utf-8")
     monkeypatch.setattr(written, "TRAINING", tmp_path)
     return tmp_path
@@ -53,10 +56,15 @@ def test_the_command_learns_from_every_set_and_writes_what_the_product_reads(
 ) -> None:
     monkeypatch.setattr(command, "_TARGET", tmp_path / "crossencoder.safetensors")
     phases = (command.Phase(2, 1e-4, 1.0, False), command.Phase(1, 1e-4, 1.0, True))
-    size = command.main(data, tmp_path / "work", phases)
+    (data / "dev" / "alingsas").mkdir(parents=True)
+    size = command.main(data, data / "documents", tmp_path / "work", phases=phases)
     told = capsys.readouterr().err
     assert "phase 1: 2 questions, 2 layers" in told or "phase 1: 3 questions, 2 layers" in told  # some English passages
     assert "phase 2:" in told and "1 layers" in told
+    assert (
+        told.count("6 lists and") >= 2
+    )  # two languages, three passes: in the whole and where another part is left out
+    assert all(unseen(tmp_path / "work", part).exists() for part in range(PARTS))
     assert size == (tmp_path / "crossencoder.safetensors").stat().st_size
     found = CrossEncoder(tmp_path / "crossencoder.safetensors").scores([Words("Hur?", "", "", "", TEXT)])
     assert np.isfinite(found).all()
