@@ -1,1 +1,1 @@
-"""Learning the cross-encoder of qa.read.crossencoder: `python -m qa.learn.cross DATA WORK`."""
+"""Learning the cross-encoder of qa.read.crossencoder: `python -m qa.learn.cross DATA SEEDS WORK [OTHERS]`."""

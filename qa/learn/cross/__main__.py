@@ -64,8 +64,7 @@ def main(
     general = work / _GENERAL
     if not general.exists():
         _general(data, work, phases, share, general)
-    other = [told for _, told in hard(on_documents(1.0), work, len(phases))]
-    return tune(general, on_all_committees(data, seeds, others, 1.0), other, work, _TARGET)
+    return tune(general, on_all_committees(data, seeds, others, 1.0), on_documents(1.0), work, _TARGET)
 
 
 def _general(data: Path, work: Path, phases: Sequence[Phase], share: float, target: Path) -> None:

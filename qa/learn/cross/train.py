@@ -19,7 +19,7 @@ from qa.read.crossencoder import Pair
 
 _LISTS = 16  # in a step
 _SORTED = 20  # steps whose lists are dealt by length
-_HEAD_FASTER = 10  # the head starts from nothing
+_HEAD_FASTER = 10  # a head that starts from nothing
 _WARMING, _LOWEST = 0.06, 0.02  # the share of the steps in which the rate rises, and the least share of it
 _SPAN_WEIGHT = 0.25
 _LONGEST_STEP = 1.0  # of the gradient
@@ -36,13 +36,20 @@ class Asked:
     span: tuple[int, int, int] | None = None
 
 
-def train(network: Network, asked: Sequence[Asked], rate: float, seed: int, checkpoint: Path) -> None:
+def train(
+    network: Network,
+    asked: Sequence[Asked],
+    rate: float,
+    seed: int,
+    checkpoint: Path,
+    head_faster: float = _HEAD_FASTER,
+) -> None:
     """One pass over the lists; goes on from its checkpoint when there is one. Writes a log line every 50 steps."""
     torch.manual_seed(seed)
     steps = list(_steps(asked, random.Random(seed)))
     head = [*network.head.parameters(), *network.spans.parameters()]
     body = [parameter for parameter in network.layers.parameters() if parameter.requires_grad]
-    rates = (rate * _HEAD_FASTER, rate)
+    rates = (rate * head_faster, rate)
     groups = [{"params": part, "lr": each} for part, each in zip((head, body), rates, strict=True)]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     begin, started, loss = _resumed(network, optimizer, checkpoint, len(asked)), time.monotonic(), 0.0
