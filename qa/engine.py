@@ -31,7 +31,7 @@ from qa.find.asked import from_the_first
 from qa.find.ranking import rank
 from qa.find.retrieve import FILTERS, Candidate, in_swedish, retrieve
 from qa.model import Answer, Hit, Status
-from qa.parts import in_parts
+from qa.parts import in_parts, together
 from qa.query import Query, Wants
 from qa.read.readings import Reading, read
 from qa.refuse.nobody import nobody, undisputed
@@ -188,6 +188,7 @@ class Engine:
             lines(query, readings, read_for)
             or in_parts(query, readings, read_for, self.library)
             or work(query, readings)
+            or together(query, readings)
         )
         answered = warranted(query, readings, worked) and (worked is not None or may_answer(query, readings[0]))
         if worked is None and (told := self._from_cells(query, readings, answered=answered)) is not None:

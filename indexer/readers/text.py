@@ -6,18 +6,23 @@ Line breaks inside a block are kept: whether they part paragraphs or only wrap l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from indexer.model import Block, Form, RawDocument
 from indexer.readers.decode import clean, decode
 from indexer.readers.items import Item, item_of
+from indexer.readers.table import table_block
+from indexer.readers.text_tables import TextTable, may_begin, table_at
 
 _BLANK_LINES = re.compile(r"\n[^\S\n\f]*(?:\n[^\S\n\f]*)+")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’»)]*$")
 _WRAP_WIDTHS = range(40, 111)  # of hard-wrapped text: wider lines are whole paragraphs, narrower ones short words
 _FULL_LINE = 0.8  # of the widest line: the next line goes on
+_TALL = 400  # lines of a table
+
+_Line = tuple[str, int | None, bool]
 
 
 def read_text(path: Path) -> RawDocument:
@@ -54,7 +59,17 @@ class _Draft:
 def _blocks(text: str, paged: bool) -> Iterator[Block]:
     draft: _Draft | None = None
     width = 0
-    for line, page, parted in _lines(text, paged):
+    lines = list(_lines(text, paged))
+    at = 0
+    while at < len(lines):
+        line, page, parted = lines[at]
+        if (table := _table(lines, at)) is not None:
+            if draft is not None:
+                yield draft.block()
+            told = "\n".join(table.lines)
+            yield from (replace(block, text=told, page=page) for block in table_block(table.rows))
+            draft, at = None, at + table.taken
+            continue
         width = len(line) if parted else max(width, len(line))
         item = item_of(line)
         if draft is None or parted or _begins(line, item, page, draft, width):
@@ -63,11 +78,30 @@ def _blocks(text: str, paged: bool) -> Iterator[Block]:
             draft = _Draft(page, item)
             line = (item.text if item else line).lstrip()
         draft.add(line, page)
+        at += 1
     if draft is not None:
         yield draft.block()
 
 
-def _lines(text: str, paged: bool) -> Iterator[tuple[str, int | None, bool]]:
+def _table(lines: Sequence[_Line], at: int) -> TextTable | None:
+    """The table of one page that begins here; taken: how many of the lines it is."""
+    if not may_begin(lines[at][0]):
+        return None
+    texts: list[str] = []
+    places: list[int] = []
+    for place, (line, page, parted) in enumerate(lines[at : at + _TALL]):
+        if page != lines[at][1]:
+            break
+        if parted and place:
+            texts.append("")
+            places.append(place)
+        texts.append(line)
+        places.append(place + 1)
+    table = table_at(texts)
+    return None if table is None else replace(table, taken=places[table.taken - 1])
+
+
+def _lines(text: str, paged: bool) -> Iterator[_Line]:
     """Every line that is not blank, with its page and whether a blank line parts it from the one before."""
     page = 1
     for run in _BLANK_LINES.split(text):

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from qa.compute.operands import Operand, alike
 from qa.read.matching import Weighed, coverage, token_set
+
+_LOSS: Final = re.compile(r"underskott|minus|förlust|\bback\b|negativ", re.IGNORECASE)
+_GAIN: Final = re.compile(r"överskott|\bplus\b|\bvinst|positiv", re.IGNORECASE)
+
+
+def opposed(one: Operand, two: Operand) -> bool:
+    """Is the one a loss and the other a gain, said in words? Their bare values are then not to be worked with."""
+    losses, gains = ([bool(side.search(each.clause)) for each in (one, two)] for side in (_LOSS, _GAIN))
+    return losses != gains and losses == gains[::-1] and one.value * two.value > 0
 
 
 def told_apart(about: Sequence[Weighed], one: Operand, other: Operand) -> bool:

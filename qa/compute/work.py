@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
-from qa.compute.apart import stands_alone
+from qa.compute.apart import opposed, stands_alone
 from qa.compute.choose import assign, is_near
 from qa.compute.covering import cover
 from qa.compute.groups import after, lacking, mean, rest, share, spread
@@ -62,7 +63,9 @@ def work(query: Query, readings: list[Reading]) -> Worked | None:
     asked = replace(asked, about=tuple(item for item in asked.about if item.concept.word not in home))
     held = [one for one in operands(readings) if not _is_deviation(query, one)]
     found = _WAYS[asked.operation](query, asked, held, readings)
-    return Worked(asked, tuple(found)) if found else None
+    if not found or any(opposed(one, two) for one, two in pairwise(found)):
+        return None
+    return Worked(asked, tuple(found))
 
 
 def _is_deviation(query: Query, operand: Operand) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from indexer.model import Role
 from qa.compute import Worked
+from qa.compute.apart import opposed
 from qa.compute.operands import Operand, alike
 from qa.compute.plan import Operation, Plan, plan
 from qa.compute.stated import told
@@ -104,7 +105,7 @@ def _answers(query: Query, parts: tuple[Part, ...], read: Read) -> list[Operand]
 
 def _match(one: Operand, two: Operand) -> bool:
     """Are they two figures of one unit that measure the same, said by one voice or on one matter?"""
-    if one.place == two.place or not alike(one, two):
+    if one.place == two.place or not alike(one, two) or opposed(one, two):
         return False
     here, like = _matter(one) == _matter(two), _likeness(one.passage.tokens, two.passage.tokens)
     one_voice = one.passage.speaker == two.passage.speaker or (_role(one) is _role(two) and like >= _ALIKE)

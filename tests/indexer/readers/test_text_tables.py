@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from indexer.model import Form
+from indexer.readers.text import raw_text
+from indexer.readers.text_tables import table_at
+
+
+def rows_of(text: str) -> list[list[str]]:
+    table = table_at(text.split("\n"))
+    return [] if table is None else table.rows
+
+
+def test_columns_set_apart_by_blanks_below_heads_are_a_table() -> None:
+    text = (
+        "Mått                Utfall 2020   Budget 2021   Utfall 2021\n"
+        "Antal båtplatser    1 204         1 210         1 198\n"
+        "– varav lediga      31            30            12"
+    )
+    assert rows_of(text) == [
+        ["Mått", "Utfall 2020", "Budget 2021", "Utfall 2021"],
+        ["Antal båtplatser", "1 204", "1 210", "1 198"],
+        ["– varav lediga", "31", "30", "12"],
+    ]
+
+
+def test_an_empty_cell_keeps_its_column() -> None:
+    text = (
+        "Verksamhet      Intäkter   Kostnader   Resultat\n"
+        "Hamnen          12,0       -11,0       1,0\n"
+        "Reserv          2,0                    2,0"
+    )
+    assert rows_of(text)[2] == ["Reserv", "2,0", "", "2,0"]
+
+
+def test_a_wrapped_label_is_put_together_and_a_lone_label_is_a_row() -> None:
+    text = (
+        "Nyckeltal                     2020    2021\n"
+        "Båtar\n"
+        "Båtar med plats i någon av\n"
+        "kommunens hamnar              310     322\n"
+        "Båtar på land                 41      40"
+    )
+    assert rows_of(text) == [
+        ["Nyckeltal", "2020", "2021"],
+        ["Båtar", "", ""],
+        ["Båtar med plats i någon av kommunens hamnar", "310", "322"],
+        ["Båtar på land", "41", "40"],
+    ]
+
+
+def test_groups_parted_by_blank_lines_go_on_below_the_same_heads() -> None:
+    text = (
+        "Drift            Utfall    Budget\n"
+        "\n"
+        "Hamnen\n"
+        "Intäkter         100       90\n"
+        "Kostnader        -80       -85\n"
+        "\n"
+        "Badplatserna\n"
+        "Intäkter         4         5\n"
+        "\n"
+        "Underskottet vid badplatserna beror på den kalla sommaren, som höll gästerna borta."
+    )
+    assert [row[0] for row in rows_of(text)] == [
+        "Drift",
+        "Hamnen",
+        "Intäkter",
+        "Kostnader",
+        "Badplatserna",
+        "Intäkter",
+    ]
+
+
+def test_other_heads_begin_another_table() -> None:
+    text = (
+        "Drift            Utfall    Budget\n"
+        "Hamnen           100       90\n"
+        "Baden            4         5\n"
+        "Drift            2020      2021\n"
+        "Hamnen           7         8"
+    )
+    assert len(rows_of(text)) == 3
+    parted = text.replace("\nDrift            2020", "\n\nDrift            2020")
+    assert len(rows_of(parted)) == 3
+
+
+def test_letterheads_attendance_and_signatures_are_no_tables() -> None:
+    for text in (
+        "Handläggare: Stina Ek              2024-03-01\nHamnkontoret                       Dnr HN 2024/11",
+        "Närvarande      Stina Ek (C), ordförande\n                Olof Alm (S)",
+        "Stina Ek          Olof Alm\nOrdförande        Justerare",
+        "Båtklubben        12 000 kr\nSeglarna          8 000 kr",
+    ):
+        assert rows_of(text) == []
+
+
+def test_bars_part_the_cells_and_stand_in_the_text_as_written() -> None:
+    blocks = raw_text("Avgifter\n\nPlats | Kronor\n---|---\nBrygga | 900\nLand | 300\n\nSlut.").blocks
+    table = blocks[1]
+    assert table.form is Form.TABLE
+    assert table.rows == (("Plats", "Kronor"), ("Brygga", "900"), ("Land", "300"))
+    assert table.text == "Plats | Kronor\nBrygga | 900\nLand | 300"
+    assert [block.text for block in (blocks[0], blocks[2])] == ["Avgifter", "Slut."]
+
+
+def test_a_sentence_with_a_bar_is_no_table() -> None:
+    assert rows_of("Kommunen | Start\nVälkommen hit.") == []
