@@ -220,7 +220,7 @@ Nämnden sade nej till motionen. Förvaltningen ska i stället utreda fler simti
 
 Följder
 
-Simskolan fortsätter i samma omfattning som i dag. Kön väntas minska under nästa år, eftersom färre barn än i år fyller fem.
+Simskolan fortsätter i samma omfattning som i dag. Kön väntas minska nästa år, eftersom färre barn än i år fyller fem.
 """
 OFFICIALS = """Norrviks kommun
 
