@@ -29,9 +29,9 @@ _DECIDED: Final[dict[Outcome, re.Pattern[str]]] = {
     ),
     Outcome.ANSWERED: _pattern(r"\b(anses|anse|ansågs|är|vara)\s(därmed\s)?(besvara(d|t|de))\b"),
     Outcome.APPROVED: _pattern(
-        r"""\b(godkän(n?s|ner|de|des|na)?|bifall(s|er|a)?|biföll(s)?|bifallet|bifölls|anta(s|r|gits|git)?|antog(s)?|fastställ(s|er|de|des)?
-
-          |s(äger|ade|a)\ ja|klubba(r|de|des|t|ts)|tillstyrk(s|er|te|tes)?|bevilja(s|r|de|des)?|inrätta(s|r)?|inför(s)?)\b"""
+        r"""\b(godkän(n?s|ner|de|des|na)?|bifall(s|er|a)?|biföll(s)?|bifallet|bifölls|anta(s|r|gits|git)?|antog(s)?
+          |fastställ(s|er|de|des)?|s(äger|ade|a)\ ja|klubba(r|de|des|t|ts)|tillstyrk(s|er|te|tes)?|bevilja(s|r|de|des)?
+          |inrätta(s|r)?|inför(s)?)\b"""
     ),
 }
 _ASKED: Final[dict[Outcome, re.Pattern[str]]] = {
