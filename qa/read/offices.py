@@ -58,9 +58,9 @@ _OFFICES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = tuple(
         ),
         (
             r"\bhandläggare|\bcase officer|\bprepared\b"
-            r"|\b(handled|wrote) [^?]*\b(repl(y|ies)|respon[sd]\w*|reports?|follow-up)\b"
+            r"|\b(handled|wrote) [^?]*\b(repl(y|ies)|respon[sd]\w*|reports?|follow-up)\b(?![^?]*\binterpellation)"
             r"|\b(?:vem|vilka)\b(?: \w+){0,3}? (?:skrev|skrivit|handlade|handlagt)"
-            rf"(?: (?!förslag)\w+){{0,3}}? {_ACCOUNT}"
+            rf"(?: (?!förslag)\w+){{0,3}}? {_ACCOUNT}(?![^?]*\binterpellation)"
             r"|\bhandla(de|gt|gts|des)\b[^?]*\b(\w*ärende|fråga)\w*"
             r"|\b(höll i|hållit i|håller i|hade hand om|har hand om) \w*(ärende|fråga)\w*"
             r"|\b(handled|in charge of|responsible for|dealt with|looked after) [^?]*\b(matter|case|item|file)\b",

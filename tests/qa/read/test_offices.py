@@ -111,3 +111,8 @@ def test_where_titles_follow_names_each_is_that_of_the_name_before() -> None:
     office = asked_office("Vem är hamnchef?")
     assert office is not None
     assert [person.name for person in holders(office, text, tuple(persons(text)))] == ["Ove Strand"]
+
+
+def test_who_replies_to_an_interpellation_signs_the_reply() -> None:
+    assert asked_office("Vem har skrivit svaret på interpellationen om bryggorna?") is None
+    assert asked_office("Vem skrev svaret till revisorerna?") is not None
