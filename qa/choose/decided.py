@@ -23,7 +23,7 @@ _IN_THE_END: Final = re.compile(
     re.IGNORECASE,
 )
 _MOVED: Final = re.compile(r"\b(yrka\w*|föresl\w+|förslag till beslut|ansök\w*|ansöker|sökt|äska\w*)\b", re.IGNORECASE)
-_BEGGED: Final = re.compile(r"\b(?:motion\w*|medborgarförslag\w*|begär\w*|vill|föreslås)\b", re.IGNORECASE)
+_BEGGED: Final = re.compile(r"\b(?:motion\w*|medborgarförslag\w*|begärt?)\b", re.IGNORECASE)
 _WHAT_BECAME: Final = re.compile(
     r"\b(vad (blev|har det blivit|blir) (det )?av|vad (hände|har hänt) med|hur (gick|gått|har det gått|gick det)"
     r"( det)? (med|för)|what (became|has become|came) of|what happened (to|with))\b",

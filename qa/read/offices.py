@@ -67,7 +67,7 @@ _OFFICES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = tuple(
             r"handläggare|controller|utredare|strateg",
         ),
         (
-            r"\bkontaktperson|\b(?:kan|ska|bör) (?:man|jag|vi) (?:kontakta|höra av)|\bcontact\b",
+            r"\bkontaktperson(?:en)?\b|\b(?:kan|ska|bör) (?:man|jag|vi) (?:kontakta|höra av)|\bcontact\b",
             r"kontaktperson|kontakt:",
         ),
         (
