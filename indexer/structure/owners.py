@@ -55,6 +55,8 @@ GENERAL = tolerant(
 )  # the document names the same body in full elsewhere
 OFFICIALS = tolerant(r"(?:förvaltningen|kontoret|avdelningen)s ")
 CLAUSE = tolerant(r"^(?:\W|\d)*att ")
+PUTS_FORWARD = (Kind.TJANSTEUTLATANDE, Kind.KALLELSE, Kind.SKRIVELSE, Kind.INTERPELLATION)
+SUGGESTED = tolerant(r"\b(?:föresl\w+|yrka\w*|ska ta ställning)\b")
 ROW = 90  # characters of a line of a list
 FEW_WORDS = 4
 ACCOUNT_LENGTH = 60  # characters; shorter lines under a § tell nothing of the matter
@@ -92,7 +94,7 @@ def owned(passage: Passage, entry: Entry) -> tuple[Role, Speaker]:
     if passage.part is Part.STATEMENT:
         return Role.CLAIM, _stating(passage, text)
     if passage.part is not None and passage.part in SPOKEN:
-        return _by_part(passage, passage.part, text, entry.piece.form)
+        return _by_part(passage, passage.part, entry)
     return _by_document(passage, text)
 
 
@@ -108,10 +110,10 @@ def _stating(passage: Passage, text: str) -> Speaker:
     return politicians(text.split(" instäm")[0]) if parties(text) else NOBODY
 
 
-def _by_part(passage: Passage, part: Part, text: str, form: Form) -> tuple[Role, Speaker]:
+def _by_part(passage: Passage, part: Part, entry: Entry) -> tuple[Role, Speaker]:
     """What stands under a heading of the dictionary."""
-    role = SPOKEN[part]
-    if role is Role.DECISION and not passage.in_minutes:
+    role, text, form = SPOKEN[part], folded(entry.text), entry.piece.form
+    if role is Role.DECISION and not (passage.in_minutes or _tells_decision(passage, entry)):
         role = Role.PROPOSAL
     if role is Role.PROPOSAL:
         return role, passage.voice or (passage.own if passage.kind in OWN_VOICE else _proposer(passage))
@@ -124,6 +126,11 @@ def _by_part(passage: Passage, part: Part, text: str, form: Form) -> tuple[Role,
             return (Role.PROPOSAL if clause else Role.CLAIM), passage.moved
         return role, named
     return role, passage.voice or NOBODY
+
+
+def _tells_decision(passage: Passage, entry: Entry) -> bool:
+    """Whether a paper that is no minutes tells what was decided, in a sentence or clause, as news of a meeting do."""
+    return passage.kind not in PUTS_FORWARD and not is_row(entry) and SUGGESTED.search(folded(entry.text)) is None
 
 
 def _proposer(passage: Passage) -> Speaker:

@@ -85,7 +85,7 @@ def _head(passage: Passage, entry: Entry) -> Said:
         passage.part, passage.part_rank = entry.part, entry.rank
         passage.voice = heading_owner(entry.part, entry.text, passage.board, passage.accountant)
         passage.listing = entry.part is Part.QUESTIONS
-    elif entry.rank <= passage.part_rank:
+    elif entry.rank <= passage.part_rank or (passage.part is Part.DECISION and not passage.in_minutes):
         passage.part, passage.voice = None, None
     above = passage.above(entry.rank)
     words = folded(entry.text)

@@ -23,6 +23,7 @@ _IN_THE_END: Final = re.compile(
     re.IGNORECASE,
 )
 _MOVED: Final = re.compile(r"\b(yrka\w*|föresl\w+|förslag till beslut|ansök\w*|ansöker|sökt|äska\w*)\b", re.IGNORECASE)
+_BEGGED: Final = re.compile(r"\b(?:motion\w*|medborgarförslag\w*|begärt?)\b", re.IGNORECASE)
 _WHAT_BECAME: Final = re.compile(
     r"\b(vad (blev|har det blivit|blir) (det )?av|vad (hände|har hänt) med|hur (gick|gått|har det gått|gick det)"
     r"( det)? (med|för)|what (became|has become|came) of|what happened (to|with))\b",
@@ -47,6 +48,8 @@ def decision_first(query: Query, readings: list[Reading]) -> list[Reading]:
     matters = Matters(query, readings)
     if not matters.known:
         return readings
+    if (told := _told_of_then(query, matters, readings)) is not None:
+        return take_first(told, readings)
     best = readings[0]
     mine = matters.share(place_of(best)) if at_the_meeting(query, best) else 0.0
     stands = decides(best) and mine >= _ON_IT[query.language]
@@ -68,7 +71,36 @@ def decision_first(query: Query, readings: list[Reading]) -> list[Reading]:
     if not taken:
         return readings
     same = [one for one in taken if place_of(one) == place_of(best)]
+    if same and not decides(best) and not best.passage.candidate.paragraph.place.section:
+        same = _next_to(best, same)
     return take_first(max(same or taken, key=lambda one: _rank(query, matters, one)), readings)
+
+
+def _next_to(best: Reading, decided: list[Reading]) -> list[Reading]:
+    """Of the decisions that a document without §§ tells, the next one below what reads best, else the last above."""
+
+    def below(one: Reading) -> int:
+        return one.passage.candidate.paragraph.place.number - best.passage.candidate.paragraph.place.number
+
+    nearest = min((below(one) for one in decided), key=lambda distance: (distance < 0, abs(distance)))
+    return [one for one in decided if below(one) == nearest]
+
+
+def _told_of_then(query: Query, matters: Matters, readings: list[Reading]) -> Reading | None:
+    """What a paper of a later meeting tells of the decision of the day or month that is asked about."""
+    asked = [period for period in query.periods if period.precision in _MOMENTS and not period.yearless]
+    if query.wants is not Wants.DECISION or not asked or at_the_meeting(query, readings[0]):
+        return None
+    return next(
+        (
+            one
+            for one in readings
+            if any(mine.overlaps(other) for mine in asked for other in one.passage.periods if other.precision != "year")
+            and outcome(one.passage.text) is not None
+            and matters.share(place_of(one)) >= _ON_IT[query.language]
+        ),
+        None,
+    )
 
 
 def _adopts(one: Reading, proposal: Reading) -> bool:
@@ -78,7 +110,7 @@ def _adopts(one: Reading, proposal: Reading) -> bool:
 
 def _takes_up(query: Query, matters: Matters, one: Reading, best: Reading) -> bool:
     """Is it the decision of the very § that reads best, where that is of the meeting and names some of the matter?"""
-    here = place_of(one) == place_of(best) and bool(best.passage.candidate.paragraph.place.section)
+    here = place_of(one) == place_of(best) and bool(place_of(best)[1])
     return here and matters.share(place_of(best)) >= _SOME and at_the_meeting(query, one)
 
 
@@ -86,9 +118,13 @@ def _rank(query: Query, matters: Matters, one: Reading) -> tuple[float, ...]:
     """Most of the matter first; of one §, what says what the question is about: how a task ended, an outcome."""
     text = one.passage.text
     closes = what_became(query) and _CLOSES.search(text) is not None and _TASK.search(query.question) is not None
-    settles = asked_outcome(query.question) is not None and outcome(text) is not None
+    fate = what_became(query) or (query.yes_no and asked_outcome(query.question) is None)
+    settles = (fate or asked_outcome(query.question) is not None) and outcome(text) is not None
     own = coverage(weigh(query), one.passage.tokens | one.passage.context_tokens)  # said by itself or its headings
-    return round(matters.share(place_of(one)) + own, 1), float(closes), float(settles), one.score
+    share = matters.share(place_of(one))
+    if fate:
+        return round(share, 1), float(closes or settles), round(own, 1), one.score
+    return round(share + own, 1), float(closes), float(settles), one.score
 
 
 def _calls_for_a_decision(query: Query, best: Reading) -> bool:
@@ -97,7 +133,13 @@ def _calls_for_a_decision(query: Query, best: Reading) -> bool:
     if asks_in_the_end(query):
         proposed = best.passage.candidate.paragraph.role is Role.PROPOSAL
         return not decides(best) and (proposed or _MOVED.search(best.passage.text) is not None)
-    return query.yes_no and (asked_outcome(query.question) is not None or _SAID.search(query.question) is not None)
+    if not query.yes_no or decides(best):
+        return query.yes_no and _asks_of_a_decision(query)
+    return _asks_of_a_decision(query) or _BEGGED.search(best.passage.text) is not None
+
+
+def _asks_of_a_decision(query: Query) -> bool:
+    return asked_outcome(query.question) is not None or _SAID.search(query.question) is not None
 
 
 def asks_in_the_end(query: Query) -> bool:

@@ -11,6 +11,7 @@ from indexer.model import Kind, Role
 from qa.choose.doers import names_doer
 from qa.choose.doings import asked_doing
 from qa.choose.matter import topics
+from qa.find.home import is_elsewhere, speaks_of_it, surely_named
 from qa.query import Query, Wants
 from qa.read.lead import is_named
 from qa.read.matching import coverage, token_set
@@ -136,7 +137,11 @@ class _Fits:
         candidate, query = read[0].passage.candidate, self._query
         document = candidate.document
         asked = [period for period in map(_moment, query.periods) if period.precision in _MOMENTS]
-        if candidate.committee < 0 or (asked and not any(_is_of(period, read) for period in asked)):
+        if (
+            candidate.committee < 0
+            or self._elsewhere(read)
+            or (asked and not any(_is_of(period, read) for period in asked))
+        ):
             return 0.0
         title = token_set(f"{document.title} {document.committee or ''}")
         there = {*title, *token_set(f"{document.municipality or ''} {' '.join(candidate.around)}")}
@@ -147,6 +152,13 @@ class _Fits:
         kind = document.kind in query.kinds or ("protokoll" in fold(query.question) and document.kind in _MINUTES)
         more = coverage(self._about, title) / 2 + _OF_THE_KIND * (kind + of_year + candidate.committee)
         return met + more if met else 0.0
+
+    def _elsewhere(self, read: list[Reading]) -> bool:
+        """Is a municipality named that the document is not of, nor anything that was read of it speaks of?"""
+        if not surely_named(self._query) or read[0].passage.candidate.document.municipality:
+            return is_elsewhere(self._query, read[0].passage.candidate.document)
+        texts = (f"{one.passage.candidate.paragraph.readable} {one.passage.context}" for one in read)
+        return not any(speaks_of_it(self._query, text) for text in texts)
 
 
 def _moment(period: Period) -> Period:

@@ -19,6 +19,7 @@ from qa.choose.matter import Matters, place_of
 from qa.choose.narrower import final_first, narrower_first, stated_time_first
 from qa.choose.onset import end_first, newest_holder_first, onset_first
 from qa.choose.posts import post_first
+from qa.choose.proposed import proposal_first
 from qa.choose.reasons import replies_why, stands_with_its_reason
 from qa.choose.tally import tally_first
 from qa.choose.voices import wish_first
@@ -225,6 +226,7 @@ def _decides_otherwise(query: Query, reading: Reading) -> bool:
 _PREFERENCES: Final = (
     wish_first,
     decision_first,
+    proposal_first,
     explained_first,
     _statement_first,
     _outcome_first,

@@ -11,6 +11,7 @@ from qa.choose.acts import actors
 from qa.choose.doers import appointed, told_in, what_follows
 from qa.choose.doings import asked_doing
 from qa.choose.prefer import asked_act, cause_first, same_place, tells_of_act
+from qa.choose.proposed import asks_proposal
 from qa.choose.reasons import gives_reason, with_its_reason
 from qa.choose.voices import asked_voice
 from qa.compose.attribution import source
@@ -55,6 +56,9 @@ def compose(query: Query, readings: list[Reading], worked: Worked | None) -> Ans
 
 def _write_passage(wording: Wording, readings: list[Reading]) -> None:
     query, weighed = wording.query, weigh(wording.query)
+    if asks_proposal(query) and readings[0].passage.candidate.paragraph.role is Role.PROPOSAL:
+        _write_decision(wording, readings)
+        return
     sides = alternatives(query, readings)
     if sides:
         for side in sides:
@@ -206,7 +210,7 @@ def _belongs(best: Passage, other: Passage) -> bool:
 
 
 def _write_decision(wording: Wording, readings: list[Reading]) -> None:
-    """All items of the decision that the best reading belongs to, in reading order."""
+    """All items of the decision or proposal that the best reading belongs to, in reading order."""
     best = readings[0]
     if best.passage.candidate.paragraph.role not in {Role.DECISION, Role.PROPOSAL}:
         _write_passage(wording, readings)
@@ -218,9 +222,28 @@ def _write_decision(wording: Wording, readings: list[Reading]) -> None:
     }
     chosen = sorted(items.values(), key=lambda reading: reading.passage.candidate.paragraph.place.number)
     close = [reading for reading in chosen if reading is best or reading.score >= best.score - 3 * _CLOSE]
-    chosen = close[: _FURTHER + 1]
+    chosen = (close if best.passage.candidate.paragraph.place.section else _run(best, close))[: _FURTHER + 1]
     opening = _verdict(wording.query, best) or _came_to(wording.query, chosen)
-    wording.state(chosen, opening=opening, matter=_matter(wording.query, chosen))
+    wording.state([_in_full(one) for one in chosen], opening=opening, matter=_matter(wording.query, chosen))
+
+
+def _run(best: Reading, items: list[Reading]) -> list[Reading]:
+    """Those of the items, in reading order, between which and the best one nothing else stands: one decision's."""
+    numbers = {one.passage.candidate.paragraph.place.number for one in items}
+    first = last = best.passage.candidate.paragraph.place.number
+    while first - 1 in numbers:
+        first -= 1
+    while last + 1 in numbers:
+        last += 1
+    return [one for one in items if first <= one.passage.candidate.paragraph.place.number <= last]
+
+
+def _in_full(decided: Reading) -> Reading:
+    """The decision with all its sentences, where its paragraph is no longer than can be quoted."""
+    told = whole_paragraph(decided.passage)
+    if not told:
+        return decided
+    return replace(decided, passage=replace(decided.passage, start=told[0].start, end=told[-1].end))
 
 
 def _came_to(query: Query, decided: list[Reading]) -> str:

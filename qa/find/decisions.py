@@ -13,6 +13,7 @@ from qa.query import Query, Wants
 
 _SECTIONS: Final = 5  # §§ of the best candidates whose decisions are fetched
 _AROUND: Final = 60  # paragraphs before and after one of a § among which its decision is looked for
+_NEAR: Final = 12  # likewise in a document without §§, which may tell of several matters
 _BEHIND: Final = 0.5  # how far the decision stands behind the paragraph that led to it
 
 
@@ -29,10 +30,11 @@ def _with_decisions(candidates: Sequence[Candidate], library: Library) -> Iterat
     for one in candidates:
         yield one
         place = (one.document.id, one.paragraph.place.section or "")
-        if not place[1] or place in sections or len(sections) >= _SECTIONS:
+        if place in sections or len(sections) >= _SECTIONS:
             continue
         sections.add(place)
-        for other in library.neighbours(one.paragraph.id, _AROUND, _AROUND):
+        around = _AROUND if place[1] else _NEAR
+        for other in library.neighbours(one.paragraph.id, around, around):
             own = other.place.section == one.paragraph.place.section and other.role is Role.DECISION
             if own and other.id not in known and other.form is not Form.HEADING:
                 yield replace(one, paragraph=other, score=one.score - _BEHIND)

@@ -12,11 +12,15 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.language.tokens import fold
+from indexer.language.words import known, known_english
 from indexer.model import Document
 from qa.query import Concept, Query
 
 HARDLY: Final = 0.2
 """What is left of the weight of a name that tells no document, and no sentence, from another."""
+
+_SAID_OTHERWISE: Final = {"gothenburg": "göteborg"}
+"""Municipalities that English calls by another name."""
 
 _OFFICIAL: Final = re.compile(r"\b(?:kommun|stad|region)\b|\bstads\b")
 _SAYS_OF: Final = 5  # letters from which a word that begins with the name is said of the place ("stockholmarna")
@@ -34,9 +38,15 @@ def homes(documents: Iterable[Document]) -> frozenset[str]:
 
 def named_home(word: str, known: frozenset[str]) -> bool:
     """Does the word of a question name one of the municipalities?"""
-    said = fold(word)
-    bare = said.removesuffix("'s").removesuffix("’s").removesuffix("s")
+    said = as_here(word)
+    bare = said.removesuffix("s")
     return any(bare == name or (len(name) >= _SAYS_OF and said.startswith(name)) for name in known)
+
+
+def as_here(name: str) -> str:
+    """The name of a place in a question as documents write it: folded, without an English genitive's mark."""
+    said = fold(name).removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+    return _SAID_OTHERWISE.get(said, said)
 
 
 def at_home(query: Query, known: frozenset[str]) -> Query:
@@ -57,8 +67,28 @@ def as_named(concept: Concept) -> Concept:
     return replace(concept, weight=concept.weight / HARDLY, of_home=False) if concept.of_home else concept
 
 
+def named_homes(query: Query) -> tuple[str, ...]:
+    """The municipalities that the question names, in its own words."""
+    return tuple(concept.word for concept in query.concepts if concept.of_home)
+
+
+def surely_named(query: Query) -> bool:
+    """Does the question name a municipality beyond doubt: with a capital, or by what is no word of the language?"""
+    common = known if query.language == "sv" else known_english
+    return any(
+        re.search(rf"\b{re.escape(word[:1].upper() + word[1:])}", query.question) or not common(as_here(word))
+        for word in named_homes(query)
+    )
+
+
+def speaks_of_it(query: Query, text: str) -> bool:
+    """Does the text, of whatever municipality, hold the name of one that the question names?"""
+    there = fold(text)
+    return any(as_here(word).removesuffix("s") in there for word in named_homes(query))
+
+
 def is_elsewhere(query: Query, document: Document) -> bool:
     """Is the document one of another municipality than the question names?"""
-    named = [concept.word for concept in query.concepts if concept.of_home]
+    named = named_homes(query)
     own = homes([document])
     return bool(named and own) and not any(named_home(word, own) for word in named)

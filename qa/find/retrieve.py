@@ -18,7 +18,7 @@ from indexer.figures import Period
 from indexer.language.tokens import fold, fold_letters, tokens
 from indexer.model import Document, Form, Paragraph, Role
 from indexer.search import Search
-from qa.find.home import is_elsewhere
+from qa.find.home import is_elsewhere, named_homes, speaks_of_it, surely_named
 from qa.query import Query, Wants
 from qa.read.matching import folded
 
@@ -76,8 +76,21 @@ def retrieve(
         for p in paragraphs.values()
         if p.document_id in documents and (not filters or fits(documents[p.document_id], filters))
     ]
-    ranked = sorted(candidates, key=lambda c: (-c.score, c.document.path, c.paragraph.place.number))
+    ranked = sorted(_there(query, candidates), key=lambda c: (-c.score, c.document.path, c.paragraph.place.number))
     return _with_names(query, _with_surroundings(ranked, k), _only_home(documents.values()))
+
+
+def _there(query: Query, candidates: list[Candidate]) -> list[Candidate]:
+    """Where the question names a municipality: its documents, and paragraphs that speak of it; none says all stay."""
+    if not surely_named(query):
+        return candidates
+    kept = [one for one in candidates if not is_elsewhere(query, one.document) or speaks_of_it(query, _told(one))]
+    return kept or candidates
+
+
+def _told(candidate: Candidate) -> str:
+    paragraph = candidate.paragraph
+    return " ".join((paragraph.readable, candidate.document.title, *paragraph.place.headings))
 
 
 def named_committees(query: Query, documents: Iterable[Document]) -> frozenset[str]:
@@ -117,9 +130,9 @@ def _with_surroundings(ranked: list[Candidate], k: int) -> list[Candidate]:
 
 def _with_names(query: Query, ranked: list[Candidate], home: str) -> list[Candidate]:
     """The candidates with what is known of where they belong; `home` where a document does not say whose it is."""
-    if not query.names:
+    if not query.names and not named_homes(query):
         return ranked
-    asked = {word for name in query.names for word in _LETTERS.findall(fold(name))}
+    asked = {word for name in (*query.names, *named_homes(query)) for word in _LETTERS.findall(fold(name))}
     held: dict[tuple[str, ...], set[str]] = {}
     for candidate in ranked:
         text = folded(candidate.paragraph.readable)

@@ -271,6 +271,8 @@ def _person_lead(query: Query, weighed: tuple[Weighed, ...], passage: Passage) -
     if len(others) > 1 and re.match(r"(vilka|which|what)\b", query.question, re.IGNORECASE):
         return None  # several are asked for: the passage lists them
     nearest = min(others, key=lambda person: _distance(weighed, passage.text, person.start, person.end))
+    if office is not None and nearest.role and not office.search(nearest.role):
+        nearest = replace(nearest, role="")  # the office that stands before the name is that of the one before
     return Lead(person_text(nearest))
 
 

@@ -6,6 +6,7 @@ Beside persons, a body or a title may be what a label of the front page gives ("
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from indexer.figures import Person
@@ -25,6 +26,7 @@ _SIGNED: Final = re.compile(r"Justera[td]?\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?:(?<=\s)|^)[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?:?\s$")
 _COMMA: Final = re.compile(r"(\s?\([\w-]{1,4}\))?,\s$")
 _PAPER: Final = r"(\w*plan(en)?|riktlinje\w*|polic\w+|rutin\w*|dokument\w*|(action )?plan|guidelines?|document)\b"
+_ACCOUNT: Final = r"\w*(?:svar|utlåtande|rapport|uppföljning|utredning|underlag|yttrande)(?:et|en)?\b"
 _OFFICES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(held, re.IGNORECASE))
     for asked, held in (
@@ -55,12 +57,49 @@ _OFFICES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = tuple(
             r"dokumentansvarig\w*|dokumentägare|ansvarig för dokumentet|planansvarig|ansvarig:",
         ),
         (
-            r"\bhandläggare|\bcase officer|\bprepared\b|\bhandla(de|gt|gts|des)\b[^?]*\b(\w*ärende|fråga)\w*"
+            r"\bhandläggare|\bcase officer|\bprepared\b"
+            r"|\b(handled|wrote) [^?]*\b(repl(y|ies)|respon[sd]\w*|reports?|follow-up)\b(?![^?]*\binterpellation)"
+            r"|\b(?:vem|vilka)\b(?: \w+){0,3}? (?:skrev|skrivit|handlade|handlagt)"
+            rf"(?: (?!förslag)\w+){{0,3}}? {_ACCOUNT}(?![^?]*\binterpellation)"
+            r"|\bhandla(de|gt|gts|des)\b[^?]*\b(\w*ärende|fråga)\w*"
             r"|\b(höll i|hållit i|håller i|hade hand om|har hand om) \w*(ärende|fråga)\w*"
             r"|\b(handled|in charge of|responsible for|dealt with|looked after) [^?]*\b(matter|case|item|file)\b",
             r"handläggare|controller|utredare|strateg",
         ),
+        (
+            r"\bkontaktperson(?:en)?\b|\b(?:kan|ska|bör) (?:man|jag|vi) (?:kontakta|höra av)|\bcontact\b",
+            r"kontaktperson|kontakt:",
+        ),
+        (
+            r"\b(?:fire|rescue) (?:chief|director)|\bhead of (?:the )?(?:fire|rescue)",
+            r"räddningschef|räddningsdirektör|brandchef",
+        ),
+        (r"\bhead nurse|\bmedically responsible|\bnurse\b[^?]*\bresponsib", r"medicinskt ansvarig|\bMAS\b"),
+        (r"\b(?:project|assignment|team) (?:leader|manager)", r"projektledare|uppdragsledare"),
+        (
+            r"\b(?:HR|personnel|staff) (?:manager|director|chief)|\bhead of (?:HR|personnel|staff)",
+            r"personalchef|HR-chef|HR-direktör",
+        ),
+        (r"\bhead of (?:the )?social services", r"socialchef|socialdirektör"),
+        (
+            r"\bhead of schools|\bschools? (?:chief|director)",
+            r"skolchef|skoldirektör|utbildningschef|utbildningsdirektör",
+        ),
+        (
+            r"\bhead of finance|\b(?:finance|financial) (?:director|manager|chief|officer)",
+            r"ekonomichef|ekonomidirektör|finanschef",
+        ),
+        (
+            r"\b(?:municipal|city|town) (?:director|manager)|\b(?:municipal|city) chief executive",
+            r"kommundirektör|kommunchef|stadsdirektör",
+        ),
+        (r"\bmanaging director|\bchief executive|\bCEO\b", r"\bVD\b|verkställande direktör"),
     )
+)
+_TITLE: Final = re.compile(
+    r"""^(?:vem|vilka|who)\b[^?]*?\b(?P<whose>[a-zåäö-]{2,})s?
+        (?P<title>chef|direktör|ledare|samordnare|strateg|sekreterare|kamrer|jurist|arkitekt|ingenjör|utvecklare)(?:en|n)?\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _VALUE: Final = re.compile(r"\s*:\s*(?P<value>[A-ZÅÄÖ](?:(?!\s[A-ZÅÄÖ][\w-]*:|\s{3}|,|;|\n)[^.]){2,60})")
 _ROLE: Final = re.compile(
@@ -77,7 +116,17 @@ _SIGNATURE: Final = re.compile(
 
 def asked_office(question: str) -> re.Pattern[str] | None:
     """How the office that the question asks for is written in documents; None when it asks for none."""
-    return next((held for asked, held in _OFFICES if asked.search(question)), None)
+    return next((held for asked, held in _OFFICES if asked.search(question)), None) or _by_its_title(question)
+
+
+@lru_cache(maxsize=1 << 8)
+def _by_its_title(question: str) -> re.Pattern[str] | None:
+    """A title that the question gives as documents do ("räddningschef", "förbundsdirektören")."""
+    found = _TITLE.search(question)
+    if found is None:
+        return None
+    whose = found["whose"].removesuffix("s")
+    return re.compile(rf"\b{re.escape(whose)}s?{found['title']}", re.IGNORECASE)
 
 
 def holders(office: re.Pattern[str], text: str, persons: tuple[Person, ...]) -> list[Person]:
@@ -90,8 +139,9 @@ def holders(office: re.Pattern[str], text: str, persons: tuple[Person, ...]) -> 
     by_role = [person for person in persons if office.search(person.role)]
     if by_role:
         return _after_a_comma(office, text, by_role) or _on_its_line(office, text, by_role) or by_role
-    near = (_nearest(named.start(), named.end(), persons) for named in office.finditer(text))
-    return list(dict.fromkeys(person for person in near if person is not None and not person.role))
+    beside = (_nearest(named.start(), named.end(), persons) for named in office.finditer(text))
+    near = list(dict.fromkeys(person for person in beside if person is not None))
+    return [person for person in near if not person.role] or [p for p in near if _stands_right_behind(office, text, p)]
 
 
 def labelled(office: re.Pattern[str], text: str) -> str:
@@ -147,6 +197,11 @@ def _on_its_line(office: re.Pattern[str], text: str, persons: list[Person]) -> l
     """Those on whose own line the office stands."""
     lines = text.split("\n")
     return [person for person in persons if office.search(lines[text.count("\n", 0, person.start)])]
+
+
+def _stands_right_behind(office: re.Pattern[str], text: str, person: Person) -> bool:
+    """Does the office follow the name, of whom the office before the name is another's?"""
+    return office.match(text[person.end :].lstrip(" ,\n")) is not None
 
 
 def _nearest(start: int, end: int, persons: tuple[Person, ...]) -> Person | None:

@@ -22,15 +22,16 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _DECIDED: Final[dict[Outcome, re.Pattern[str]]] = {
-    Outcome.REJECTED: _pattern(r"\b(avslå(r|s)?|avslogs?|avslag|avstyrk\w*)\b"),
+    Outcome.REJECTED: _pattern(r"\b(avslå(r|s)?|avslogs?|avslag|avstyrk\w*|s(äger|ade|a)\ nej)\b"),
     Outcome.POSTPONED: _pattern(r"\b(bordlägg\w*|bordlades?|bordlagt|bordläggs)\b"),
     Outcome.SENT_BACK: _pattern(
         r"\b(återremi\w+ | (lämnas|lämnar|överlämnas|remitteras|skickas)\b[^.]{0,60}\bför\ (vidare\ )?beredning)\b"
     ),
     Outcome.ANSWERED: _pattern(r"\b(anses|anse|ansågs|är|vara)\s(därmed\s)?(besvara(d|t|de))\b"),
     Outcome.APPROVED: _pattern(
-        r"""\b(godkän(n?s|ner|de|des|na)?|bifall(s|er|a)?|biföll(s)?|bifallet|bifölls|anta(s|r|gits|git)?|antog(s)?|fastställ(s|er|de|des)?
-          |tillstyrk(s|er|te|tes)?|bevilja(s|r|de|des)?|inrätta(s|r)?|inför(s)?)\b"""
+        r"""\b(godkän(n?s|ner|de|des|na)?|bifall(s|er|a)?|biföll(s)?|bifallet|bifölls|anta(s|r|gits|git)?|antog(s)?
+          |fastställ(s|er|de|des)?|s(äger|ade|a)\ ja|klubba(r|de|des|t|ts)|tillstyrk(s|er|te|tes)?|bevilja(s|r|de|des)?
+          |inrätta(s|r)?|inför(s)?)\b"""
     ),
 }
 _ASKED: Final[dict[Outcome, re.Pattern[str]]] = {

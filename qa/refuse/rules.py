@@ -15,6 +15,7 @@ from indexer.language.words import known, known_english
 from indexer.model import Kind, Role
 from qa.choose.acts import on_another_matter, recorded_act
 from qa.choose.doers import tells_another_act
+from qa.find.home import as_here
 from qa.query import FIGURES, Query, Wants
 from qa.read.features import INDEX
 from qa.read.lead import lead
@@ -159,8 +160,13 @@ def _names_nothing_asked(query: Query, best: Reading) -> bool:
     glossed = set(_WORD.findall(" ".join(_IN_BRACKETS.findall(query.question))))  # says once more what stands before
     names = [name for name in query.names if _is_name(query, name) and not set(_WORD.findall(name)) <= glossed]
     around = f"{best.passage.candidate.paragraph.readable} {best.passage.context}"
-    there = {fold(word)[:_BEGINNING] for word in (*_WORD.findall(around), *best.passage.candidate.around)}
-    return bool(names) and not any(fold(word)[:_BEGINNING] in there for name in names for word in _WORD.findall(name))
+    there = {_beginning(word) for word in (*_WORD.findall(around), *best.passage.candidate.around)}
+    return bool(names) and not any(_beginning(word) in there for name in names for word in _WORD.findall(name))
+
+
+def _beginning(word: str) -> str:
+    """By what two forms of a name are the same, its genitive one of them ("Vikes" for "Vike")."""
+    return as_here(word)[:_BEGINNING].removesuffix("s")
 
 
 def _is_name(query: Query, name: str) -> bool:

@@ -9,6 +9,7 @@ from qa.choose.doers import elected_after, how_much_it_says, names_doer
 from qa.choose.doings import asked_doing
 from qa.choose.matter import Matters, decides, place_of
 from qa.choose.posts import tells_post
+from qa.choose.proposed import tells_proposal
 from qa.choose.tally import tells_tally
 from qa.choose.voices import tells_view
 from qa.query import Query, Wants
@@ -26,6 +27,8 @@ def settled(query: Query, readings: list[Reading]) -> bool:
     """Does the best reading stand in a § on the matter, and record there what the question asks for?"""
     best = readings[0]
     if tells_post(query, readings) or tells_view(query, readings) or elected_after(query, best):
+        return True
+    if tells_proposal(query, readings):
         return True
     recorded = tells_tally(query, best) or acted_otherwise(query, best)
     if not (recorded or _tells_doer(query, readings) or _tells_decision(query, best)):

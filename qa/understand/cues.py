@@ -90,7 +90,14 @@ PARTY_NAMES: Final = re.compile(
 """Parties by name; documents write their marks."""
 
 PROPOSES: Final = pattern(
-    r"\b(föresl\w+|förslag(et)?\ till\ beslut|propos(e|es|ed)\b)|\bwhat\ (was|is|were|are)\ [^?]*\bproposals?\b"
+    r"""\b(föresl\w+|förslag(et)?\ till\ beslut|rekommender\w*|propos(e|es|ed)\b|recommend\w*)
+      | \bwhat\ (was|is|were|are)\ [^?]*\bproposals?\b
+      | \b(vad|vilket|vilka|hur)\ ska\ \w*(nämnd|utskott|styrelse|fullmäktige|direktion)\w*\b
+        [^?]*\b(besluta|göra|ge|ta|svara)\b
+      | \bvill(e)?\b[^?]*\batt\ \w*(nämnden|fullmäktige|styrelsen)\ ska\b
+      | \bwant(s|ed)?\ the\ (\w+\ ){0,2}?(board|committee|council)\ to\b
+      | \b(board|committee|council|assembly)\b[^?]*\b(asked|invited|supposed)\ to\ (decide|approve|adopt|take|do)\b
+      | \bto\ be\ (asked|instructed|told|commissioned)\ to\b"""
 )
 """Questions about what is proposed, not about what was decided."""
 

@@ -97,6 +97,20 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
         ),
     ),
     (
+        Wants.DECISION,
+        pattern(
+            r"""\b(vad\ (hände|har\ hänt)\ med|vad\ blev\ det\ av|hur\ (gick|slutade)\ (det\ )?(med|för)?)\b
+                [^?]{0,40}\b\w*(förslag|motion|ärende|ansökan|begäran|fråga|idé|överklag|initiativ|framställning)\w*
+              | \bwhat\ (happened\ (to|with)|(became|has\ become|came)\ of)\b
+                [^?]{0,30}\b(proposals?|suggestions?|motions?|matters?|applications?|requests?|ideas?|appeals?|initiatives?|petitions?)\b
+              | \bvad\ gjorde\ \w*(nämnd|fullmäktige|styrelse|utskott)\w*\b[^?]*\bmed\b
+              | \bwhat\ did\ (the\ )?(\w+\ ){0,3}?(board|committee|council)\b[^?]*\bdo\ (with|about)\b
+              | \b(vart|till\ vilken\ \w*nämnd)\b[^?]*\b(skicka|lämna|överlämna|remittera|hänvisa)(de|des|t|ts)\b
+              | \bwhere\ (was|were|did)\b[^?]*\b(sen[dt]|refer(red)?|forward(ed)?)\b
+              | \bwhich\ (board|committee|council)\b[^?]*\b(sen[dt]|refer(red)?|pass(ed)?|forward(ed)?)\b[^?]*\bto\b"""
+        ),
+    ),
+    (
         Wants.MONEY,
         pattern(
             rf"""\b(hur\ (mycket|många|stor)|how\ (much|many))\b[^?]*?\b({_MONEY})\b

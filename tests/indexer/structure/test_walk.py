@@ -206,3 +206,39 @@ def test_the_board_that_is_to_decide_stands_in_the_proposal_to_it(understood: Re
     )
     minutes = understood(text)
     assert (found(minutes, "att badet").role, found(minutes, "Badet byggs").role) == (Role.PROPOSAL, Role.DECISION)
+
+
+NEWS = """Norrviks kommun
+
+Fritidsnämnden
+
+Från mötet 2023-10-03
+
+Beslut
+
+Nämnden sade nej till motionen. Förvaltningen ska i stället utreda fler simtider.
+
+Följder
+
+Simskolan fortsätter i samma omfattning som i dag. Kön väntas minska nästa år, eftersom färre barn än i år fyller fem.
+"""
+OFFICIALS = """Norrviks kommun
+
+Tjänsteskrivelse 2023-09-12
+
+Handläggare: Eva Sund
+
+Beslut
+
+Fritidsnämnden avslår motionen om simskola.
+"""
+
+
+def test_news_of_a_meeting_tell_what_was_decided_and_then_what_follows(understood: Read) -> None:
+    roles = {paragraph.text.split(".")[0]: paragraph.role for paragraph in understood(NEWS)[1]}
+    assert roles["Nämnden sade nej till motionen"] is Role.DECISION
+    assert roles["Simskolan fortsätter i samma omfattning som i dag"] is Role.ACCOUNT
+
+
+def test_what_officials_put_forward_is_a_proposal_whatever_its_heading(understood: Read) -> None:
+    assert understood(OFFICIALS)[1][-1].role is Role.PROPOSAL

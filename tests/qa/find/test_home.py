@@ -8,7 +8,8 @@ import pytest
 
 from indexer.model import Document
 from indexer.search import Search
-from qa.find.home import HARDLY, as_named, at_home, homes, is_elsewhere, named_home
+from qa.find.home import HARDLY, as_named, at_home, homes, is_elsewhere, named_home, speaks_of_it, surely_named
+from qa.query import Query
 from qa.understand.question import understand
 
 KNOWN = frozenset({"björkfor", "almvik"})
@@ -59,3 +60,23 @@ def test_a_document_of_another_municipality_is_known_as_such(
 ) -> None:
     query = at_home(understand("Varför stängdes simhallen i Björkfors?"), KNOWN)
     assert is_elsewhere(query, replace(document, municipality=municipality)) is other
+
+
+def test_a_place_is_surely_named_with_a_capital_or_by_no_other_word() -> None:
+    assert surely_named(at_home(understood_of("simhallen i björkfors"), KNOWN))
+    assert surely_named(at_home(understood_of("simhallen i Skogen"), frozenset({"skogen"})))
+    assert not surely_named(at_home(understood_of("simhallen vid skogen"), frozenset({"skogen"})))
+
+
+def understood_of(matter: str) -> Query:
+    return understand(f"Varför stängdes {matter}?")
+
+
+def test_a_name_in_english_is_that_of_the_documents() -> None:
+    assert named_home("Gothenburg's", frozenset({"göteborg"}))
+
+
+def test_a_paragraph_elsewhere_may_speak_of_the_place() -> None:
+    query = at_home(understood_of("simhallen i Björkfors"), KNOWN)
+    assert speaks_of_it(query, "Avtalet med Björkfors kommun sades upp.")
+    assert not speaks_of_it(query, "Simhallen stängdes.")

@@ -9,6 +9,7 @@ import pytest
 
 from indexer.model import Kind
 from indexer.search import Search
+from qa.evidence import understood
 from qa.find.retrieve import fits, in_swedish, index_terms, named_committees, retrieve
 from qa.understand.question import understand
 
@@ -128,3 +129,12 @@ def test_the_name_of_a_file_tells_where_a_document_belongs(indexed: Callable[...
     found = retrieve(search, understand("När byggs bryggan i Norrvattna om?"), 5)
     assert found
     assert all("norrvattna" in one.around for one in found)
+
+
+def test_where_a_municipality_is_named_only_its_documents_are_found(indexed: Callable[..., Search]) -> None:
+    """The other municipality has as much to say on the matter."""
+    ours = "Almviks kommun\n\nRapport om badet\n\nBadet stängdes 2018 och kostade 3 miljoner kronor att riva."
+    theirs = "Björkfors kommun\n\nRapport om badet\n\nBadet stängdes 2018 och kostade 9 miljoner kronor att riva."
+    search = indexed(ours=ours, theirs=theirs)
+    query = understood("Vad kostade det att riva badet i Almvik?", (), search.library)
+    assert {one.document.path for one in retrieve(search, query, 50)} == {"ours.txt"}

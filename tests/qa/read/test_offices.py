@@ -104,3 +104,15 @@ def test_who_signed_is_asked(question: str) -> None:
 def test_what_somebody_is_is_asked() -> None:
     assert asks_role("Vilken roll har Rut Backlund?")
     assert not asks_role("Vilka roller gör bedömningen? Vem är chef?".split("?", maxsplit=1)[1])
+
+
+def test_where_titles_follow_names_each_is_that_of_the_name_before() -> None:
+    text = "Siv Norrby Nämndens ordförande Ove Strand Hamnchef"
+    office = asked_office("Vem är hamnchef?")
+    assert office is not None
+    assert [person.name for person in holders(office, text, tuple(persons(text)))] == ["Ove Strand"]
+
+
+def test_who_replies_to_an_interpellation_signs_the_reply() -> None:
+    assert asked_office("Vem har skrivit svaret på interpellationen om bryggorna?") is None
+    assert asked_office("Vem skrev svaret till revisorerna?") is not None
