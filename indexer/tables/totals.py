@@ -18,6 +18,12 @@ _BEGINS = re.compile(r"(?:summa|totalt?|delsumma|samtliga|därav|varav|\W*sum of
 _ENDS = re.compile(
     r"[\s,:(-](?:total(?:t|en)?|summa|samtliga|sammanlagt|genomsnitt|snitt|alla|tot\.?)\)?$", re.IGNORECASE
 )
+_PARTS = re.compile(r"\W*(?:därav|varav|of which|hereof)\b", re.IGNORECASE)
+_COUNTRY = re.compile(r"sverige|sweden", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"\b(?:utland|utomlands|abroad|länder|countries|norge\b|norway|danmark|denmark|finland|norden|europa|europe|asien|asia)",
+    re.IGNORECASE,
+)
 _CODED = re.compile(r"(\d{1,8})\s+(\D.*)")
 _ALL = re.compile(r"00+")
 _COUNTY = re.compile(r"\S\s(?:län|county)$", re.IGNORECASE)
@@ -47,7 +53,18 @@ def totals_of(labels: Sequence[str]) -> tuple[str, ...]:
     codes = {} if units else {label: found.group(1) for label, found in coded.items()}
     above = set(parents(list(codes.values())))
     county = _county_of(labels)
-    return tuple(label for label in labels if is_total(label) or codes.get(label) in above or label == county)
+    own = any(_ABROAD.search(label) for label in labels)  # "Sverige" beside "Utlandet" is one of the countries
+    return tuple(
+        label
+        for label in labels
+        if (is_total(label) or codes.get(label) in above or label == county)
+        and not (own and _COUNTRY.fullmatch(label.strip()))
+    )
+
+
+def is_part(label: str) -> bool:
+    """Whether the label says that it is some of the one above ("därav kvinnor"), and so never all there is."""
+    return _PARTS.match(label) is not None
 
 
 def _county_of(labels: Sequence[str]) -> str:

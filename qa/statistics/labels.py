@@ -139,6 +139,8 @@ def label_hits(asked: Asked, dimension: Dimension, near: Near) -> list[LabelHit]
 def _in_compounds(asked: Asked, dimension: Dimension, near: Near) -> Iterable[LabelHit]:
     """ "idrottsföreningar" where associations are told apart by "Typ": the first part of a word is a label."""
     for at, some in enumerate(near):
+        if asked.terms[at].name:  # "Vikregionen" is more than Vik
+            continue
         fronts = dict.fromkeys(some.fronts.values())
         said = (
             asked.terms[at].text
@@ -146,7 +148,7 @@ def _in_compounds(asked: Asked, dimension: Dimension, near: Near) -> Iterable[La
             else ""
         )
         for label in dimension.labels if len(dimension.labels) <= _MOST_KINDS else ():
-            words = [word for word in dimension.words_in(label) if dimension.rarity(word) > _SHARED]
+            words = [word for word in dimension.words_in(label) if dimension.rarity(word) > _SHARED and len(word) > 1]
             if len(words) != 1 or label in dimension.totals:
                 continue
             if not fronts.keys().isdisjoint((root(words[0]), fold_letters(words[0]))) or (
@@ -174,9 +176,7 @@ def _label_hit(dimension: Dimension, label: str, near: Near) -> LabelHit | None:
 
 
 def _hit_by(dimension: Dimension, label: str, every: tuple[str, ...], near: Near) -> LabelHit | None:
-    words = every
-    if len(words) > 1 and words[0].isdigit() and not dimension.code:
-        words = words[1:] if words[1][0].isalpha() and len(words[0]) != 1 and words[1] != "år" else words
+    words = every[1:] if _begins_with_code(dimension, every) else every
     words = tuple(word for word in words if word not in _SMALL) or words
     met: dict[int, float] = {}
     held = total = 0.0
@@ -196,6 +196,15 @@ def _hit_by(dimension: Dimension, label: str, every: tuple[str, ...], near: Near
         return None
     said = sum(max((some.get(word, 0.0) for some in inside), default=0.0) > 0.8 for word in words)
     return LabelHit(dimension, label, held / total, met, said)
+
+
+def _begins_with_code(dimension: Dimension, words: tuple[str, ...]) -> bool:
+    """ "2183 Vik", where the name alone is said; the number is what tells "200 anställda" from others."""
+    if len(words) < _NAME or dimension.code or not words[0].isdigit() or len(words[0]) == 1:
+        return False
+    if not words[1][0].isalpha() or words[1] == "år":
+        return False
+    return any(len(dimension.by_word[word]) * 2 < len(dimension.labels) for word in words[1:] if word in dimension.by_word)
 
 
 def _distinct(asked: Asked, hits: list[LabelHit]) -> list[LabelHit]:
