@@ -26,6 +26,7 @@ _ABROAD = re.compile(
 )
 _CODED = re.compile(r"(\d{1,8})\s+(\D.*)")
 _ALL = re.compile(r"00+")
+_ALL_OF = re.compile(r"(?:hela|all of|the whole of) \S", re.IGNORECASE)
 _COUNTY = re.compile(r"\S\s(?:län|county)$", re.IGNORECASE)
 _FEWEST = 3  # labels beside that of a whole
 _CONSECUTIVE = 0.7  # of all numbers between the first and the last
@@ -52,7 +53,7 @@ def totals_of(labels: Sequence[str]) -> tuple[str, ...]:
     units = len({found.group(2).lower() for found in coded.values()}) == 1  # "1 år", "10 år": amounts, no codes
     codes = {} if units else {label: found.group(1) for label, found in coded.items()}
     above = set(parents(list(codes.values())))
-    county = _county_of(labels)
+    county = _county_of(labels) or _all_of_place(labels)
     own = any(_ABROAD.search(label) for label in labels)  # "Sverige" beside "Utlandet" is one of the countries
     return tuple(
         label
@@ -74,6 +75,12 @@ def _county_of(labels: Sequence[str]) -> str:
     return (
         counties[0] if len(counties) == 1 and len(others) > _FEWEST and counties[0] in (others[0], others[-1]) else ""
     )
+
+
+def _all_of_place(labels: Sequence[str]) -> str:
+    """ "Hela Viken" before or behind all others, which are its parts."""
+    ends = {label for label in (*labels[:1], *labels[-1:]) if _ALL_OF.match(label)}
+    return ends.pop() if len(ends) == 1 and len(labels) > _FEWEST else ""
 
 
 def parents(codes: Sequence[str]) -> tuple[str, ...]:

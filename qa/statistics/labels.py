@@ -11,6 +11,7 @@ from indexer.language.tokens import fold_letters
 from indexer.tables.periods import period_of
 from indexer.tables.totals import is_whole
 from qa.statistics.catalogue import Dimension, Family
+from qa.statistics.coded_labels import begins_with_code
 from qa.statistics.compounds import begun
 from qa.statistics.nearness import Near
 from qa.statistics.question import Asked
@@ -176,7 +177,7 @@ def _label_hit(dimension: Dimension, label: str, near: Near) -> LabelHit | None:
 
 
 def _hit_by(dimension: Dimension, label: str, every: tuple[str, ...], near: Near) -> LabelHit | None:
-    words = every[1:] if _begins_with_code(dimension, every) else every
+    words = every[1:] if begins_with_code(dimension, every) else every
     words = tuple(word for word in words if word not in _SMALL) or words
     met: dict[int, float] = {}
     held = total = 0.0
@@ -196,15 +197,6 @@ def _hit_by(dimension: Dimension, label: str, every: tuple[str, ...], near: Near
         return None
     said = sum(max((some.get(word, 0.0) for some in inside), default=0.0) > 0.8 for word in words)
     return LabelHit(dimension, label, held / total, met, said)
-
-
-def _begins_with_code(dimension: Dimension, words: tuple[str, ...]) -> bool:
-    """ "2183 Vik", where the name alone is said; the number is what tells "200 anställda" from others."""
-    if len(words) < _NAME or dimension.code or not words[0].isdigit() or len(words[0]) == 1:
-        return False
-    if not words[1][0].isalpha() or words[1] == "år":
-        return False
-    return any(len(dimension.by_word[word]) * 2 < len(dimension.labels) for word in words[1:] if word in dimension.by_word)
 
 
 def _distinct(asked: Asked, hits: list[LabelHit]) -> list[LabelHit]:
