@@ -41,7 +41,7 @@ def sums_among(columns: Sequence[Numbers]) -> tuple[int, ...]:
 
 
 def _sums(table: Numbers) -> tuple[int, ...]:
-    """Those that the rows before them come to, where sums stand for their parts from then on. table: (rows, columns)."""
+    """Those that the rows before them come to; sums stand for their parts from then on. table: (rows, columns)."""
     open_: list[int] = []
     found = []
     for at, row in enumerate(table):

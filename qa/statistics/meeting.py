@@ -79,7 +79,7 @@ def _first_said(family: Family, near: Near) -> set[int]:
 
 
 def _narrows(measure: Measure, at: int, near: Near) -> bool:
-    """ "Övriga hushåll" where households are asked for: more is said in the header, and nothing of it in the question."""
+    """ "Övriga hushåll" where households are asked for: the header says more, and nothing of it is in the question."""
     words = [word for word in measure.telling if near[at].single.get(word, 0.0) < _CHIEF]
     if not words or len(words) == len(measure.telling):
         return False
@@ -155,8 +155,9 @@ def _other_kind(term: Term, held: Sequence[str], known: Collection[str]) -> bool
 
 
 def _is_measure(hit: LabelHit, own: Mapping[int, float]) -> bool:
-    """Are the label's words those of the measure, and hardly its own?"""
-    return hit.covered < 0.8 and all(own.get(at, 0.0) >= strength for at, strength in hit.met.items())
+    """Are the label's words those of the measure, and hardly its own, or its own by another word alone?"""
+    said = [own.get(at, 0.0) - strength for at, strength in hit.met.items()]
+    return bool(said) and (min(said) > 0.0 or (hit.covered < 0.8 and min(said) >= 0.0))
 
 
 def _repeats(hit: LabelHit, measure: Measure, own: Mapping[int, float], near: Near) -> bool:
