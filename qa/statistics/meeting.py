@@ -66,8 +66,7 @@ def wider(family: Family, measure: Measure, near: Near) -> set[int]:
     return {
         at
         for at, some in enumerate(near)
-        if (some.best(title) >= _WHOLE
-        and any(_HALF < some.best(words) < _CHIEF for words in narrower))
+        if (some.best(title) >= _WHOLE and any(_HALF < some.best(words) < _CHIEF for words in narrower))
         or (at in _first_said(family, near) and any(_narrows(one, at, near) for one in beside))
     }
 

@@ -178,4 +178,5 @@ def _compounds(one: Term, two: Term) -> Iterator[str]:
     """ "bicycle thefts" as "cykelstölder": what two words of the question, in other words, are together."""
     fronts = [words[0] for words, strength in one.alternatives[:_PARTS] if len(words) == 1 and strength >= _APART]
     heads = [words[0] for words, strength in two.alternatives[:_PARTS] if len(words) == 1 and strength >= _APART]
+    fronts = list(dict.fromkeys([*fronts, one.text.lower()]))  # "management consultants": "managementkonsulter"
     return (f"{front}{joint}{head}" for front in fronts for head in heads for joint in ("", "s"))

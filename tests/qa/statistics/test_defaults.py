@@ -44,6 +44,32 @@ Näs;Samtliga storlekar;30;500
 Näs;1-9 sysselsatta;25;100
 Näs;200+ sysselsatta;5;400
 """,
+    "stod": """Beslutsdatum;Mottagare;Bidragstyp;Beviljat belopp (kr);Beslut
+2022-01-14;Eks kör;Lokalbidrag;100;Bifall
+2022-05-02;Eks kör;Resebidrag;200;Delvis bifall
+2022-11-20;Viks cirkel;Resebidrag;55;Bifall
+2023-02-11;Eks kör;Lokalbidrag;170;Bifall
+2023-04-11;Eks kör;Resebidrag;80;Bifall
+2023-12-01;Viks cirkel;Lokalbidrag;60;Avslag
+""",
+    "larm": """Larm hos personer 65 år och äldre 2023
+
+Ort;Ålder;Antal personer med larm
+Vik;65-79 år;36
+Vik;80 år och äldre;64
+Näs;65-79 år;20
+Näs;80 år och äldre;41
+""",
+    "drift": """Utfall per nämnd 2023, tkr
+
+Nämnd / verksamhet;Budget;Utfall
+Parknämnden;301;311
+   Lekplatser;101;102
+   Rabatter;200;209
+Vattennämnden;150;144
+   Ledningar;90;93
+   Brunnar;60;51
+""",
     "villor": """Bostäder i Granbergs distrikt 2024-12-31
 
 Område;Friliggande;Radhus;Övriga bostäder;Samtliga
@@ -89,3 +115,17 @@ def test_districts_are_not_ranked_among_their_parts(engine: Engine) -> None:
 def test_the_lines_of_a_sheet_are_no_title_of_its_first_table() -> None:
     assert captioned("Rapport 2024. Uppräknat. Tabell 1. Påbörjade radhus") == "Påbörjade radhus"
     assert captioned("Tabell 1. Påbörjade radhus") == "Tabell 1. Påbörjade radhus"
+
+
+def test_a_list_of_days_that_goes_on_is_of_the_whole_year(engine: Engine) -> None:
+    assert "300" in engine.ask("Hur mycket stöd beviljades Eks kör sammanlagt 2022?").text
+    assert "170" in engine.ask("Hur mycket beviljades Eks kör i bidrag till lokaler 2023?").text
+
+
+def test_a_limit_on_ages_needs_no_word_for_years(engine: Engine) -> None:
+    assert "64" in engine.ask("Hur många personer över 80 har larm i Vik 2023?").text
+    assert "64" in engine.ask("How many people over 80 have alarms in Vik in 2023?").text
+
+
+def test_committees_above_their_parts_are_ranked_where_they_are_asked_for(engine: Engine) -> None:
+    assert "Parknämnden" in engine.ask("Vilken nämnd hade högst utfall 2023?").text
