@@ -158,7 +158,7 @@ def of_one_kind(asked: Asked, group: Dimension, placed: str = "") -> Filter | No
 
 
 def _headed(asked: Asked, group: Dimension) -> Filter | None:
-    """ "vilken nämnd" where committees stand above their parts: of totals those whose names end or begin in the word."""
+    """ "vilken nämnd" where committees stand above their parts: the totals whose names end or begin in it."""
     if asked.chosen is None:
         return None
     ways = [words[0] for words, sure in asked.terms[asked.chosen].alternatives if len(words) == 1 and sure == 1.0]

@@ -29,7 +29,7 @@ _NOTES: Final = 12
 
 
 def lists_year(plan: Plan, chosen: Chosen, times: Times, store: TableStore) -> bool:
-    """Is a list of what happened on days of the whole year asked for, by its title or file or its first and last day?"""
+    """Is a list of what happened on days of the whole year asked for, by its title, file or first and last day?"""
     days = bool(chosen.periods) and all(one.precision == "day" and one.start == one.end for one in chosen.periods)
     asked = [one.start for one in times.stated if one.precision == "year" and one.start == one.end]
     if not days or len(asked) != 1 or len(times.stated) != 1:
