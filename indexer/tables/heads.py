@@ -151,7 +151,8 @@ def _spread(grid: Grid, row: int, columns: range, under: int | None) -> dict[int
     carried = ""
     for column in columns:
         if found[column]:
-            carried = found[column] if grid.written(under, column) else ""
+            again = found[column] == found.get(column - 1)  # said over each of its columns: it heads no others
+            carried = found[column] if grid.written(under, column) and not again else ""
         elif grid.written(under, column):
             found[column] = carried
     return found

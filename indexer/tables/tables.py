@@ -42,6 +42,7 @@ from indexer.tables.periods import is_whole_year
 from indexer.tables.regions import Region, regions
 from indexer.tables.roles import Shape, roles_of
 from indexer.tables.shared_periods import with_file_period, with_shared_period
+from indexer.tables.subtotals import with_sums
 from indexer.tables.totals import is_whole, parents, totals_of
 from indexer.tables.units import unit_in
 from indexer.tables.values import value_column, with_stated_unit
@@ -134,6 +135,7 @@ def _table(
     entries = [_of_year(entry, year) for entry in entries] if year is not None else entries
     for heading in groups_of(grid, region.groups, rows, region.columns.start):
         _add_derived(entries, data, heading, region.columns.start)
+    entries = with_sums(entries, columns.labels, [one.numbers for one in columns.values.values()])
     parts = [(entry.name, columns.labels[entry.index]) for entry in entries if entry.role is Role.PERIOD]
     periods = periods_of(
         first_of_days(parts), period.start if period is not None and period.precision == "year" else ""

@@ -18,8 +18,15 @@ _BEGINS = re.compile(r"(?:summa|totalt?|delsumma|samtliga|därav|varav|\W*sum of
 _ENDS = re.compile(
     r"[\s,:(-](?:total(?:t|en)?|summa|samtliga|sammanlagt|genomsnitt|snitt|alla|tot\.?)\)?$", re.IGNORECASE
 )
+_PARTS = re.compile(r"\W*(?:därav|varav|of which|hereof)\b", re.IGNORECASE)
+_COUNTRY = re.compile(r"sverige|sweden", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"\b(?:utland|utomlands|abroad|länder|countries|norge\b|norway|danmark|denmark|finland|norden|europa|europe|asien|asia)",
+    re.IGNORECASE,
+)
 _CODED = re.compile(r"(\d{1,8})\s+(\D.*)")
 _ALL = re.compile(r"00+")
+_ALL_OF = re.compile(r"(?:hela|all of|the whole of) \S", re.IGNORECASE)
 _COUNTY = re.compile(r"\S\s(?:län|county)$", re.IGNORECASE)
 _FEWEST = 3  # labels beside that of a whole
 _CONSECUTIVE = 0.7  # of all numbers between the first and the last
@@ -46,8 +53,19 @@ def totals_of(labels: Sequence[str]) -> tuple[str, ...]:
     units = len({found.group(2).lower() for found in coded.values()}) == 1  # "1 år", "10 år": amounts, no codes
     codes = {} if units else {label: found.group(1) for label, found in coded.items()}
     above = set(parents(list(codes.values())))
-    county = _county_of(labels)
-    return tuple(label for label in labels if is_total(label) or codes.get(label) in above or label == county)
+    county = _county_of(labels) or _all_of_place(labels)
+    own = any(_ABROAD.search(label) for label in labels)  # "Sverige" beside "Utlandet" is one of the countries
+    return tuple(
+        label
+        for label in labels
+        if (is_total(label) or codes.get(label) in above or label == county)
+        and not (own and _COUNTRY.fullmatch(label.strip()))
+    )
+
+
+def is_part(label: str) -> bool:
+    """Whether the label says that it is some of the one above ("därav kvinnor"), and so never all there is."""
+    return _PARTS.match(label) is not None
 
 
 def _county_of(labels: Sequence[str]) -> str:
@@ -57,6 +75,12 @@ def _county_of(labels: Sequence[str]) -> str:
     return (
         counties[0] if len(counties) == 1 and len(others) > _FEWEST and counties[0] in (others[0], others[-1]) else ""
     )
+
+
+def _all_of_place(labels: Sequence[str]) -> str:
+    """ "Hela Viken" before or behind all others, which are its parts."""
+    ends = {label for label in (*labels[:1], *labels[-1:]) if _ALL_OF.match(label)}
+    return ends.pop() if len(ends) == 1 and len(labels) > _FEWEST else ""
 
 
 def parents(codes: Sequence[str]) -> tuple[str, ...]:

@@ -132,11 +132,14 @@ class Statistics:
         for way in _ways(asked, text):
             near = nearness(way, known)
             found = matches(way, known, near)
-            verdict = accept(way, found, known, near, self._store)
-            if verdict is not None and _answers(verdict):
-                over = left_over(way, verdict.matches[0])
-                return way, (self._meant(way, found, near, known) if over else None) or verdict
-            read.append((way, near, found, verdict))
+            read.append((way, near, found, accept(way, found, known, near, self._store)))
+        answering = [(one, verdict) for one in read if (verdict := one[3]) is not None and _answers(verdict)]
+        if answering:
+            (way, near, found, _), verdict = answering[0]
+            if len(answering) > 1 and _says_more(answering[1][0][0], answering[1][1], way, verdict):
+                (way, near, found, _), verdict = answering[1]
+            over = left_over(way, verdict.matches[0])
+            return way, (self._meant(way, found, near, known) if over else None) or verdict
         for way, near, found, _ in read:
             if (verdict := self._meant(way, found, near, known)) is not None:
                 return way, verdict
@@ -206,6 +209,15 @@ def _ways(asked: Asked, text: str) -> Iterable[Asked]:
 def _answers(verdict: Verdict | None) -> bool:
     """Does it answer, and not only say what the tables lack or have instead?"""
     return verdict is not None and not (verdict.held or verdict.lacking)
+
+
+def _says_more(apart: Asked, by_words: Verdict, asked: Asked, by_phrases: Verdict) -> bool:
+    """Do the words, each for itself, name a label beside those that phrases name ("kommunala | skolor")?"""
+    one, two = by_phrases.matches[0], by_words.matches[0]
+    if one.family is not two.family or left_over(apart, two):
+        return False
+    labels = [{(hit.dimension, hit.label) for hit in match.labels} for match in (one, two)]
+    return labels[0] < labels[1] and (one.measure is two.measure or bool(left_over(asked, one)))
 
 
 def _half_compared(asked: Asked, plan: Plan) -> bool:

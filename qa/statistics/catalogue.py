@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -36,6 +37,7 @@ _DIVISORS = frozenset(
 )
 _ALL = frozenset("totalt total totala summa samtliga alla".split())
 _UNIT_WORDS = frozenset("kg ton kr tkr mnkr kwh mwh gwh liter m3 m2 st stycken km mil timmar".split())
+_BRACKETED = re.compile(r"\([^()]*\)")
 _PLACES = frozenset("i på av efter per med för hos vid inom in of by at".split())
 _NEGATIVE = frozenset("ej inte icke utan saknar saknade obehöriga not without".split())
 
@@ -80,8 +82,16 @@ class Dimension:
         return words_of(label)
 
     def ways(self, label: str) -> tuple[tuple[str, ...], ...]:
-        """The words of a label, and those of the other ways to say it."""
-        return (self.words_in(label), *self.others.get(label, ()))
+        """The words of a label, without what its brackets add where they tell no labels apart, and other ways."""
+        bare = (self._bare[label],) if label in self._bare else ()
+        return (self.words_in(label), *bare, *self.others.get(label, ()))
+
+    @cached_property
+    def _bare(self) -> dict[str, tuple[str, ...]]:
+        """Label -> its words without brackets ("Skadegörelse (12 kap.)"), where no other label has the same."""
+        words = {label: words_of(_BRACKETED.sub(" ", label)) if "(" in label else () for label in self.labels}
+        held = Counter(some or self.words_in(label) for label, some in words.items())
+        return {label: some for label, some in words.items() if some and held[some] == 1}
 
     def rarity(self, word: str) -> float:
         """How well a word tells the labels apart, 0..1."""

@@ -12,12 +12,13 @@ from indexer.library import Library
 from indexer.model import Document
 from indexer.tables.model import Addressing, Column, Role, Table
 from indexer.tables.store import TableStore
+from indexer.tables.totals import is_whole
 from qa.statistics.abbreviations import spelt_out
 from qa.statistics.catalogue import Catalogue, Dimension, Family, Measure
 from qa.statistics.kinds import kinds_of
-from qa.statistics.label_units import is_unit, units_of_labels
+from qa.statistics.label_units import holds_units, is_unit, units_of_labels
 from qa.statistics.said_otherwise import codes_explained, sheets_titled, without_number
-from qa.statistics.titles import VERSIONS, phrase_of
+from qa.statistics.titles import VERSIONS, captioned, phrase_of
 from qa.statistics.words import Lexicon, words_of
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d\d)")
@@ -74,12 +75,12 @@ def _signature(table: Table) -> tuple[object, ...]:
 
 def _named_by_title(table: Table) -> tuple[str, ...]:
     """Of a table whose columns leave it to the title what is measured, its words: "Elever 2022" is "Elever 2023"."""
-    if table.having(Role.MEASURE) or any(column.measure for column in table.having(Role.VALUE)):
+    told = (column.measure for column in table.having(Role.VALUE))
+    if table.having(Role.MEASURE) or any(one and not is_whole(one) for one in told):
         return ()
     beside = {*words_of(table.sheet), *(word for _, label in table.fixed for word in words_of(label))}
-    return tuple(
-        word for word in words_of(_NUMBERED.sub("", table.title)) if word.isalpha() and word not in beside | VERSIONS
-    )
+    title = _NUMBERED.sub("", captioned(table.title))
+    return tuple(word for word in words_of(title) if word.isalpha() and word not in beside | VERSIONS)
 
 
 def _family(
@@ -120,7 +121,7 @@ def _family(
 def _without_units(dimensions: Iterable[Dimension], measures: Sequence[Measure]) -> Iterable[Dimension]:
     """Those that tell values apart: of measures in rows, the column that says in what they are does not."""
     rows = any(one.row is not None for one in measures)
-    return (one for one in dimensions if not (rows and is_unit(one.name)))
+    return (one for one in dimensions if not (rows and is_unit(one.name) and holds_units(one.labels)))
 
 
 def _stated(table: Table) -> list[Period]:
@@ -152,7 +153,7 @@ def _measures(tables: Sequence[Table], units: Mapping[str, str]) -> Iterable[Mea
         told = spelt_out(
             f"{_PER.sub(' per ', first.measure)} {' '.join(label for _, label in first.fixed)}"
         ) or _unit_words(first)
-        title = tables[0].title or tables[0].sheet
+        title = captioned(tables[0].title) or tables[0].sheet
         name = first.measure or (first.header[-1] if told else title)
         description = words_of(first.description)
         rows = _measure_rows(tables)
@@ -218,15 +219,16 @@ def _slices(tables: Sequence[Table], owners: Sequence[Document]) -> tuple[dict[s
     kinds = kinds_of([table.title or PurePosixPath(one.path).stem for table, one in zip(tables, owners, strict=True)])
     for labels, kind in zip(found, kinds, strict=False):
         labels.setdefault(*kind)
+    held = Counter((table.document_id, table.sheet) for table in tables)
+    titles = Counter((table.document_id, table.sheet, table.title) for table in tables)
     for table, labels in zip(tables, found, strict=True):
         if names[table.document_id] > 1 and table.sheet and table.sheet not in labels.values():
-            labels[_SHEET] = bare[table.sheet]
+            several = held[table.document_id, table.sheet] > 1 == titles[table.document_id, table.sheet, table.title]
+            labels[_SHEET] = captioned(table.title) if several and table.title else bare[table.sheet]
     return tuple(found)
 
 
 def _slice_dimensions(tables: Sequence[Table], slices: Sequence[dict[str, str]]) -> Iterable[Dimension]:
-    from indexer.tables.totals import is_whole
-
     for name in dict.fromkeys(name for labels in slices for name in labels):
         labels = tuple(dict.fromkeys(one[name] for one in slices if name in one))
         totals = frozenset(label for label in labels if is_whole(_NUMBERED.sub("", label).strip()))

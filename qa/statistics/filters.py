@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from indexer.tables.totals import is_total
 from qa.statistics.catalogue import YES, Dimension
 from qa.statistics.labels import LabelHit
 from qa.statistics.match import Match
@@ -13,10 +14,12 @@ from qa.statistics.places import is_county
 from qa.statistics.plan import Filter
 from qa.statistics.question import Asked
 from qa.statistics.shares_asked import OF, of_share, part_and_whole, parts_among
+from qa.statistics.words import alike, words_of
 
 _WHOLE: Final = 0.9  # share of a label's words
 _SAID: Final = 0.85
 _HALF: Final = 0.5
+_HEAD: Final = 0.75  # likeness of a compound and its last part
 _COUNTIES: Final = re.compile(
     r"\b(?:vilket|vilka|hur\s+många|which|how\s+many)\s+(?:\w+\s+)?(?:av\s+)?(?:län|counties|county)\b", re.IGNORECASE
 )
@@ -149,6 +152,25 @@ def of_one_kind(asked: Asked, group: Dimension, placed: str = "") -> Filter | No
     counties = [one for one in group.labels if is_county(one)]
     rest = [one for one in group.labels if one not in counties and one not in group.totals]
     if not counties or len(counties) >= len(rest):
-        return None
+        return None if placed else _headed(asked, group)
     wants_counties = is_county(placed) if placed else bool(_COUNTIES.search(asked.text))
     return Filter(group, tuple(counties if wants_counties else rest), said=False)
+
+
+def _headed(asked: Asked, group: Dimension) -> Filter | None:
+    """ "vilken nämnd" where committees stand above their parts: the totals whose names end or begin in it."""
+    if asked.chosen is None:
+        return None
+    ways = [words[0] for words, sure in asked.terms[asked.chosen].alternatives if len(words) == 1 and sure == 1.0]
+    kept = [
+        label
+        for label in group.labels
+        if label in group.totals and not is_total(label) and any(_is_head(way, label) for way in ways)
+    ]
+    return Filter(group, tuple(kept), said=False) if len(kept) > 1 else None
+
+
+def _is_head(asked: str, label: str) -> bool:
+    """ "nämnd" of "Parknämnden", "distrikt" of "Distrikt Norr"."""
+    words = words_of(label)
+    return any(alike(asked, word) >= _HEAD for word in (*words[:1], *words[-1:]))

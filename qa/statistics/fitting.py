@@ -28,6 +28,7 @@ _ASKED_PER: Final = re.compile(
     r"(?<!procent )\bper\s(?!år|månad|kvartal|vecka|dag|person|cent|year|month|quarter|week|day|annum|den)[^\W\d_]{3,}",
     re.IGNORECASE,
 )
+_EACH_TIME: Final = (" per år", " per månad", " per kvartal", " per vecka", " per dygn", " per dag")
 TIMES: Final = frozenset("dagar veckor månader timmar minuter dygn år".split())
 
 
@@ -89,7 +90,8 @@ def unit_fit(asked: Asked, measure: Measure, family: Family) -> float:
 
 def _is_divided(measure: Measure) -> bool:
     """ "Elever per tjänst", "kr per plats": is it of one thing for each of others?"""
-    return measure.divided or "per" in measure.words[1:-1] or " per " in measure.unit
+    by_thing = " per " in measure.unit and not measure.unit.endswith(_EACH_TIME)
+    return measure.divided or "per" in measure.words[1:-1] or by_thing
 
 
 def _of_unit(asked: Asked, measure: Measure, family: Family) -> float:

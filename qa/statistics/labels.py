@@ -11,6 +11,7 @@ from indexer.language.tokens import fold_letters
 from indexer.tables.periods import period_of
 from indexer.tables.totals import is_whole
 from qa.statistics.catalogue import Dimension, Family
+from qa.statistics.coded_labels import begins_with_code
 from qa.statistics.compounds import begun
 from qa.statistics.nearness import Near
 from qa.statistics.question import Asked
@@ -139,6 +140,8 @@ def label_hits(asked: Asked, dimension: Dimension, near: Near) -> list[LabelHit]
 def _in_compounds(asked: Asked, dimension: Dimension, near: Near) -> Iterable[LabelHit]:
     """ "idrottsföreningar" where associations are told apart by "Typ": the first part of a word is a label."""
     for at, some in enumerate(near):
+        if asked.terms[at].name:  # "Vikregionen" is more than Vik
+            continue
         fronts = dict.fromkeys(some.fronts.values())
         said = (
             asked.terms[at].text
@@ -146,7 +149,7 @@ def _in_compounds(asked: Asked, dimension: Dimension, near: Near) -> Iterable[La
             else ""
         )
         for label in dimension.labels if len(dimension.labels) <= _MOST_KINDS else ():
-            words = [word for word in dimension.words_in(label) if dimension.rarity(word) > _SHARED]
+            words = [word for word in dimension.words_in(label) if dimension.rarity(word) > _SHARED and len(word) > 1]
             if len(words) != 1 or label in dimension.totals:
                 continue
             if not fronts.keys().isdisjoint((root(words[0]), fold_letters(words[0]))) or (
@@ -174,9 +177,7 @@ def _label_hit(dimension: Dimension, label: str, near: Near) -> LabelHit | None:
 
 
 def _hit_by(dimension: Dimension, label: str, every: tuple[str, ...], near: Near) -> LabelHit | None:
-    words = every
-    if len(words) > 1 and words[0].isdigit() and not dimension.code:
-        words = words[1:] if words[1][0].isalpha() and len(words[0]) != 1 and words[1] != "år" else words
+    words = every[1:] if begins_with_code(dimension, every) else every
     words = tuple(word for word in words if word not in _SMALL) or words
     met: dict[int, float] = {}
     held = total = 0.0

@@ -26,6 +26,7 @@ _PART_ONLY: Final = 0.6  # likeness of words that are parts of each other
 _HALF: Final = 0.5
 _WHOLE: Final = 0.95
 _PAID: Final = 0.9
+_QUANTITIES: Final = frozenset("antal antalet andel number".split())
 AVERAGED: Final = frozenset(
     "genomsnittlig genomsnittligt genomsnitt medel medelvärde medeltal snitt average mean".split()
 )
@@ -60,12 +61,28 @@ def wider(family: Family, measure: Measure, near: Near) -> set[int]:
     if not any(one.is_plain and one.unit == measure.unit for one in family.measures):
         return set()
     title = dict.fromkeys(family.titles, 1.0)
-    narrower = [dict.fromkeys(one.telling, 1.0) for one in family.measures if one.own and not one.is_plain]
+    beside = [one for one in family.measures if one.own and not one.is_plain]
+    narrower = [dict.fromkeys(one.telling, 1.0) for one in beside]
     return {
         at
         for at, some in enumerate(near)
-        if some.best(title) >= _WHOLE and any(_HALF < some.best(words) < _CHIEF for words in narrower)
+        if (some.best(title) >= _WHOLE and any(_HALF < some.best(words) < _CHIEF for words in narrower))
+        or (at in _first_said(family, near) and any(_narrows(one, at, near) for one in beside))
     }
+
+
+def _first_said(family: Family, near: Near) -> set[int]:
+    """The terms that the title begins with: what the table is of ("Hushåll efter typ")."""
+    first = next((word for word in family.title if word not in SWEDISH and word not in _QUANTITIES), "")
+    return {at for at, some in enumerate(near) if some.single.get(first, 0.0) >= _WHOLE}
+
+
+def _narrows(measure: Measure, at: int, near: Near) -> bool:
+    """ "Övriga hushåll" where households are asked for: the header says more, and nothing of it is in the question."""
+    words = [word for word in measure.telling if near[at].single.get(word, 0.0) < _CHIEF]
+    if not words or len(words) == len(measure.telling):
+        return False
+    return not any(some.get(word, 0.0) > _HALF for some in near for word in words)
 
 
 def met_by(
@@ -87,7 +104,9 @@ def met_by(
     known = {*context_words, *measure.words, *measure.description}
     own |= {at: _OTHER_KIND for at in own if own[at] < _CHIEF and _other_kind(asked.terms[at], measure.words, known)}
     own |= {at: _OTHER_KIND for at in own if own[at] < _PART_ONLY and at in elsewhere}
-    own = {at: best for at, best in own.items() if best >= _CHIEF or at not in wider}
+    own = {
+        at: best for at, best in own.items() if at not in wider or (best >= _CHIEF and not _narrows(measure, at, near))
+    }
     if measure.is_plain:
         own |= {at: max(own.get(at, 0.0), _FLAG) for at in wider}
     told = dict.fromkeys(measure.description, _DESCRIBED) | dict.fromkeys(spelt_out(measure.unit), _DIMENSION)
@@ -111,8 +130,9 @@ def says_average(text: str) -> bool:
 
 def other_average(asked: Asked, measure: Measure, family: Family) -> tuple[str, ...]:
     """The word for a median where the measure is a mean, or for a mean where it is a median."""
-    held = " ".join((*measure.words, *measure.description, *(() if measure.own and measure.telling else family.title)))
-    median, mean = _MEDIAN in held, any(word.startswith(_AVERAGES) for word in measure.words)
+    mean = any(word.startswith(_AVERAGES) for word in measure.words)
+    held = " ".join((*measure.words, *measure.description, *(() if mean else family.title)))
+    median = _MEDIAN in held
     for term in asked.terms:
         text = term.text.lower()
         if _MEDIAN in text and not median and not measure.rows:
@@ -134,8 +154,9 @@ def _other_kind(term: Term, held: Sequence[str], known: Collection[str]) -> bool
 
 
 def _is_measure(hit: LabelHit, own: Mapping[int, float]) -> bool:
-    """Are the label's words those of the measure, and hardly its own?"""
-    return hit.covered < 0.8 and all(own.get(at, 0.0) >= strength for at, strength in hit.met.items())
+    """Are the label's words those of the measure, and hardly its own, or its own by another word alone?"""
+    said = [own.get(at, 0.0) - strength for at, strength in hit.met.items()]
+    return bool(said) and (min(said) > 0.0 or (hit.covered < 0.8 and min(said) >= 0.0))
 
 
 def _repeats(hit: LabelHit, measure: Measure, own: Mapping[int, float], near: Near) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from indexer.language.english import singular
+from indexer.language.tokens import stem
 from indexer.language.words import english_frequency, frequency, known_english
 from qa.statistics.catalogue import Catalogue
 from qa.statistics.question import Asked, Term
@@ -19,6 +20,7 @@ _APART: Final = 0.85
 _PARTS: Final = 3  # ways to say a word that make compounds
 _SAME_END: Final = 0.45
 _SAME: Final = 0.9
+_OF: Final = frozenset("till för av om".split())
 _NARROWER: Final = 0.4  # "utbildningsnämnden" for "nämnd" where nothing is of "utbildning"
 
 
@@ -86,7 +88,9 @@ def nearness(asked: Asked, known: Catalogue) -> Near:
     """For each term the words of all tables that are like one of its alternatives, or like parts of longer ones."""
     found = [_likeness(term, known) for term in asked.terms]
     for at in range(len(found) - 1):
-        _join(asked.terms[at], asked.terms[at + 1], found[at], found[at + 1], known)
+        one, two = asked.terms[at : at + 2]
+        gap = asked.text[one.end : two.start]
+        _join(one, two, found[at], found[at + 1], gap, known)
     return found
 
 
@@ -155,11 +159,15 @@ def _keep(into: dict[str, float], found: Mapping[str, float], strength: float) -
         into[held] = max(into.get(held, 0.0), strength * likeness)
 
 
-def _join(one: Term, two: Term, near: Likeness, beside: Likeness, known: Catalogue) -> None:
-    """ "utrikes födda" for "utrikesfödd": two words of the question that are one in a table."""
-    if two.start - one.end > 1:
+def _join(one: Term, two: Term, near: Likeness, beside: Likeness, gap: str, known: Catalogue) -> None:
+    """ "utrikes födda" for "utrikesfödd": two words of the question that are one in a table. gap: what parts them."""
+    if len(gap) <= 1:
+        joined = dict.fromkeys([(one.text + two.text).lower(), *_compounds(one, two)])
+    elif gap.strip().lower() in _OF and not (one.name or two.name):  # "bidrag till lokaler": "lokalbidrag"
+        front = stem(two.text.lower())
+        joined = dict.fromkeys(f"{front}{joint}{one.text.lower()}" for joint in ("", "s"))
+    else:
         return
-    joined = dict.fromkeys([(one.text + two.text).lower(), *_compounds(one, two)])
     for held, likeness in ((held, some) for text in joined for held, some in known.lexicon.near(text).items()):
         if likeness > 0.9:
             for side in (near.words, near.single, beside.words, beside.single):
@@ -170,4 +178,5 @@ def _compounds(one: Term, two: Term) -> Iterator[str]:
     """ "bicycle thefts" as "cykelstölder": what two words of the question, in other words, are together."""
     fronts = [words[0] for words, strength in one.alternatives[:_PARTS] if len(words) == 1 and strength >= _APART]
     heads = [words[0] for words, strength in two.alternatives[:_PARTS] if len(words) == 1 and strength >= _APART]
+    fronts = list(dict.fromkeys([*fronts, one.text.lower()]))  # "management consultants": "managementkonsulter"
     return (f"{front}{joint}{head}" for front in fronts for head in heads for joint in ("", "s"))

@@ -82,6 +82,8 @@ def _is_mean(asked: Asked, match: Match) -> bool:
     if not asked.has("mean") or over_periods(asked, match):
         return asked.has("mean")
     several = asked.times.last or len(asked.times.stated) > 1
+    if match.measure.divided and not (several or match.named or asked.has("of_all")):
+        return False  # "hur mycket fick ett hushåll i snitt" of "Bistånd per hushåll"
     return not _averages(match.measure) and bool(several or "counting" not in asked.cues or match.named)
 
 

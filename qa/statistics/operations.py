@@ -58,7 +58,7 @@ def work(plan: Plan, times: Times, store: TableStore) -> Worked:
         return Worked(plan, chosen, Absent(periods=tuple(held), asked=chosen.wrong))
     if chosen.lacking and plan.operation in (Operation.SUM, Operation.MEAN):  # a part is no sum of them all
         return Worked(plan, chosen, Absent(periods=tuple(held), asked=chosen.lacking))
-    partial = chosen.parts and not chosen.whole and plan.group != PERIOD and not lists_year(plan, chosen, times)
+    partial = chosen.parts and not chosen.whole and plan.group != PERIOD and not lists_year(plan, chosen, times, store)
     if partial or so_far(plan, chosen, times):
         return Worked(plan, chosen, Absent(periods=chosen.periods, asked=times.stated, partial=True))
     plan = with_total_among(plan, chosen, store)
@@ -69,7 +69,7 @@ def work(plan: Plan, times: Times, store: TableStore) -> Worked:
     if plan.operation is Operation.SUM and additive(plan) and not summable(plan, chosen.periods):
         plan = replace(plan, operation=Operation.TREND, group=PERIOD)  # who is there each month is not counted twice
     result = _OPERATIONS[plan.operation](plan, chosen, store)
-    if lists_year(plan, chosen, times):
+    if lists_year(plan, chosen, times, store):
         chosen = replace(chosen, periods=times.stated)
     return Worked(plan, chosen, result)
 

@@ -30,6 +30,12 @@ _PAID: Final = re.compile(r"(?!invest)(?:" + CUES["cost"].pattern + ")", re.IGNO
 _BETWEEN: Final = re.compile(
     r"\b(?:mellan|between)\s(\d{1,2})\s(?:och|and)\s(\d{1,2})(?=\sår|\s?-?years?|\si\b|\sin\b)"
 )
+_AGED: Final = re.compile(
+    r"\b(många|personer|människor|invånare|äldre|kvinnor|män|people|persons|residents|inhabitants|women|men|those|adults)"
+    r"\s(över|under|over|above|below)\s(\d{2})(?=[?,]|\s(?:i|på|med|som|har|hade|fick|får|bor|bodde|är|var|in|with|who|have|"
+    r"had|receiv\w+|get|got|live[sd]?|use[sd]?|are|were)\b)",
+    re.IGNORECASE,
+)
 _PARTICLE: Final = re.compile(
     r"\s(?:(?:det|man|de|vi|ni|också|även)\s)?(in|ut|upp|ned|ner|av|på|till|om|bort|fram|över)\b", re.IGNORECASE
 )
@@ -110,6 +116,7 @@ def ask(question: str, language: str, since: int = 0, *, phrases: bool = True) -
     phrases: known phrases are one term; else each word is.
     """
     text = _BETWEEN.sub(r"\1-\2", question.translate(_CLEAN))
+    text = _AGED.sub(r"\1 \2 \3 years" if language == "en" else r"\1 \2 \3 år", text)
     text = _GENITIVE.sub("", _THOUSANDS.sub(" ", text)) if language == "en" else text
     quotes = [(match.start(1), match.end(1)) for match in _QUOTE.finditer(text)]
     open_text = _blanked(text, quotes)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.tables.store import TableStore
+from indexer.tables.totals import is_part, is_whole
 from qa.statistics.ages import summed_ages
 from qa.statistics.catalogue import Dimension, Measure
 from qa.statistics.columns_asked import chosen_columns
@@ -219,9 +220,7 @@ def with_defaults(plan: Plan, store: TableStore) -> Plan:
 
 
 def _default(plan: Plan, dimension: Dimension, store: TableStore) -> Plan | None:
-    totals = [label for label in dimension.labels if label in dimension.totals]
-    from indexer.tables.totals import is_whole
-
+    totals = [label for label in dimension.labels if label in dimension.totals and not is_part(label)]
     order = sorted(totals, key=lambda label: (not is_whole(label), -totals.index(label)))
     for label in order:
         tried = replace(plan, filters=(*plan.filters, Filter(dimension, (label,), said=False)))

@@ -26,6 +26,9 @@ VERSIONS: Final = frozenset(
 )
 """Words of titles by which the same table of another time or state differs."""
 
+_CAPTION: Final = re.compile(r"(?<=\. )(?:tabell|table|tab)\.?\s*[A-Z]?\d+[a-z]?\s*[.:–-]?\s+(?=\S)", re.IGNORECASE)
+"""What numbers a table behind the lines above it."""
+
 
 def phrase_of(title: str) -> str:
     """ "Tabell 1. Antal elever efter kommun och år, 2019–2023" as "Antal elever"."""
@@ -52,3 +55,9 @@ def label_phrase(label: str, labels: Sequence[str]) -> str:
     if found is None or sum(_CODE.match(one) is not None for one in labels) < _CODED * len(labels):
         return label
     return label[found.end() :]
+
+
+def captioned(title: str) -> str:
+    """The title from its "Tabell 2." on, where lines of a whole sheet stand before it: what is the table's own."""
+    found = _CAPTION.search(title)
+    return title[found.end() :] if found is not None and found.start() else title

@@ -9,10 +9,11 @@ from typing import Final
 
 from indexer.figures.period import Period
 from indexer.tables.model import Addressing
+from indexer.tables.store import TableStore
 from qa.statistics.amounts import MONEY
 from qa.statistics.periods import Chosen, year_of
 from qa.statistics.plan import Plan
-from qa.statistics.rows import tables_in
+from qa.statistics.rows import available, tables_in
 from qa.statistics.times import Times
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -27,13 +28,19 @@ _LONGEST: Final = 6  # months of a time that a date in it may stand for
 _NOTES: Final = 12
 
 
-def lists_year(plan: Plan, chosen: Chosen, times: Times) -> bool:
-    """Does a list of what happened on days say by its title or file that it is of the year asked for?"""
+def lists_year(plan: Plan, chosen: Chosen, times: Times, store: TableStore) -> bool:
+    """Is a list of what happened on days of the whole year asked for, by its title, file or first and last day?"""
     days = bool(chosen.periods) and all(one.precision == "day" and one.start == one.end for one in chosen.periods)
     asked = [one.start for one in times.stated if one.precision == "year" and one.start == one.end]
     if not days or len(asked) != 1 or len(times.stated) != 1:
         return False
-    return all(years == {asked[0]} for years in _years_named(plan))
+    return all(years == {asked[0]} for years in _years_named(plan)) or _spans(plan, asked[0], store)
+
+
+def _spans(plan: Plan, year: str, store: TableStore) -> bool:
+    """Has the list days up to the ends of the year, whatever is asked of it?"""
+    held = available(replace(plan, filters=(), group=None), store)
+    return bool(held) and held[0].days[0] < f"{year}-03" and held[-1].days[1] >= f"{year}-11"
 
 
 def names_year(plan: Plan, times: Times) -> bool:
