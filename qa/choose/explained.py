@@ -17,6 +17,7 @@ from qa.read.matching import Weighed, coverage, token_set, weigh
 from qa.read.neighbours import beside, leans_back
 from qa.read.passages import Passage
 from qa.read.readings import Reading, take_first
+from qa.refuse.premise import Bearing, bearing
 
 _LOOKED: Final = 30  # readings among which the cause is looked for
 _OF_IT: Final = 7.0  # what it is worth, in the reader's score, that all that is asked about is explained
@@ -39,6 +40,8 @@ def explained_first(query: Query, readings: list[Reading]) -> list[Reading]:
     """Why: first the sentence that says a cause of what is asked about."""
     if query.wants is not Wants.REASON:
         return readings
+    if bearing(query, readings[0]) is Bearing.CONTRADICTS:
+        return readings  # it has no cause, for it is not so
     about = asked_about(query)
     looked = [one for one in readings[:_LOOKED] if _states(one.passage)]
     if not about or not looked:

@@ -11,7 +11,7 @@ from qa.read.passages import Passage
 _GIVES: Final = re.compile(
     r"""\b(därför\ att|eftersom|emedan|på\ grund\ av|p\.?g\.?a|till\ följd\ av|med\ anledning\ av|mot\ bakgrund\ av
       |i\ syfte\ att|med\ hänsyn\ till|med\ hänvisning\ till|med\ tanke\ på|med\ motivering(en)?|tack\ vare
-      |beror|berodde|berott|bero\ på|orsak\w*|anledning(en)?\ (är|var|till)
+      |beror|berodde|berott|bero(ende)?\ på|i\ samband\ med|bottna\w*|orsak\w*|anledning(en)?\ (är|var|till)
       |skäl(et|en)?\ (är|var|till)|syfte(t|r)?\ (är|var|med)|syftar|för(klara\w*|klaring\w*)|motiver\w*
       |hör\ (ihop|samman)
       |häng(er|de)\ (ihop|samman)|drivs\ av|drevs\ av|kommer\ av|bidra(r|git)?\ till|orsakat?s|kopplat?\ till|föranle\w+
@@ -21,11 +21,13 @@ _GIVES: Final = re.compile(
 )
 _CLEARLY: Final = re.compile(
     r"""\b(därför\ att|eftersom|emedan|på\ grund\ av|p\.?g\.?a|till\ följd\ av|med\ anledning\ av|mot\ bakgrund\ av
-      |i\ syfte\ att|beror|berodde|berott|bero\ på|orsak(en|erna)?\ (är|var|till)|anledning(en)?\ (är|var|till)
-      |skäl(et|en)?\ (är|var|till)|syfte(t)?\ (är|var|med)|förklaras|motiveras|hör\ (ihop|samman)\ med|drivs\ av
+      |i\ syfte\ att|beror|berodde|berott|bero(ende)?\ på|bottna\w*|orsak(en|erna)?\ (är|var|till)
+      |anledning(en)?\ (är|var|till)|skäl(et|en)?\ (är|var|till)|syfte(t)?\ (är|var|med)
+      |förklaras|motiveras|hör\ (ihop|samman)\ med|drivs\ av
       |kommer\ av|därför|av\ den\ anledningen|utifrån\ att|med\ hänvisning\ till|med\ hänsyn\ till|med\ tanke\ på
       |i\ och\ med\ att|tack\ vare|med\ motivering(en)?|grunda[rds]*\ (sig\ )?på|har\ sin\ grund\ i|orsaka[dt]?e?s\ av
-      |gör\ att|gjorde\ att|gjort\ att|medför\ att|medförde\ att|lett\ till|ledde\ till|leder\ till)\b
+      |gör\ att|gjorde\ att|gjort\ att|medför\ att|medförde\ att|lett\ till|ledde\ till|leder\ till|\w*skäl)\b
+      | ^Det\ är\ (?!också\b|även\b)(?:\w+\ ){1,6}?som\ (?:har|hade|\w+(?:ar|er|de|te|t))\b
       | (?<=\w),?\s då \s (?!och\b|som\b|det\ (var|är)\ som)\w+""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -42,6 +44,12 @@ _NAMES_CAUSES: Final = re.compile(
     r"|hänvisa\w*|upplev\w*)",
     re.IGNORECASE,
 )
+_CONCLUDES: Final = re.compile(
+    r"\b(?:därför(?! att)|därmed|av den anledningen|av detta skäl)\b"
+    r"|^(?:Det|Detta) (?:är|var) (?:\w+ ){0,3}?(?:orsak|anledning|skäl|förklaring)\w*",
+    re.IGNORECASE,
+)
+"""Says what follows from the sentence before it ("Nämnden behöver därför …", "Det är en av orsakerna till …")."""
 _FOLLOWING: Final = 2  # sentences that follow one which announces causes
 
 
@@ -58,7 +66,7 @@ def clearly_gives_reason(passage: Passage) -> bool:
 def reason_stands_near(passage: Passage) -> bool:
     """Does the sentence, or one of its paragraph, hold a word of cause or purpose, or reply to a "why"?"""
     held = _GIVES.search(passage.candidate.paragraph.readable) or _ANNOUNCES.search(passage.text)
-    return held is not None or replies_why(passage)
+    return held is not None or stands_with_its_reason(passage)
 
 
 def replies_why(passage: Passage) -> bool:
@@ -78,7 +86,7 @@ def with_its_reason(passage: Passage) -> list[Passage]:
     if _ANNOUNCES.search(passage.text) is not None and after is not None:
         further = [beside(passage, step) for step in range(1, _FOLLOWING + 1)]
         return [passage, *(one for one in further if one is not None)]
-    if before is not None and leans_back(passage):
+    if before is not None and (leans_back(passage) or _CONCLUDES.search(passage.text)):
         return [before, passage]
     if clearly_gives_reason(passage) or after is None:
         return [passage]

@@ -28,7 +28,8 @@ _COUNTED: Final = re.compile(
 )
 _MEASURED: Final = re.compile(
     r"^(?:och |and )?(?:hur (?:hög|stor|låg|lång)(?:t|a)?|how (?:high|low|large|big|long|great))\s+"
-    r"(?:är|var|blev|is|was|are|were)\s+(?:(?:den|det|de|the)\s+)?(?P<thing>[a-zåäö-]{3,}"
+    r"(?:är|var|blev|is|was|are|were)\s+(?:(?:den|det|de|the)\s+)?"
+    r"(?:(?-i:[A-ZÅÄÖ])[\wåäö-]+(?:s|['’]s?)\s+)*(?P<thing>[a-zåäö-]{3,}"
     r"(?:(?<=[a-z])\s(?!of|with|in|at|on|for|to|by|per|the|at|from|during|among)[a-z-]+)?)",
     re.IGNORECASE,
 )

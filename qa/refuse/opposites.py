@@ -13,10 +13,19 @@ _MORE: Final = (
 )
 _FEWER: Final = r"minsk|sjunk|sjönk|sänk|billigare|nedgång|färre|halver|lägre|avtag"
 _SAME: Final = r"samma nivå|oförändra|i nivå med (?:föregående|förra)|lika (?:många|hög|stor)\w* som"
-_UP: Final = r"gi?ck upp|gått upp|increas|rise|rose|grew|grow|more (?:common|often|frequent)|went up|gone up"
+_UP: Final = (
+    r"gi?ck upp|gått upp|increas|rais(?:e|es|ed|ing)\b|go(?:es|ing)? up|rise|rose|grew|grow|more (?:common|often|frequent)"
+    r"|went up|gone up"
+)
 _DOWN: Final = (
     r"(?:gick|gått) (?:ner|ned)|decreas|falling|falls\b|fell\b|dropped|drops\b|declin|fewer|(?:went|gone) down"
-    r"|less (?:common|often)"
+    r"|less (?:common|often)|go(?:es|ing)? down"
+)
+_PLANNED: Final = r"budget|planer|beräkn|kalkyl|tänkt|väntat|planned|budgeted|expected"
+_ALL: Final = re.compile(r"\b(?:alla|samtliga|varje|all|every|each)\b", re.IGNORECASE)
+_BUT: Final = re.compile(
+    r"\b(?:alla|samtliga|varje)\b[^.]*\b(?:utom|förutom|med undantag|bortsett från)\b|\binte (?:alla|samtliga)\b",
+    re.IGNORECASE,
 )
 _OPPOSITES: Final = tuple(
     (re.compile(rf"\b(?:{one})", re.IGNORECASE), re.compile(rf"\b(?:{other})", re.IGNORECASE))
@@ -31,6 +40,13 @@ _OPPOSITES: Final = tuple(
         (r"avslog|avslå|avslag|nej\b|reject|turned? down|turn\b[^?]*\bdown|refus|denied",
          r"godkän|bifall|biföll|antar|antog|tillstyrk|fastställ|bevilja|ställde sig bakom"),
         (r"godkän|bifall|biföll|antog|approv|adopt|accept", r"avslå|avslog|avslag|återremi|bordlägg|bordlag|besvarad"),
+        (rf"(?:billigare|lägre|mindre) än (?:{_PLANNED})|(?:under|below) (?:its |the )?budget",
+         rf"över budget|(?:dyrare|högre) än (?:{_PLANNED})|överskr(?:ed|id)\w*"),
+        (rf"(?:dyrare|högre) än (?:{_PLANNED})|över budget|överskr(?:ed|id)|(?:over|exceed\w*) (?:its |the )?budget",
+         rf"under budget|(?:billigare|lägre) än (?:{_PLANNED})|överskott mot budget"),
+        (r"aldrig|alltid|never|always", r"ibland|undantagsvis|i undantagsfall|i vissa fall"),
+        (r"slopa|slopp|dra(?:r|gs|s)? tillbaka|avskaffa|drop(?:s|ped)?\b|scrap|abolish|withdr[ae]w",
+         r"ligger fast|kvarstår|behålls|finns kvar|fortsätter att gälla"),
         (r"förläng|extend", r"förkort|avslut|upphör"),
         (
             r"(?:drog|dras|drogs|dragits|drar|skar|skars|skurits|skärs)\b[^?.]{0,40}\b(?:in|ned|ner)\b|neddrag|nedskär|minska"
@@ -62,6 +78,11 @@ def says_the_opposite(question: str, text: str) -> bool:
         one.search(asked) and _says(other, told) and not _says(one, told) and not other.search(asked)
         for one, other in _OPPOSITES
     )
+
+
+def makes_an_exception(question: str, text: str) -> bool:
+    """Does the text except some, where the question says all?"""
+    return _ALL.search(question) is not None and _BUT.search(text) is not None
 
 
 def _says(cue: re.Pattern[str], text: str) -> bool:

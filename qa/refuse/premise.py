@@ -21,7 +21,7 @@ from qa.read.outcomes import Outcome, asked_outcome, outcome
 from qa.read.passages import Passage, passages
 from qa.read.readings import Reading
 from qa.refuse.acted import acted_otherwise
-from qa.refuse.opposites import is_change, says_the_opposite
+from qa.refuse.opposites import is_change, makes_an_exception, says_the_opposite
 from qa.understand.cues import ACTS
 
 _NEGATION: Final = re.compile(r"\b(inte|ej|icke|ingen|inget|inga|aldrig)\b", re.IGNORECASE)
@@ -210,7 +210,8 @@ def _counts(query: Query, one: Number, two: Number) -> bool:
 def _opposite(query: Query, reading: Reading) -> bool:
     """Does it say the opposite of what is taken for granted, and of the same thing?"""
     asks = query.yes_no or query.wants is Wants.REASON
-    if not asks or not says_the_opposite(query.question, reading.passage.text):
+    said = (query.question, reading.passage.text)
+    if not asks or not (says_the_opposite(*said) or makes_an_exception(*said)):
         return False
     named = {fold(word) for name in query.names for word in name.split()}
     thing = [item for item in weigh(query) if not is_change(item.concept.word) and fold(item.concept.word) not in named]

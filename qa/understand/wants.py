@@ -35,6 +35,8 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
         Wants.REASON,
         pattern(
             r"""^(?:[^,?]*,\s)?(?:och\ |men\ |and\ |but\ )?(varför|why|how\ come)\b
+              | ^(?:[^,?]*,\s)?hur\ (?:kunde|kom\ det\ sig)\b(?![^?]*\b(?:göra|gör)\b) | ^how\ (?:could|come)\b
+              | ^how\ did\b[^?]*\b(?:manage|end\ up|succeed)\b
               | \b(av\ vilk\w+\ (skäl|anledning|orsak)|vad\ (beror|berodde|förklarar|orsakade|motiverade)
                 |vad\ (är|var)\ (skäl|orsak|anledning|syfte|motiv)\w* |vad\ (är|var)\ det\ som\ (gör|gjorde)\ att
                 |vad\ (låg|ligger)\ bakom|vad\ (gör|gjorde)\ att|vad\ [^?]*\bgjort\ att
@@ -63,6 +65,10 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
                 |gäller|innebär|begärs|begärdes|föreslår|föreslog|når|nådde|håller|höll|ligger|låg|stod|står|tog|tar|gav|ger|sa|sade
                 |fortsätter|fortsatte|kräver|krävs|behöver|behövs|behövde|yrkade|instämde|deltog)\b
                 (?!.*\b(hur|how|vem|who|vilk\w+|which|varför|why)\b)
+              | ^(?!(?:var|under|efter|över|utöver)\b)(?:[a-zåäö]{2,}(?:ar|des|tes)\s
+                |[a-zåäö]{2,}er\s(?=(?:det|den|de|man|alla|(?!budget)\w+(?:en|et|na|n))\b))
+                (?!(?:för|i|på|av|hos|till|om|per|och|eller|från|mellan|enligt|under|som|med|utan|mot|vid)\b|\d)
+                (?=[^?]*\?)(?!.*\b(hur|how|vem|who|vilk\w+|which|varför|why|när|vad)\b)
               | ^(?:[^,?]*,\s)?(did|was|were|is|are|has|have|had|does|do|will|would|can|could|should|must|may\ (?!\d))\b
                 (?!.*\b(how|why)\b|.*,\ *and\ (by\ )?(who|which|when|what)\b)"""
         ),

@@ -75,3 +75,13 @@ def test_other_questions_keep_their_order(candidate: Make, reading: Read) -> Non
     query = understand("När blev städningen dyrare?")
     found = reading(query, candidate("Städningen blev dyrare."), candidate("Det beror på avtalet.", number=2))
     assert explained_first(query, found) is found
+
+
+def test_what_is_not_so_has_no_cause(candidate: Make, reading: Read) -> None:
+    found = reading(
+        WHY,
+        candidate("Städningen blev billigare i fjol."),
+        candidate("Städningen är viktig eftersom hallen är stor.", number=2),
+    )
+    best = sorted(found, key=lambda one: "billigare" not in one.passage.text)
+    assert "billigare" in first(WHY, best)

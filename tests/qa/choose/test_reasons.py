@@ -25,6 +25,9 @@ def sentences(candidate: Candidate) -> list[Passage]:
         "Med anledning av klagomålen byts lyktorna.",
         "Syftet med planen är att spara.",
         "Ledningen svarar muntligt då underlaget inte är klart.",
+        "Det blev ett underskott, framför allt beroende på inhyrd personal.",
+        "Platsen valdes bort av trafikskäl.",
+        "Det är kostnaderna för värmen som har ökat.",
         "Det gjordes utifrån att hallen läckte.",
         "Nämnden tvekade med hänvisning till bolagets skulder.",
         "Tomten är ett skyddsområde, vilket gör att staketet kräver lov.",
@@ -59,3 +62,22 @@ def test_what_people_name_in_a_reply_to_a_why_gives_the_cause(candidate: Make) -
     asked = candidate("Det som återkommer är en hög hyra.", question="Vilka är orsakerna?")
     assert replies_why(sentences(asked)[0])
     assert not replies_why(sentences(candidate("Det som återkommer är en hög hyra.", number=2))[0])
+
+
+@pytest.mark.parametrize(
+    "conclusion", ["Beslutet behöver därför återkallas.", "Det är en av orsakerna till att hallen stängdes."]
+)
+def test_a_conclusion_is_given_with_what_it_follows_from(candidate: Make, conclusion: str) -> None:
+    told = sentences(candidate(f"Taket läcker. {conclusion}"))
+    assert with_its_reason(told[1]) == told
+
+
+def test_what_somebody_does_because_of_something_follows_from_no_other_sentence(candidate: Make) -> None:
+    told = sentences(candidate("Taket läcker. Hallen stängs därför att pengarna är slut."))
+    assert with_its_reason(told[1]) == [told[1]]
+
+
+def test_a_cause_that_follows_without_a_word_of_cause_stands_near(candidate: Make) -> None:
+    told = sentences(candidate("Prognosen har försämrats. Det är kostnaderna för värmen som har ökat."))
+    assert reason_stands_near(told[0])
+    assert with_its_reason(told[0]) == told

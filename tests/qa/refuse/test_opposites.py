@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.refuse.opposites import is_change, says_the_opposite
+from qa.refuse.opposites import is_change, makes_an_exception, says_the_opposite
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,11 @@ from qa.refuse.opposites import is_change, says_the_opposite
         ("Did the queue go down? It went down", "Kön blev längre och antalet är högre än i fjol."),
         ("Varför går nämnden back?", "Nämnden räknar med ett resultat i balans."),
         ("Varför fick hamnen nej?", "Bygglov beviljas för hamnen."),
+        ("Hur kunde hallen bli billigare än planerat?", "Bygget slutade 4 procent över budget."),
+        ("Why did the hall exceed its budget?", "Hallen redovisar ett överskott mot budget."),
+        ("Varför får träd aldrig fällas?", "Träd måste ibland fällas."),
+        ("Varför slopades avgiften?", "Avgiften ligger fast."),
+        ("Why is the board raising the fee?", "Taxan innebär en oförändrad avgift."),
         ("Kostar bytet något?", "Förslaget medför inga ekonomiska konsekvenser."),
     ],
 )
@@ -42,3 +47,10 @@ def test_words_of_change_name_no_thing() -> None:
     assert is_change("minskade") and is_change("skars")
     assert not any(map(is_change, ("fallolyckor", "skärgård", "drabbade", "växthus")))
     assert not is_change("kön")
+
+
+def test_all_but_one_is_not_all() -> None:
+    assert makes_an_exception("Är alla hallar öppna?", "Samtliga hallar, utom den norra, har öppet.")
+    assert makes_an_exception("Are all halls open?", "Inte alla hallar har öppet.")
+    assert not makes_an_exception("Är hallen öppen?", "Samtliga hallar, utom den norra, har öppet.")
+    assert not makes_an_exception("Är alla hallar öppna?", "Samtliga hallar har öppet.")
