@@ -14,8 +14,8 @@ _MORE: Final = (
 _FEWER: Final = r"minsk|sjunk|sjönk|sänk|billigare|nedgång|färre|halver|lägre|avtag"
 _SAME: Final = r"samma nivå|oförändra|i nivå med (?:föregående|förra)|lika (?:många|hög|stor)\w* som"
 _UP: Final = (
-    r"gi?ck upp|gått upp|increas|rais(?:e|es|ed|ing)\b|go(?:es|ing)? up|rise|rose|grew|grow|more (?:common|often|frequent)"
-    r"|went up|gone up"
+    r"gi?ck upp|gått upp|increas|rais(?:e|es|ed|ing)\b|go(?:es|ing)? up|rise|rose|grew|grow|more (?:common|often)"
+    r"|more frequent|went up|gone up"
 )
 _DOWN: Final = (
     r"(?:gick|gått) (?:ner|ned)|decreas|falling|falls\b|fell\b|dropped|drops\b|declin|fewer|(?:went|gone) down"
