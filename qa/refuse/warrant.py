@@ -6,17 +6,15 @@ reading contradicts is corrected even where little of the question is met: it sa
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from indexer.model import Form, Role
 from qa.choose.explained import asked_about, explains
 from qa.choose.prefer import cause_first
 from qa.choose.reasons import clearly_gives_reason, reason_stands_near, replies_why
 from qa.choose.voices import asked_voice
 from qa.compute import Worked
 from qa.query import Query, Wants
-from qa.read.matching import coverage, token_set, weigh
+from qa.read.matching import coverage, weigh
 from qa.read.readings import Reading
 from qa.refuse.odds import answers, log_odds
 from qa.refuse.premise import Bearing, bearing, corrects
@@ -27,10 +25,6 @@ _OUTRIGHT: Final = -0.9  # log-odds of the refuser from which a sentence that sa
 _WHOLE: Final = -2.0  # and from which it does when it meets nearly all of the question
 _EXPLAINED: Final = {"sv": 0.3, "en": 0.25}  # share of what is asked about that the cause must be one of
 _SURE: Final = 3.0  # log-odds, read together, from which it is taken for one all the same
-_UNSAID: Final = 1.0  # log-odds from which a sentence without a word of cause answers a "why"
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_MET: Final = 0.3  # strength from which a word of the question is met
-_MORE: Final = 4  # words that the question has not, in a sentence that says more
 _ABOUT: Final = 0.4  # share of the question that such a sentence must meet at all
 _NEARLY_ALL: Final = 0.8
 
@@ -52,7 +46,7 @@ def warranted(query: Query, readings: list[Reading], worked: Worked | None) -> b
         return answers(query, readings, worked)
     cause = cause_first(query, readings)[0]
     if not reason_stands_near(cause.passage):
-        return _stands_unsaid(query, cause, readings) and answers(query, readings, worked)
+        return _says_it_themselves(query, cause, readings) and answers(query, readings, worked)
     if not replies_why(cause.passage) and _of_something_else(query, cause):
         return False
     return answers(query, readings, worked) or log_odds(query, readings) >= _least(query, cause, readings)
@@ -64,22 +58,10 @@ def _of_something_else(query: Query, cause: Reading) -> bool:
     return not sure and explains(asked_about(query), cause.passage) < _EXPLAINED[query.language]
 
 
-def _stands_unsaid(query: Query, cause: Reading, readings: list[Reading]) -> bool:
-    """Is it a cause without a word of cause: what those say whose reason is asked, or what surely answers?"""
+def _says_it_themselves(query: Query, cause: Reading, readings: list[Reading]) -> bool:
+    """Is it what those say whose reason is asked for? That is their reason without a word of cause."""
     voice = asked_voice(query, readings)
-    if voice is not None and voice.speaks(cause):
-        return True
-    paragraph = cause.passage.candidate.paragraph
-    if paragraph.form in {Form.HEADING, Form.TABLE} or paragraph.role in {Role.DECISION, Role.PROPOSAL}:
-        return False
-    return _says_more(query, cause) and log_odds(query, readings) >= _UNSAID
-
-
-def _says_more(query: Query, cause: Reading) -> bool:
-    """Does the sentence say more than that what is asked about is so?"""
-    weighed = weigh(query)
-    words = [token_set(word) for word in _WORD.findall(cause.passage.text)]
-    return sum(all(item.met_by(word) < _MET for item in weighed) for word in words) >= _MORE
+    return voice is not None and voice.speaks(cause)
 
 
 def _least(query: Query, cause: Reading, readings: list[Reading]) -> float:

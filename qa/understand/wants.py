@@ -36,7 +36,7 @@ WANTS: Final[tuple[tuple[Wants, re.Pattern[str]], ...]] = (
         pattern(
             r"""^(?:[^,?]*,\s)?(?:och\ |men\ |and\ |but\ )?(varför|why|how\ come)\b
               | ^(?:[^,?]*,\s)?hur\ (?:kunde|kom\ det\ sig)\b(?![^?]*\b(?:göra|gör)\b) | ^how\ (?:could|come)\b
-              | ^how\ did\b[^?]*\b(?:manage|end\ up|succeed)\b
+              | ^how\ did\b[^?]*\b(?:manage|succeed)\b
               | \b(av\ vilk\w+\ (skäl|anledning|orsak)|vad\ (beror|berodde|förklarar|orsakade|motiverade)
                 |vad\ (är|var)\ (skäl|orsak|anledning|syfte|motiv)\w* |vad\ (är|var)\ det\ som\ (gör|gjorde)\ att
                 |vad\ (låg|ligger)\ bakom|vad\ (gör|gjorde)\ att|vad\ [^?]*\bgjort\ att
