@@ -51,7 +51,7 @@ from qa.weights import Cascade, Linear
 
 _READER_L2, _REFUSER_L2 = 1.0, 1.0
 _REFUSED = 0.75  # share of unanswerable questions that should be refused
-_LENIENT = 0.55  # log-odds under that threshold: rules refuse too, and weights learnt on everything are surer
+_LENIENT = 0.35  # log-odds under that threshold: rules refuse too, and weights learnt on everything are surer
 _EXAMPLES = Path(__file__).parents[2] / "examples"  # learnt from for search only
 _REMEMBERED = 1 << 18  # scores of a cross-encoder: every fold asks for nearly the same
 _MISREAD = 0.5  # weight of "refuse" where the documents answer but the best passage is another
