@@ -133,9 +133,9 @@ def _calls_for_a_decision(query: Query, best: Reading) -> bool:
     if asks_in_the_end(query):
         proposed = best.passage.candidate.paragraph.role is Role.PROPOSAL
         return not decides(best) and (proposed or _MOVED.search(best.passage.text) is not None)
-    if not query.yes_no or decides(best):
-        return query.yes_no and _asks_of_a_decision(query)
-    return _asks_of_a_decision(query) or _BEGGED.search(best.passage.text) is not None
+    if not query.yes_no:
+        return False
+    return _asks_of_a_decision(query) or (not decides(best) and _BEGGED.search(best.passage.text) is not None)
 
 
 def _asks_of_a_decision(query: Query) -> bool:

@@ -154,9 +154,12 @@ class _Fits:
         return met + more if met else 0.0
 
     def _elsewhere(self, read: list[Reading]) -> bool:
-        """Is a municipality named that the document is not of, nor anything that was read of it speaks of?"""
-        if not surely_named(self._query) or read[0].passage.candidate.document.municipality:
-            return is_elsewhere(self._query, read[0].passage.candidate.document)
+        """Is a municipality surely named that the document is not of, nor, of none, anything read of it speaks of?"""
+        document = read[0].passage.candidate.document
+        if not surely_named(self._query):
+            return False
+        if document.municipality:
+            return is_elsewhere(self._query, document)
         texts = (f"{one.passage.candidate.paragraph.readable} {one.passage.context}" for one in read)
         return not any(speaks_of_it(self._query, text) for text in texts)
 

@@ -16,6 +16,7 @@ from qa.understand.parties import parties
 
 _ON_IT: Final = {"sv": 0.6, "en": 0.4}  # share of the matter that the place of the proposal must name
 _BEGINNING: Final = 8  # letters by which two forms of a body's name are the same
+_SAYS_IT: Final = re.compile(r"\b(föresl\w+|rekommender\w*)", re.IGNORECASE)
 _OPENS: Final = re.compile(r":\s*$")
 
 
@@ -25,16 +26,20 @@ def asks_proposal(query: Query) -> bool:
 
 
 def proposal_first(query: Query, readings: list[Reading]) -> list[Reading]:
-    """The proposal on the matter, where what reads best is none: of the body that is named, in the same place."""
-    if not asks_proposal(query) or readings[0].passage.candidate.paragraph.role is Role.PROPOSAL:
+    """The proposal on the matter, where what reads best is none: of the body that is named, in the same place.
+
+    What says that somebody proposes or recommends stays: auditors do so too, and no body decides on it there.
+    """
+    best = readings[0].passage
+    if not asks_proposal(query) or best.candidate.paragraph.role is Role.PROPOSAL or _SAYS_IT.search(best.text):
         return readings
     matters = Matters(query, readings)
     told = [one for one in readings if _proposes(one) and _on_it(query, one, matters)]
     if not told:
         return readings
     home = place_of(readings[0])
-    best = max(told, key=lambda one: (place_of(one) == home, _of_named_body(query, one), one.score))
-    return take_first(best, readings)
+    chosen = max(told, key=lambda one: (place_of(one) == home, _of_named_body(query, one), one.score))
+    return take_first(chosen, readings)
 
 
 def tells_proposal(query: Query, readings: list[Reading]) -> bool:

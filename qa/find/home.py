@@ -23,7 +23,9 @@ _SAID_OTHERWISE: Final = {"gothenburg": "göteborg"}
 """Municipalities that English calls by another name."""
 
 _OFFICIAL: Final = re.compile(r"\b(?:kommun|stad|region)\b|\bstads\b")
-_SAYS_OF: Final = 5  # letters from which a word that begins with the name is said of the place ("stockholmarna")
+_OF_IT: Final = (
+    r"[as]?(?:are|arna|bor?|borna|kommun\w*)?s?"  # who lives there, and its authority: no street named after it
+)
 
 
 def homes(documents: Iterable[Document]) -> frozenset[str]:
@@ -39,8 +41,7 @@ def homes(documents: Iterable[Document]) -> frozenset[str]:
 def named_home(word: str, known: frozenset[str]) -> bool:
     """Does the word of a question name one of the municipalities?"""
     said = as_here(word)
-    bare = said.removesuffix("s")
-    return any(bare == name or (len(name) >= _SAYS_OF and said.startswith(name)) for name in known)
+    return any(re.fullmatch(re.escape(name) + _OF_IT, said) for name in known)
 
 
 def as_here(name: str) -> str:
@@ -83,8 +84,8 @@ def surely_named(query: Query) -> bool:
 
 def speaks_of_it(query: Query, text: str) -> bool:
     """Does the text, of whatever municipality, hold the name of one that the question names?"""
-    there = fold(text)
-    return any(as_here(word).removesuffix("s") in there for word in named_homes(query))
+    there, named = fold(text), (as_here(word).removesuffix("s") for word in named_homes(query))
+    return any(re.search(rf"\b{re.escape(name)}{_OF_IT}\b", there) for name in named)
 
 
 def is_elsewhere(query: Query, document: Document) -> bool:

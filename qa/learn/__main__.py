@@ -59,7 +59,10 @@ _MISREAD = 0.5  # weight of "refuse" where the documents answer but the best pas
 
 @dataclass(frozen=True)
 class Example:
-    """One question with everything that can be read for it. encoder: one that has not learnt from its document."""
+    """One question with everything that can be read for it.
+
+    encoder: one that has learnt no question on its first document.
+    """
 
     set: Set
     known: Known
@@ -102,7 +105,7 @@ def main(data: Path, seeds: Path, work: Path, others: Path | None = None) -> Non
 
 
 def _encoders(work: Path) -> list[CrossEncoder]:
-    """For each part of the committees' documents the network that has seen nothing of it.
+    """For each part of the committees' documents the network that has learnt no question on them.
 
     Raises FileNotFoundError where `qa.learn.cross` has not made them.
     """
@@ -139,7 +142,7 @@ def _take(
             query = understood(known.question, known.history, search.library)
             if chosen.weight and (found := readable(query, candidates(search, query))):
                 right = np.array([known.answers(passage) for passage in found])
-                encoder = encoders[part_of(known)] if chosen.weight >= 1 else crossencoder()
+                encoder = encoders[part_of(known)] if chosen.of_committees else crossencoder()
                 examples.append(Example(chosen, known, query, encoder, found, vectorise(query, found), right))
             searched = retrieve(search, query, CANDIDATES, also=in_swedish(query))
             if sought := wanted(chosen, known, query, searched):

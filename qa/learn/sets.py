@@ -49,7 +49,7 @@ class Set:
     """One source of questions: `documents` is the folder to index.
 
     weight: its share of the loss for each question in reading and refusing (0: not read); search_weight: in ranking
-        for search.
+        for search. of_committees: of the documents that the cross-encoder goes on with (`qa.learn.cross.tune`).
     """
 
     name: str
@@ -57,17 +57,27 @@ class Set:
     questions: tuple[Known, ...]
     weight: float
     search_weight: float = 1.0
+    of_committees: bool = False
 
 
 def part_of(known: Known) -> int:
-    """Which part of the documents it is asked about; by its group where none answers."""
-    return zlib.crc32(min(known.documents, default=known.group).encode()) % PARTS
+    """The part whose network answers it: that of its first document; of its group where none answers."""
+    return _part(min(known.documents, default=known.group))
+
+
+def parts_of(known: Known) -> frozenset[int]:
+    """The parts whose networks may not learn from it: those of all its documents, of its group where none answers."""
+    return frozenset(map(_part, known.documents or (known.group,)))
+
+
+def _part(name: str) -> int:
+    return zlib.crc32(name.encode()) % PARTS
 
 
 def golden(name: str, documents: Path, file: Path, weight: float) -> Set:
     """A golden set (shared/data/README.md) over the documents in a folder."""
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    return Set(name, documents, tuple(_golden_case(row) for row in rows), weight)
+    return Set(name, documents, tuple(_golden_case(row) for row in rows), weight, of_committees=weight > 0)
 
 
 def _golden_case(row: dict[str, Any]) -> Known:

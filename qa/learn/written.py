@@ -36,7 +36,7 @@ def on_committees(on: str, documents: Path, weight: float) -> Set:
     """
     rows = [row for row in _rows(TRAINING / "committees.jsonl") if row["on"] == on]
     known = tuple(_asked_of_committees(row, language) for row in rows for language in _LANGUAGES)
-    return Set(f"asked of {on}", documents, known, weight)
+    return Set(f"asked of {on}", documents, known, weight, of_committees=True)
 
 
 def on_all_committees(data: Path, seeds: Path, others: Path | None, weight: float) -> list[Set]:

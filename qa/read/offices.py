@@ -22,7 +22,6 @@ CHECKED: Final = re.compile(r"Justera[td]?\b", re.IGNORECASE)
 """How the line begins above those who checked the minutes."""
 
 _BESIDE: Final = 20  # characters between an office and who holds it, at most
-_SIGNED: Final = re.compile(r"Justera[td]?\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?:(?<=\s)|^)[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?:?\s$")
 _COMMA: Final = re.compile(r"(\s?\([\w-]{1,4}\))?,\s$")
 _PAPER: Final = r"(\w*plan(en)?|riktlinje\w*|polic\w+|rutin\w*|dokument\w*|(action )?plan|guidelines?|document)\b"
@@ -131,7 +130,7 @@ def _by_its_title(question: str) -> re.Pattern[str] | None:
 
 def holders(office: re.Pattern[str], text: str, persons: tuple[Person, ...]) -> list[Person]:
     """The persons of the text who hold the office: by their role, else the nearest to where the office is named."""
-    if _SIGNED.match(text) and office.search(text[: text.find(" ")]):
+    if CHECKED.match(text) and office.search(text[: text.find(" ")]):
         return list(persons)  # below "Justerat 2019-04-24" everybody approved the minutes
     below = _below_its_label(office, text, persons)
     if below:

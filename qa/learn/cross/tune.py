@@ -22,7 +22,7 @@ from indexer.embedding.tensors import read_tensors
 from qa.learn.cross.hard import hard
 from qa.learn.cross.network import Network, write
 from qa.learn.cross.train import Asked, train
-from qa.learn.sets import PARTS, Set, part_of
+from qa.learn.sets import PARTS, Set, parts_of
 from qa.read.crossencoder import depth
 
 _RATE: Final = 5e-5  # one pass: with more of them other municipalities' documents are read worse again
@@ -40,13 +40,13 @@ def tune(general: Path, sets: Sequence[Set], other: Set, work: Path, target: Pat
     drawn = replace(other, questions=tuple(random.Random(0).sample(other.questions, wanted)))
     more = [told for _, told in hard(drawn, work, seed=0)]
     for part in range(PARTS):
-        kept = [told for known, told in lists if part_of(known) != part]
+        kept = [told for known, told in lists if part not in parts_of(known)]
         _tuned(general, [*kept, *more], part, work / f"without-{part}.pt", unseen(work, part))
     return _tuned(general, [told for _, told in lists] + more, PARTS, work / "whole.pt", target)
 
 
 def unseen(work: Path, part: int) -> Path:
-    """The weights that have seen nothing of a part of the documents."""
+    """The weights that have seen no question on a document of the part."""
     return work / f"crossencoder-without-{part}.safetensors"
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from indexer.search import Search
 from qa.choose.decided import decision_first
-from qa.choose.proposed import asks_proposal
+from qa.choose.proposed import asks_proposal, proposal_first
 from qa.engine import Engine
 from qa.evidence import candidates
 from qa.query import Wants
@@ -106,3 +106,12 @@ def test_whether_something_begged_for_came_about_is_told_by_the_decision(indexed
     begged = next(one for one in found if "i en motion begärt" in one.passage.text)
     first = decision_first(query, put_first(begged, found))[0]
     assert first.passage.text == "Nämnden sade nej till motionen."
+
+
+def test_what_auditors_recommend_is_theirs(indexed: Open) -> None:
+    audit = "\n\n".join((OFFICIALS, "Revisorerna rekommenderar att bryggan vid Tallnäs besiktigas varje vår."))
+    query = understand("What did the auditors recommend about the jetty and the sauna at Tallnäs?")
+    search = indexed(officials=audit)
+    found = read(query, candidates(search, query), weights().reader)
+    told = next(one for one in found if "Revisorerna rekommenderar" in one.passage.text)
+    assert proposal_first(query, put_first(told, found))[0] is told

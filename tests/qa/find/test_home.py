@@ -80,3 +80,14 @@ def test_a_paragraph_elsewhere_may_speak_of_the_place() -> None:
     query = at_home(understood_of("simhallen i Björkfors"), KNOWN)
     assert speaks_of_it(query, "Avtalet med Björkfors kommun sades upp.")
     assert not speaks_of_it(query, "Simhallen stängdes.")
+
+
+@pytest.mark.parametrize("word", ["Almviksvägen", "almviksskolan", "Almvikhus"])
+def test_what_is_called_after_a_place_is_not_the_place(word: str) -> None:
+    assert not named_home(word, KNOWN)
+
+
+def test_a_short_name_is_found_as_a_word_only() -> None:
+    query = at_home(understood_of("badet i Ale"), frozenset({"ale"}))
+    assert speaks_of_it(query, "Alebornas bad och Ales skolor")
+    assert not speaks_of_it(query, "Personalen fick gå till lokalen")

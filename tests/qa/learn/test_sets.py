@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qa.find.retrieve import Candidate
-from qa.learn.sets import agency_faq, building_faq, golden, squad_sv_en, swequad
+from qa.learn.sets import PARTS, Known, agency_faq, building_faq, golden, part_of, parts_of, squad_sv_en, swequad
 from qa.read.passages import Passage, passages
 
 Make = Callable[..., Candidate]
@@ -100,3 +100,18 @@ def test_candidate_answers_of_agencies_all_compete(tmp_path: Path) -> None:
     file.write_text(f"{json.dumps(row)}\n{json.dumps(other)}", encoding="utf-8")
     known = agency_faq(file, tmp_path, 0.15)
     assert sorted(path.read_text(encoding="utf-8") for path in known.documents.iterdir()) == ["Där.", "Nu."]
+
+
+def known_of(*documents: str) -> Known:
+    return Known("?", (), "group", bool(documents), lambda passage: False, lambda candidate: False, documents=documents)
+
+
+def test_no_network_that_answers_for_a_document_learns_a_question_on_it() -> None:
+    names = [f"{number}.txt" for number in range(20)]
+    for name in names:
+        for other in names:
+            assert part_of(known_of(name)) in parts_of(known_of(other, name))
+
+
+def test_a_question_without_documents_belongs_to_one_part() -> None:
+    assert parts_of(known_of()) == {part_of(known_of())} <= set(range(PARTS))
