@@ -195,6 +195,11 @@ def test_what_is_proposed_is_no_operand(candidate: Make, reading: Read) -> None:
     assert work(query, reading(query, held, proposed)) is None
 
 
+def test_of_two_parts_side_by_side_neither_is_the_whole(find: Find) -> None:
+    text = "Av badvakterna valde 20 ja-linjen och 26 nej-linjen."
+    assert find("Hur stor andel av badvakterna valde ja-linjen?", text)[1] is None
+
+
 def test_nothing_is_worked_out_from_nothing(find: Find) -> None:
     assert find("Hur mycket minskade antalet inhyrda parkvakter?")[1] is None
 
