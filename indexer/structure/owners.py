@@ -9,6 +9,7 @@ from indexer.structure.entry import Entry
 from indexer.structure.folding import bare, folded, tolerant
 from indexer.structure.headings import BODY, Part
 from indexer.structure.letterhead import is_letterhead
+from indexer.structure.news import opens_proposal, tells_decision
 from indexer.structure.passage import NOBODY, Passage
 from indexer.structure.questions import sentences
 from indexer.structure.speakers import (
@@ -55,8 +56,6 @@ GENERAL = tolerant(
 )  # the document names the same body in full elsewhere
 OFFICIALS = tolerant(r"(?:förvaltningen|kontoret|avdelningen)s ")
 CLAUSE = tolerant(r"^(?:\W|\d)*att ")
-PUTS_FORWARD = (Kind.TJANSTEUTLATANDE, Kind.KALLELSE, Kind.SKRIVELSE, Kind.INTERPELLATION)
-SUGGESTED = tolerant(r"\b(?:föresl\w+|yrka\w*|ska ta ställning)\b")
 ROW = 90  # characters of a line of a list
 FEW_WORDS = 4
 ACCOUNT_LENGTH = 60  # characters; shorter lines under a § tell nothing of the matter
@@ -130,7 +129,9 @@ def _by_part(passage: Passage, part: Part, entry: Entry) -> tuple[Role, Speaker]
 
 def _tells_decision(passage: Passage, entry: Entry) -> bool:
     """Whether a paper that is no minutes tells what was decided, in a sentence or clause, as news of a meeting do."""
-    return passage.kind not in PUTS_FORWARD and not is_row(entry) and SUGGESTED.search(folded(entry.text)) is None
+    text = folded(entry.text)
+    passage.suggesting = passage.suggesting or opens_proposal(text)
+    return not passage.suggesting and not is_row(entry) and tells_decision(text, passage.kind, passage.news)
 
 
 def _proposer(passage: Passage) -> Speaker:

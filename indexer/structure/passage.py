@@ -36,6 +36,7 @@ class Passage:
     listing: a list of questions is open. moving: what the items of the open list are, and whose. named: who was named
     last. lead_in: the text before ended in a colon. moved: who stands before the text that is moved.
     handler: the administration that the head of the § names. proposing: the heading of a proposal stands right above.
+    news: the paper tells of a meeting held. suggesting: a lead-in says that what follows is to be decided elsewhere.
     """
 
     kind: Kind
@@ -54,6 +55,8 @@ class Passage:
     moved: Speaker | None = None
     handler: Speaker | None = None
     proposing: bool = False
+    news: bool = False
+    suggesting: bool = False
     named: Speaker = NOBODY
     lead_in: bool = False
 

@@ -14,6 +14,7 @@ from indexer.structure.bodies import names_sender
 from indexer.structure.entry import ASKED, Entry, Sort
 from indexer.structure.folding import bare, folded, tolerant
 from indexer.structure.headings import Part
+from indexer.structure.news import looks_back
 from indexer.structure.owners import heading_owner, is_row, owned
 from indexer.structure.passage import NOBODY, Passage, Said
 from indexer.structure.questions import asks, closes_answer, is_question, leads_to_questions, sentences
@@ -37,7 +38,7 @@ SPEAKER_WORDS = 120  # nor lines that only name who makes a statement
 
 def walk(entries: list[Entry], kind: Kind, own: Speaker, committee: str | None) -> list[Said]:
     """Every entry with role, speaker, place and question, in reading order."""
-    passage = Passage(kind, own, Speaker(body=committee or ""), own)
+    passage = Passage(kind, own, Speaker(body=committee or ""), own, news=looks_back([entry.text for entry in entries]))
     if passage.in_minutes:
         passage.accountant = Speaker(body=administration(_without_addressees(entries)))
     return [
@@ -79,6 +80,7 @@ def _step(passage: Passage, entry: Entry, after: Entry | None) -> Said:
 def _head(passage: Passage, entry: Entry) -> Said:
     """A heading: it ends what the one before it opened."""
     passage.end_lists()
+    passage.suggesting = False
     if entry.section:
         passage.enter_section(entry.section)
     elif entry.part:

@@ -105,3 +105,49 @@ def test_bars_part_the_cells_and_stand_in_the_text_as_written() -> None:
 
 def test_a_sentence_with_a_bar_is_no_table() -> None:
     assert rows_of("Kommunen | Start\nVälkommen hit.") == []
+
+
+def test_each_tab_is_the_edge_of_a_column_so_an_empty_cell_stays() -> None:
+    heads = "Hamnens namn\tBåtar 2020\tBåtar 2021\n"
+    assert rows_of(heads + "Norrhamnen\t31\t33\nVikhamnen\t\t45\nSundet\t12") == [
+        ["Hamnens namn", "Båtar 2020", "Båtar 2021"],
+        ["Norrhamnen", "31", "33"],
+        ["Vikhamnen", "", "45"],
+        ["Sundet", "12", ""],
+    ]
+
+
+def test_tabs_need_no_room_for_labels_longer_than_their_head() -> None:
+    rows = rows_of("Hamn\t2020\t2021\nNorra hamnen\t31\t33\nVikhamnen\t\t45\n\nMer står i bilagan, som är lång.")
+    assert rows[1:] == [["Norra hamnen", "31", "33"], ["Vikhamnen", "", "45"]]
+    assert rows_of("\t2020\t2021\nNorra hamnen\t31\t33\nVikhamnen\t\t45")[2] == ["Vikhamnen", "", "45"]
+
+
+def test_where_several_tabs_part_two_heads_only_full_rows_are_read() -> None:
+    heads = "Hamn\t\t2020\t2021\n"
+    assert rows_of(heads + "Norra hamnen\t31\t33\nVik\t\t40\t45")[1:] == [
+        ["Norra hamnen", "31", "33"],
+        ["Vik", "40", "45"],
+    ]
+    assert rows_of(heads + "Norra hamnen\t31\t33\nVik\t\t\t45") == []
+
+
+def test_tabs_below_heads_set_in_blanks_are_no_row() -> None:
+    assert rows_of("Hamnens namn    2020    2021\nNorrhamnen\t\t33\nVikhamnen\t40\t45") == []
+
+
+def test_bars_without_a_rule_need_values_below_heads() -> None:
+    assert rows_of("Plats | Avgift\nBrygga | 900 kr\nLand | 300 kr")[1] == ["Brygga", "900 kr"]
+    assert rows_of("Moment | Ansvar\n---|---\nBygge | kontoret")[1] == ["Bygge", "kontoret"]
+    for text in (
+        "Ordförande | Stina Ek (C)\nSekreterare | Olof Alm",
+        "Norrviks kommun | Hamnnämnden\nProtokoll | 2024-03-12",
+        "Sida 2 | Hamnnämnden | 2024-03-12\nDnr | HN 2024/11 | Justerat",
+        "Norrviks kommun | Hamnnämnden\n--------\nProtokoll | 2024",
+    ):
+        assert rows_of(text) == []
+
+
+def test_marks_behind_the_names_of_politicians_are_no_values() -> None:
+    assert rows_of("Närvarande         Ersätter\nStina Ek (C)       1\nOlof Alm (S)       2") == []
+    assert rows_of("Ledamot            Arvode\nStina Ek (C)       4 100\nOlof Alm (S)       2 300") != []

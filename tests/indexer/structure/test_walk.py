@@ -242,3 +242,41 @@ def test_news_of_a_meeting_tell_what_was_decided_and_then_what_follows(understoo
 
 def test_what_officials_put_forward_is_a_proposal_whatever_its_heading(understood: Read) -> None:
     assert understood(OFFICIALS)[1][-1].role is Role.PROPOSAL
+
+
+def role_of(understood: Read, lines: str, words: str) -> Role:
+    return next(paragraph.role for paragraph in understood(lines)[1] if words in paragraph.text)
+
+
+def test_what_a_motion_wants_decided_is_no_decision_whatever_its_heading(understood: Read) -> None:
+    motion = (
+        "# Motion om simkort\n\nNorrviks kommun\n\nFler ska kunna simma.\n\n## Beslut\n\n"
+        "Kommunfullmäktige beslutar att införa simkort vid badet.\n\nCia Holm (C)"
+    )
+    assert role_of(understood, motion, "simkort vid") is not Role.DECISION
+
+
+def test_what_a_report_or_an_unknown_paper_wants_decided_is_no_decision(understood: Read) -> None:
+    decision = "Fritidsnämnden beslutar att rusta badet.\n\nFritidsnämnden bör senare besluta om bastun."
+    for title in ("Rapport om badets framtid", "Badets framtid"):
+        paper = f"# {title}\n\nNorrviks kommun\n\nBadet är slitet.\n\n## Beslut\n\n{decision}"
+        assert role_of(understood, paper, "rusta badet") is Role.PROPOSAL
+        assert role_of(understood, paper, "bastun") is Role.PROPOSAL
+
+
+def test_a_summary_of_a_meeting_tells_decisions_as_the_board_words_them(understood: Read) -> None:
+    summary = (
+        "Norrviks kommun\n\nFritidsnämnden\n\nBeslut i korthet 3 oktober 2023\n\nBadet\n\nBeslut\n\n"
+        "Fritidsnämnden beslutar att rusta badet för två miljoner kronor.\n\nNämnden bör senare ta upp bastun."
+    )
+    assert role_of(understood, summary, "rusta badet") is Role.DECISION
+    assert role_of(understood, summary, "bastun") is Role.PROPOSAL
+    assert role_of(understood, summary.replace("Beslut i korthet", "Ärenden till"), "rusta badet") is Role.PROPOSAL
+
+
+def test_below_a_lead_in_that_proposes_nothing_is_decided(understood: Read) -> None:
+    summary = (
+        "Norrviks kommun\n\nFritidsnämnden\n\nBeslut i korthet 3 oktober 2023\n\nBadet\n\nBeslut\n\n"
+        "Nämnden föreslog kommunfullmäktige besluta:\n\nTvå miljoner kronor förs över till badet från det år som gått."
+    )
+    assert role_of(understood, summary, "förs över") is Role.PROPOSAL
