@@ -24,7 +24,8 @@ DECIDED = tolerant(
     r"|valdes|utsågs|utses|uppdrog\w*|(?:fick|gav)\b.{0,40}\bi uppdrag|fick\b.{0,30}\bröster"
     r"|(?:är|anses|ansågs) besvara(?:de|d|t))\b"
 )
-OPEN = tolerant(r"\b(?:föresl\w+|yrka\w*|bör|borde|vill|ville|önskar|rekommendera\w*|ska ta ställning)\b")
+# "bör" stands as a class: read as tolerantly as the rest it would also be "bor" (lives)
+OPEN = tolerant(r"\b(?:föresl\w+|yrka\w*|b[ö]r|borde|vill|ville|önskar|rekommendera\w*|ska ta ställning)\b")
 TO_DECIDE = tolerant(r"\b(?:beslutar(?: \w+)? att|besluta)\b")
 
 

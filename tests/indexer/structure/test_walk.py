@@ -280,3 +280,11 @@ def test_below_a_lead_in_that_proposes_nothing_is_decided(understood: Read) -> N
         "Nämnden föreslog kommunfullmäktige besluta:\n\nTvå miljoner kronor förs över till badet från det år som gått."
     )
     assert role_of(understood, summary, "förs över") is Role.PROPOSAL
+
+
+def test_what_is_told_as_done_is_a_decision_though_it_speaks_of_those_who_live_near(understood: Read) -> None:
+    paper = (
+        "# Badets framtid\n\nNorrviks kommun\n\n## Beslut\n\n"
+        "Nämnden biföll förslaget. De som bor nära badet får besked i vår."
+    )
+    assert role_of(understood, paper, "bor nära") is Role.DECISION
