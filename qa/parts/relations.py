@@ -146,12 +146,13 @@ def _stated_or_of_another_time(query: Query, one: Operand, two: Operand) -> bool
 
 def _both_asked(query: Query, one: Operand, two: Operand) -> bool:
     """Does the question name what both are of, each its own, or neither; and two where nothing else joins them?"""
-    named = entities(query, joined=True)
-    if one.passage is not two.passage and (len(named) == 2 or not _adds_on(one, two)):
-        apiece = len(named) == 2 and (_each_its_own(named, one, two) or _each_its_own(named, two, one))
+    named, adds_on = entities(query, joined=True), _adds_on(one, two)
+    lists_two = len(named) == len((one, two))
+    if one.passage is not two.passage and (lists_two or not adds_on):
+        apiece = lists_two and (_each_its_own(named, one, two) or _each_its_own(named, two, one))
         return apiece or _BOTH.search(query.question) is not None
     about = [item for item in weigh(query) if not is_turn(item.concept.word)]
-    return not names_one(about, one, two)
+    return (lists_two and adds_on) or not names_one(about, one, two)
 
 
 def _each_its_own(named: Sequence[Slot], one: Operand, two: Operand) -> bool:
