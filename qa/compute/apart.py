@@ -39,6 +39,21 @@ def apart(one: Operand, other: Operand) -> tuple[frozenset[str], frozenset[str]]
     return (mine, theirs) if first is one else (theirs, mine)
 
 
+def names_one(about: Sequence[Weighed], one: Operand, other: Operand) -> bool:
+    """Does the question name what is said of the one figure alone, and nothing of what is said of the other alone?"""
+    if one.passage is not other.passage:
+        mine, theirs = one.beside - other.beside, other.beside - one.beside
+    else:
+        after, later = (token_set(each.clause.partition(each.figure.number.text)[2]) for each in (one, other))
+        mine, theirs = after - later, later - after
+        if (
+            not mine - other.beside or not theirs - one.beside
+        ):  # "12 miljoner för bron och 5 för vägen", else "bron kostade 12 miljoner"
+            mine, theirs = apart(one, other)
+        mine, theirs = mine - other.beside, theirs - one.beside
+    return (coverage(about, mine) > 0) is not (coverage(about, theirs) > 0)
+
+
 def stands_alone(about: Sequence[Weighed], operand: Operand, held: Iterable[Operand]) -> bool:
     """Is no other figure of its sentence and time as much what is asked for?"""
     others = (one for one in held if one.passage is operand.passage and one.row is None and one is not operand)

@@ -66,10 +66,15 @@ def _is_sure(query: Query, operation: Operation, readings: Sequence[Reading]) ->
     """Would the reader answer with the best reading, and does it not state the result itself?"""
     if beside_the_question(query, readings[0]) or log_odds(query, list(readings)) < _SURE:
         return False
-    asked = plan(query)
-    if asked is not None and asked.operation is not Operation.SHARE and told(query, asked, readings[0]):
+    asked = plan(query) or Plan(operation, about=_about(query))
+    if told(query, asked, readings[0]):
         return False
     return operation is not Operation.SUM or not any(states_total(one.passage) for one in readings[:_LOOKED_AT])
+
+
+def _about(query: Query) -> tuple[Weighed, ...]:
+    """What the question is about, without the words of the relation."""
+    return tuple(item for item in weigh(query) if not is_turn(item.concept.word))
 
 
 def _sentences(query: Query, operation: Operation, readings: Sequence[Reading]) -> list[Sentence]:
@@ -95,7 +100,7 @@ def _pair(query: Query, operation: Operation, held: Sequence[Sentence]) -> tuple
     """Two figures of one of the best sentences, else that of the best and that of the next best one near it."""
     if operation is Operation.SHARE and (of_them := _of_them(held)):
         return of_them
-    about = tuple(item for item in weigh(query) if not is_turn(item.concept.word))
+    about = _about(query)
     timely = [kept for one in held if (kept := _timely(query, one)).figures]
     if not timely or timely[0].reading is not held[0].reading:
         return None

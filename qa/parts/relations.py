@@ -8,12 +8,13 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from indexer.figures import Period, canonical_unit
-from qa.compute.apart import opposed
+from qa.compute.apart import names_one, opposed
 from qa.compute.operands import Operand, alike
-from qa.compute.plan import Operation, plan
-from qa.compute.slots import ends, listed_periods
+from qa.compute.plan import Operation, is_turn, plan
+from qa.compute.slots import Slot, ends, entities, listed_periods
 from qa.compute.stated import IN_ALL, asks_change
 from qa.query import FIGURES, PIECES, Query, Wants
+from qa.read.matching import coverage, weigh
 
 _GAP: Final = re.compile(
     r"\b(?:gap(?:et)?|glapp(?:et)?|skillnad(?:en)?|skilj(?:er|de)|skilde|diff(?:ers?|ered|erence)|avstånd(?:et)?)\b"
@@ -27,16 +28,34 @@ _GAP: Final = re.compile(
 )
 _SUM: Final = re.compile(rf"{IN_ALL.pattern}|\b(?:allt som allt|add(?:s|ed|ing)? up|all told|plus)\b", re.IGNORECASE)
 _REST: Final = re.compile(
-    r"\b(?:kvar|återst(?:år|od|ående)|rest(?:en|erande)?|gick (?:det )?inte|inte gick|räkna(?:s|r|t|de)? (?:bort|av)"
-    r"|dra(?:s|r|gits|git)? (?:av|bort|ifrån|från)|(?:skjuta|sätta|lägga) till|baklänges|frånräkn\w+"
-    r"|left(?: over)?|remain(?:s|ed|ing|der)?|did not go|didn['’]t go|(?:taken|take|took) (?:off|away)|backwards?"
-    r"|deduct\w*|subtract\w*|working back)\b",
+    r"\b(?:kvar|återst(?:år|od|ående)|resten|gick (?:det )?inte|inte gick|(?:skjuta|sätta|lägga) till|baklänges"
+    r"|left (?:over|of)|(?:is|are|was|were|be) left|the rest|remain(?:s|ed|ing|der)?|did not go|didn['’]t go|backwards?"
+    r"|working back)\b"
+    r"|\b(?:när|om|då|efter|sedan|utan|when|if|after|once)\b.*\b(?:räkna(?:s|r|t|ts|de)? (?:bort|av|från)"
+    r"|dra(?:s|r|gits|git)? (?:av|bort|ifrån|från)|frånräkn\w+|(?:taken|take|took) (?:off|away)|deduct\w*"
+    r"|subtract\w*)\b",
+    re.IGNORECASE,
+)
+_IS_REST: Final = re.compile(
+    r"\b(?:kvar\w*|återst\w+|resten|resterande|överbliv\w+|stanna\w*|behåll\w*|inte (?:\w+ )?(?:gått|gick|använ\w+)"
+    r"|gick (?:det )?inte|(?:skjut|sköt|lägg|la|sätt|satt)\w* till)\b",
+    re.IGNORECASE,
+)
+_REST_OF_TIME: Final = re.compile(
+    r"\bresten av \w*(?:året|perioden|månaden|terminen|tiden)\b|\brest of (?:the )?(?:year|period|month|term|time)\b",
     re.IGNORECASE,
 )
 _ALSO: Final = re.compile(r"\b(?:också|även|dessutom|also|too|as well)\b", re.IGNORECASE)  # a third figure comes in
-_JOINED: Final = re.compile(r"\b(?:och|samt|plus|jämte|ytterligare|respektive|även|dessutom|till)\b", re.IGNORECASE)
-_MORE: Final = re.compile(r"\b(?:till|ytterligare|dessutom|även|därtill|därutöver|också)\b", re.IGNORECASE)
+_JOINED: Final = re.compile(r"\b(?:och|samt|plus|jämte|ytterligare|respektive|även|dessutom)\b", re.IGNORECASE)
+_MORE: Final = re.compile(
+    r"\b(?:ytterligare|dessutom|även|därtill|därutöver|också)\b|\btill(?=\s*(?:[.,;:!?)]|och\b|samt\b|$))",
+    re.IGNORECASE,
+)
+_BOTH: Final = re.compile(r"\b(?:båda|bägge|de två|both|the two)\b", re.IGNORECASE)
 _OPPOSED: Final = re.compile(r"\b(?:mot|jämfört|från|varav|av dem|av dessa|budget|utfall)\b", re.IGNORECASE)
+_SOUGHT: Final = re.compile(
+    r"\b(?:(?:an)?sök(?:t|te|er|a|ts|tes|s|an|ande)|äska\w*|begär\w*|yrka\w*|önska\w*|föresl\w+)\b", re.IGNORECASE
+)
 _SET_OFF: Final = re.compile(r"\b(?:medan|men|mot|jämfört|däremot)\b", re.IGNORECASE)
 _AS_PLANNED: Final = re.compile(
     r"\bän (?:man |som |vad (?:man |som )?|de |den )?(?:hade |var |har )?"
@@ -46,8 +65,13 @@ _AS_PLANNED: Final = re.compile(
     re.IGNORECASE,
 )
 _PLANNED: Final = re.compile(
-    r"beräkn|\bräkna|budget|planera|kalkyl|uppskatt|anslag|avsatt|prognos|vänta", re.IGNORECASE
+    r"beräkn|\bräkna|budget|planera|kalkyl|uppskatt|anslag|avsatt|prognos|vänta|expect|forecast|estimate"
+    r"|\b(?:\w{3,}s)?mål(?:et|en|sättning\w*|värde\w*|nivå\w*)?\b|riktvärde|gränsvärde|\bgräns(?:en)?\b|krav(?:et|en)?\b"
+    r"|\btak(?:et)? (?:på|är|var|om|för)\b|(?:kostnads|utgifts|pris|hyres|avgifts)tak|\btargets?\b|\blimits?\b"
+    r"|\b(?:får|ska|skall|bör) (?:inte )?(?:vara|bli|överstiga|understiga|uppgå|ligga)\b",
+    re.IGNORECASE,
 )
+_OFF_PLAN: Final = re.compile(r"\b(?:mot|över|under|än|jämfört med) (?:\w*budget|prognos|plan)\w*", re.IGNORECASE)
 _COSTS: Final = re.compile(r"\b(?:dyrare|billigare|kosta\w*|cheaper|dearer|expensive|costs?)\b", re.IGNORECASE)
 _BY_PERCENT: Final = re.compile(r"\b(?:med|by)\s(?:hur|vilken|what|how)\b", re.IGNORECASE)
 _EACH: Final = re.compile(r"\b(?:vardera|var och en|styck|per)\b", re.IGNORECASE)
@@ -90,9 +114,55 @@ def fit(query: Query, operation: Operation, one: Operand, two: Operand) -> bool:
     """May the two be related so: alike, of the times and plans that are asked about, the one named where one is?"""
     if not alike(one, two) or one.place == two.place or not _RELATES[operation](one, two):
         return False
-    if _AS_PLANNED.search(query.question) and bool(_PLANNED.search(one.clause)) is bool(_PLANNED.search(two.clause)):
+    if operation is Operation.REST and _stated_or_of_another_time(query, one, two):
         return False
-    return _of_times(query, one, two)
+    if operation is Operation.SUM and not _both_asked(query, one, two):
+        return False
+    return _of_one_standing(query, operation, one, two) and _of_times(query, one, two)
+
+
+def _of_one_standing(query: Query, operation: Operation, one: Operand, two: Operand) -> bool:
+    """Are both, or neither, planned or only asked for? One of each only where the question sets them off so."""
+    planned, sought = (
+        [bool(says.search(_OFF_PLAN.sub(" ", each.clause))) for each in (one, two)] for says in (_PLANNED, _SOUGHT)
+    )
+    if _AS_PLANNED.search(query.question):
+        return planned[0] is not planned[1]
+    if operation not in {Operation.DIFFERENCE, Operation.SUM}:
+        return True
+    asked = [says.search(query.question) is not None for says in (_PLANNED, _SOUGHT)]
+    return (asked[0] or planned[0] is planned[1]) and (asked[1] or sought[0] is sought[1])
+
+
+def _stated_or_of_another_time(query: Query, one: Operand, two: Operand) -> bool:
+    """Does one of their sentences state itself what is left, or is the part not within the time of the whole?"""
+    if any(_IS_REST.search(each.passage.text) for each in (one, two)):
+        return True
+    if not _REST_OF_TIME.search(query.question):
+        return False
+    part, whole = (each.period for each in sorted((one, two), key=lambda each: each.value))
+    return part is None or whole is None or part.same(whole) or not whole.covers(part)
+
+
+def _both_asked(query: Query, one: Operand, two: Operand) -> bool:
+    """Does the question name what both are of, each its own, or neither; and two where nothing else joins them?"""
+    named, adds_on = entities(query, joined=True), _adds_on(one, two)
+    lists_two = len(named) == len((one, two))
+    if one.passage is not two.passage and (lists_two or not adds_on):
+        apiece = lists_two and (_each_its_own(named, one, two) or _each_its_own(named, two, one))
+        return apiece or _BOTH.search(query.question) is not None
+    about = [item for item in weigh(query) if not is_turn(item.concept.word)]
+    return (lists_two and adds_on) or not names_one(about, one, two)
+
+
+def _each_its_own(named: Sequence[Slot], one: Operand, two: Operand) -> bool:
+    return all(coverage(slot.words, each.beside) > 0 for slot, each in zip(named, (one, two), strict=True))
+
+
+def _adds_on(one: Operand, two: Operand) -> bool:
+    """Does the later one say that it comes on top of the other?"""
+    later = max(one, two, key=lambda each: (each.passage.candidate.paragraph.place.number, place_in_text(each)))
+    return _MORE.search(later.clause) is not None
 
 
 def _differs(one: Operand, two: Operand) -> bool:
@@ -114,13 +184,14 @@ def _whole_and_part(one: Operand, two: Operand) -> bool:
 
 def _adds(one: Operand, two: Operand) -> bool:
     """Does the text put the two side by side, not the one against the other?"""
-    if one.value * two.value <= 0 or _EACH.search(one.clause) or _EACH.search(two.clause):
+    if one.value * two.value <= 0 or {one.figure.trend, two.figure.trend} & {"from", "to", "change"}:
+        return False
+    if _EACH.search(one.clause) or _EACH.search(two.clause):
         return False
     if one.passage is two.passage:
         between = _between(one, two)
         return _JOINED.search(between) is not None and not _OPPOSED.search(between)
-    more = max(one, two, key=lambda each: (each.passage.candidate.paragraph.place.number, place_in_text(each)))
-    if not _of_one_unit(one, two) and not _MORE.search(more.passage.text):
+    if not _of_one_unit(one, two) and not _adds_on(one, two):
         return False
     return not (_OPPOSED.search(one.clause) or _OPPOSED.search(two.clause))
 

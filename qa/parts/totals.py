@@ -11,8 +11,9 @@ from indexer.figures import Number, sentences
 from indexer.model import Form, Paragraph
 from qa.choose.prefer import preferred
 from qa.compute import Worked
+from qa.compute.apart import names_one
 from qa.compute.operands import Operand, alike, operands
-from qa.compute.plan import Operation, Plan
+from qa.compute.plan import Operation, Plan, is_turn
 from qa.compute.stated import IN_ALL, states_total
 from qa.find.retrieve import Candidate
 from qa.parts.answers import Read, figures_of, is_sure
@@ -97,7 +98,8 @@ def _stated(query: Query, reading: Reading) -> Worked | None:
     if len(items) in {number.value for number in query.numbers}:
         return Worked(Plan(Operation.SUM), items)
     if len(items) == _FEWEST and _JOINED.match(_between(*items)) and _of_one_time(*items):
-        return Worked(Plan(Operation.SUM), items)
+        about = [item for item in weigh(query) if not is_turn(item.concept.word)]
+        return None if names_one(about, *items) else Worked(Plan(Operation.SUM), items)
     more = _and_more(reading) if _INCLUDING.search(query.question) else ()
     return Worked(Plan(Operation.SUM), more) if more else None
 

@@ -39,6 +39,84 @@ Hamnkontorets resultat är ett underskott på 3 miljoner kronor, och färjelinje
 kronor.
 """
 
+SCHOOL = """# Skolnämnden i Norrvik
+Protokoll 2024-04-12
+
+## § 20 Lärare
+
+Under 2023 lämnade 17 av 140 lärare sin anställning vid förvaltningen.
+
+## § 21 Dansskolan
+
+I maj var 40 av 70 elever kvar i dansskolan.
+
+## § 22 Lekplatsfonden
+
+Lekplatsfonden fick 30 miljoner kronor vid starten. Nu återstår 9 miljoner kronor av lekplatsfonden.
+
+## § 23 Arrendet
+
+Från arrendet på 15 000 kronor dras 4 000 kronor av för vatten.
+
+## § 24 Studieresan
+
+Under hösten har 50 medarbetare rest till Köpenhamn, varav 14 rektorer.
+
+## § 25 Hallen
+
+Hallen vid älven kostade 14 miljoner kronor och parkeringen kostade 6 miljoner kronor.
+
+## § 26 Förskolorna
+
+Förskolan Björken har 130 platser och förskolan Granen har 90 platser.
+
+## § 27 Frånvaron
+
+Frånvaron på gymnasiet är nu lägre. Den var 9,4 procent 2022 och målet är 7,0 procent.
+
+## § 28 Stöd
+
+Klubben sökte 80 000 kronor. Nämnden beviljar 50 000 kronor till klubben Vågen.
+"""
+
+
+@pytest.fixture
+def school(indexed: Open) -> Iterator[Callable[[str], Answer]]:
+    yield Engine(indexed(school=SCHOOL)).ask
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many teachers left in 2023?", 17.0),
+        ("Hur mycket återstår av lekplatsfonden?", 9.0),
+        ("Hur mycket av arrendet dras av för vatten?", 4_000.0),
+        ("Hur många medarbetare har rest till Köpenhamn?", 50.0),
+        ("Hur mycket kostade hallen totalt?", 14.0),
+        ("What was the total cost of the hall?", 14.0),
+        ("Hur mycket fick klubben Vågen totalt?", 50_000.0),
+    ],
+)
+def test_what_a_sentence_states_is_not_worked_with(
+    school: Callable[[str], Answer], question: str, value: float
+) -> None:
+    answer = school(question)
+    assert answer.status is Status.ANSWERED, answer.text
+    assert answer.figures[0].value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hur många elever var kvar i dansskolan?",  # 40 are
+        "Hur många platser har förskolan Björken totalt?",  # not those of the other
+        "Hur mycket har frånvaron på gymnasiet minskat?",  # a target is no outcome
+        "Hur mycket mer fick klubben Vågen?",  # what was asked for was not granted
+    ],
+)
+def test_a_target_a_wish_and_another_thing_are_not_related(school: Callable[[str], Answer], question: str) -> None:
+    assert school(question).status is not Status.COMPUTED
+
 
 @pytest.fixture
 def ask(indexed: Open) -> Iterator[Callable[[str], Answer]]:
@@ -79,6 +157,9 @@ def test_what_two_figures_do_not_give_is_not_worked_out(ask: Callable[[str], Ans
     ("question", "operation"),
     [
         ("Hur mycket var kvar?", "rest"),
+        ("How many teachers left?", None),
+        ("Hur mycket dras av för vatten?", None),
+        ("Hur mycket blir det när stödet dras av?", "rest"),
         ("How big is the gap between them?", "difference"),
         ("Hur många är de allt som allt?", "sum"),
         ("By what percentage was the grant cut?", None),
