@@ -231,13 +231,10 @@ def _default(plan: Plan, dimension: Dimension, store: TableStore) -> Plan | None
     held = [one for one in tried if _holds(one, store)]
     if len(held) < _SEVERAL or is_whole(held[0].filters[-1].labels[0]) or not additive(plan):
         return held[0] if held else None
-    largest = max(held, key=lambda one: _size(one, store))
-    return largest if _size(largest, store) >= _size(plan, store) * _ALL else None
-
-
-def _size(plan: Plan, store: TableStore) -> float:
-    """What the values of the plan come to, at all times together and without totals that it does not name."""
-    return math.fsum(one.value or 0.0 for one in fetch(plan, store))
+    sizes = [math.fsum(one.value or 0.0 for one in fetch(each, store)) for each in held]
+    parts = [one for one in fetch(plan, store) if dimension.totals.isdisjoint(dict(one.dimensions).values())]
+    whole = math.fsum(one.value or 0.0 for one in parts)
+    return held[sizes.index(max(sizes))] if max(sizes) >= whole * _ALL else None
 
 
 def _holds(plan: Plan, store: TableStore) -> bool:
