@@ -135,7 +135,7 @@ def _table(
     entries = [_of_year(entry, year) for entry in entries] if year is not None else entries
     for heading in groups_of(grid, region.groups, rows, region.columns.start):
         _add_derived(entries, data, heading, region.columns.start)
-    entries = with_sums(entries, columns.labels, [one.numbers for one in columns.values.values()])
+    entries = with_sums(entries, columns.labels, {at: one.numbers for at, one in columns.values.items()})
     parts = [(entry.name, columns.labels[entry.index]) for entry in entries if entry.role is Role.PERIOD]
     periods = periods_of(
         first_of_days(parts), period.start if period is not None and period.precision == "year" else ""

@@ -14,11 +14,12 @@ _WHOLE = re.compile(
     r"mean|grand total|tk|t)(?:\s?(?:%|\(.*\)|\*+|\d\)))?",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:summa|totalt?|delsumma|samtliga|därav|varav|\W*sum of|total|genomsnitt)[\s:,]", re.I)
+_SOME = r"(?:därav|varav|of which|hereof)"
+_PARTS = re.compile(rf"\W*{_SOME}\b", re.IGNORECASE)
+_BEGINS = re.compile(rf"(?:summa|totalt?|delsumma|samtliga|{_SOME}|\W*sum of|total|genomsnitt)[\s:,]", re.IGNORECASE)
 _ENDS = re.compile(
     r"[\s,:(-](?:total(?:t|en)?|summa|samtliga|sammanlagt|genomsnitt|snitt|alla|tot\.?)\)?$", re.IGNORECASE
 )
-_PARTS = re.compile(r"\W*(?:därav|varav|of which|hereof)\b", re.IGNORECASE)
 _COUNTRY = re.compile(r"sverige|sweden", re.IGNORECASE)
 _ABROAD = re.compile(
     r"\b(?:utland|utomlands|abroad|länder|countries|norge\b|norway|danmark|denmark|finland|norden|europa|europe|asien|asia)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -29,14 +30,17 @@ from qa.statistics.own_totals import with_named_sums
 from qa.statistics.places import lying_in
 from qa.statistics.plan import Filter, Operation, Plan
 from qa.statistics.question import Asked
-from qa.statistics.rows import tables_in, where_of
+from qa.statistics.rows import fetch, tables_in, where_of
 from qa.statistics.spans import counts_periods, step_of
+from qa.statistics.values import additive
 from qa.statistics.wholes import measures_of, stated_sum
 
 _WEIGHTY: Final = 0.4
 _WHOLE: Final = 0.9  # share of a label's words
 _SAID: Final = 0.85
 _HALF: Final = 0.5
+_SEVERAL: Final = 2
+_ALL: Final = 0.999  # of what the parts come to, which may be rounded
 MEASURE: Final = "measure"
 _COUNTY: Final = re.compile(r"\s+(?:län\w*|county)\b", re.IGNORECASE)
 _GROUPED: Final = (Operation.RANK, Operation.RANK_OF_CHANGE, Operation.RANGE, Operation.COUNT, Operation.MEAN)
@@ -220,13 +224,17 @@ def with_defaults(plan: Plan, store: TableStore) -> Plan:
 
 
 def _default(plan: Plan, dimension: Dimension, store: TableStore) -> Plan | None:
+    """Set to a word for all, else to the only total; of several subtotals to the one that all others come to."""
     totals = [label for label in dimension.labels if label in dimension.totals and not is_part(label)]
     order = sorted(totals, key=lambda label: (not is_whole(label), -totals.index(label)))
-    for label in order:
-        tried = replace(plan, filters=(*plan.filters, Filter(dimension, (label,), said=False)))
-        if _holds(tried, store):
-            return tried
-    return None
+    tried = [replace(plan, filters=(*plan.filters, Filter(dimension, (label,), said=False))) for label in order]
+    held = [one for one in tried if _holds(one, store)]
+    if len(held) < _SEVERAL or is_whole(held[0].filters[-1].labels[0]) or not additive(plan):
+        return held[0] if held else None
+    sizes = [math.fsum(one.value or 0.0 for one in fetch(each, store)) for each in held]
+    parts = [one for one in fetch(plan, store) if dimension.totals.isdisjoint(dict(one.dimensions).values())]
+    whole = math.fsum(one.value or 0.0 for one in parts)
+    return held[sizes.index(max(sizes))] if max(sizes) >= whole * _ALL else None
 
 
 def _holds(plan: Plan, store: TableStore) -> bool:

@@ -11,6 +11,7 @@ from indexer.figures.period import Period
 from indexer.tables.model import Addressing
 from indexer.tables.store import TableStore
 from qa.statistics.amounts import MONEY
+from qa.statistics.parts_of_years import parts_in
 from qa.statistics.periods import Chosen, year_of
 from qa.statistics.plan import Plan
 from qa.statistics.rows import available, tables_in
@@ -29,18 +30,31 @@ _NOTES: Final = 12
 
 
 def lists_year(plan: Plan, chosen: Chosen, times: Times, store: TableStore) -> bool:
-    """Is a list of what happened on days of the whole year asked for, by its title, file or first and last day?"""
+    """Is a list of what happened on days of the whole year asked for, by its title, its file or days beyond it?"""
     days = bool(chosen.periods) and all(one.precision == "day" and one.start == one.end for one in chosen.periods)
     asked = [one.start for one in times.stated if one.precision == "year" and one.start == one.end]
     if not days or len(asked) != 1 or len(times.stated) != 1:
         return False
-    return all(years == {asked[0]} for years in _years_named(plan)) or _spans(plan, asked[0], store)
+    return all(years == {asked[0]} for years in _years_named(plan)) or _goes_past(plan, asked[0], store)
 
 
-def _spans(plan: Plan, year: str, store: TableStore) -> bool:
-    """Has the list days up to the ends of the year, whatever is asked of it?"""
+def _goes_past(plan: Plan, year: str, store: TableStore) -> bool:
+    """Has the list days from the first month or before, and up to the last ones or after the year, whatever is asked?
+
+    A list that ends in the year may go on: only a title or file name of years up to this one says that it does not.
+    """
     held = available(replace(plan, filters=(), group=None), store)
-    return bool(held) and held[0].days[0] < f"{year}-03" and held[-1].days[1] >= f"{year}-11"
+    if not held or held[0].days[0] >= f"{year}-02":
+        return False
+    last = held[-1].days[1]
+    return last > f"{year}-12-31" or (last >= f"{year}-11" and all(_ends(name, year) for name in _names(plan)))
+
+
+def _ends(name: str, year: str) -> bool:
+    """Does a title or file name of several years end with this one, and not with a part of it?"""
+    years = _YEAR.findall(name)
+    part = any(period.precision != "year" for _, period in parts_in(name.replace("_", " "))) or _MONTH.search(name)
+    return len(years) > 1 and max(years) == year and not part
 
 
 def names_year(plan: Plan, times: Times) -> bool:
@@ -98,6 +112,10 @@ def _months_named(plan: Plan) -> frozenset[int]:
 
 def _years_named(plan: Plan) -> list[set[str]]:
     """The years in title and file name of each table."""
+    return [set(_YEAR.findall(name)) for name in _names(plan)] or [set()]
+
+
+def _names(plan: Plan) -> list[str]:
+    """Title and file name of each table."""
     places = tables_in(plan)
-    names = [f"{plan.family.tables[at].title} {plan.family.documents[at].path.rpartition('/')[2]}" for at in places]
-    return [set(_YEAR.findall(name)) for name in names] or [set()]
+    return [f"{plan.family.tables[at].title} {plan.family.documents[at].path.rpartition('/')[2]}" for at in places]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from qa.engine import Engine
+from qa.model import Status
 from qa.statistics.titles import captioned
 
 FILES = {
@@ -51,6 +52,8 @@ Näs;200+ sysselsatta;5;400
 2023-02-11;Eks kör;Lokalbidrag;170;Bifall
 2023-04-11;Eks kör;Resebidrag;80;Bifall
 2023-12-01;Viks cirkel;Lokalbidrag;60;Avslag
+2024-01-20;Eks kör;Lokalbidrag;170;Bifall
+2024-11-01;Eks kör;Resebidrag;90;Bifall
 """,
     "larm": """Larm hos personer 65 år och äldre 2023
 
@@ -69,6 +72,26 @@ Parknämnden;301;311
 Vattennämnden;150;144
    Ledningar;90;93
    Brunnar;60;51
+""",
+    "skolor 2023": """Skola;Elever;Andel procent
+Ekskolan;31;12,7
+Alskolan;46;18,9
+Bokskolan;77;31,6
+Lindskolan;89;36,5
+""",
+    "hamnar 2023": """Hamn;Cyklister;Bilister
+Hamn A;31;33
+Hamn B;46;48
+Hamn C;77;81
+Hamn D;9;8
+""",
+    "stolar 2023": """Sal;Antal stolar
+Norra salen;161
+Mellersta salen;282
+Summa övre plan;443
+Södra salen;157
+Lilla salen;125
+Summa nedre plan;282
 """,
     "villor": """Bostäder i Granbergs distrikt 2024-12-31
 
@@ -120,6 +143,24 @@ def test_the_lines_of_a_sheet_are_no_title_of_its_first_table() -> None:
 def test_a_list_of_days_that_goes_on_is_of_the_whole_year(engine: Engine) -> None:
     assert "300" in engine.ask("Hur mycket stöd beviljades Eks kör sammanlagt 2022?").text
     assert "170" in engine.ask("Hur mycket beviljades Eks kör i bidrag till lokaler 2023?").text
+
+
+def test_a_list_of_days_that_ends_in_the_year_is_of_a_part_of_it(engine: Engine) -> None:
+    answer = engine.ask("Hur mycket stöd beviljades Eks kör sammanlagt 2024?")
+    assert answer.status is Status.NOT_FOUND
+    assert "inte hela 2024" in answer.text
+
+
+def test_a_row_that_two_others_come_to_by_chance_is_one_of_the_list(engine: Engine) -> None:
+    assert "243" in engine.ask("Hur många elever går i skolorna sammanlagt 2023?").text
+    assert "4" in engine.ask("Hur många skolor finns det 2023?").text
+    assert "Bokskolan" in engine.ask("Vilka skolor har fler än 50 elever 2023?").text
+    assert "163" in engine.ask("Hur många cyklister kom till hamnarna sammanlagt 2023?").text
+    assert "Hamn C" in engine.ask("Vilken hamn har flest cyklister 2023?").text
+
+
+def test_of_several_subtotals_none_is_taken_for_all(engine: Engine) -> None:
+    assert "725" in engine.ask("Hur många stolar finns det 2023?").text
 
 
 def test_a_limit_on_ages_needs_no_word_for_years(engine: Engine) -> None:
