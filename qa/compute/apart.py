@@ -11,12 +11,22 @@ from qa.read.matching import Weighed, coverage, token_set
 
 _LOSS: Final = re.compile(r"underskott|minus|förlust|\bback\b|negativ", re.IGNORECASE)
 _GAIN: Final = re.compile(r"överskott|\bplus\b|\bvinst|positiv", re.IGNORECASE)
+_AND: Final = re.compile(r"\s*(?:[\w-]+\s){0,2}?(?:och|mot|respektive)\s+", re.IGNORECASE)
 
 
 def opposed(one: Operand, two: Operand) -> bool:
     """Is the one a loss and the other a gain, said in words? Their bare values are then not to be worked with."""
     losses, gains = ([bool(side.search(each.clause)) for each in (one, two)] for side in (_LOSS, _GAIN))
     return losses != gains and losses == gains[::-1] and one.value * two.value > 0
+
+
+def side_by_side(one: Operand, two: Operand) -> bool:
+    """ "20 ja-röster och 26 nej-röster": are they two parts, of which neither is the other's whole?"""
+    paragraph = one.passage.candidate.paragraph
+    if one.row is not None or paragraph.id != two.passage.candidate.paragraph.id:
+        return False
+    first, last = sorted((one.figure.number, two.figure.number), key=lambda number: number.start)
+    return _AND.fullmatch(paragraph.text[first.end : last.start]) is not None
 
 
 def told_apart(about: Sequence[Weighed], one: Operand, other: Operand) -> bool:
@@ -46,10 +56,8 @@ def names_one(about: Sequence[Weighed], one: Operand, other: Operand) -> bool:
     else:
         after, later = (token_set(each.clause.partition(each.figure.number.text)[2]) for each in (one, other))
         mine, theirs = after - later, later - after
-        if (
-            not mine - other.beside or not theirs - one.beside
-        ):  # "12 miljoner för bron och 5 för vägen", else "bron kostade 12 miljoner"
-            mine, theirs = apart(one, other)
+        if not (mine - other.beside and theirs - one.beside):  # not "12 miljoner för bron och 5 för vägen"
+            mine, theirs = apart(one, other)  # but "bron kostade 12 miljoner och vägen 5"
         mine, theirs = mine - other.beside, theirs - one.beside
     return (coverage(about, mine) > 0) is not (coverage(about, theirs) > 0)
 

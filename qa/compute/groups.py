@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from indexer.tables.totals import is_total
+from qa.compute.apart import side_by_side
 from qa.compute.choose import in_time, is_near
 from qa.compute.operands import Operand, alike
 from qa.compute.plan import COMPLEMENTS, Plan
@@ -17,7 +18,6 @@ from qa.read.matching import Weighed, coverage, token_set
 
 _REST: Final = {"sv": 0.5, "en": 0.35}  # share of the question that a whole and its part must meet
 _SURE: Final = {"sv": 0.5, "en": 0.25}  # strength with which a word must be met; translations are weaker
-_AND: Final = re.compile(r"\s*(?:[\w-]+\s){0,2}?(?:och|mot|respektive)\s+", re.IGNORECASE)
 _COLUMN: Final = re.compile(r"budget|utfall|prognos|outcome|forecast", re.IGNORECASE)
 _SWEDISH: Final = {"outcome": "utfall", "forecast": "prognos"}
 _TRANSLATED: Final = 0.9  # strength of a sure translation
@@ -68,7 +68,7 @@ def share(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
         if (0 < part.value < whole.value or whole.value < part.value < 0)
         and alike(part, whole)
         and part.figure.number.dimension in {"count", "plain", "money"}
-        and not _side_by_side(part, whole)
+        and not side_by_side(part, whole)
     ]
     best = max(found, key=lambda pair: pair[0], default=None)
     if best is None or best[0] <= 0:
@@ -79,14 +79,6 @@ def share(query: Query, asked: Plan, held: Sequence[Operand]) -> list[Operand]:
         if pair[0] >= best[0] - 0.05 and pair[1].value / pair[2].value != best[1].value / best[2].value
     ]
     return [] if rivals else [best[1], best[2]]
-
-
-def _side_by_side(one: Operand, other: Operand) -> bool:
-    """ "20 ja-röster och 26 nej-röster": two parts, of which neither is the other's whole."""
-    if one.row is not None or one.passage.candidate.paragraph.id != other.passage.candidate.paragraph.id:
-        return False
-    first, last = sorted((one.figure.number, other.figure.number), key=lambda number: number.start)
-    return _AND.fullmatch(one.passage.candidate.paragraph.text[first.end : last.start]) is not None
 
 
 def _in_column(query: Query, operand: Operand) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from indexer.figures import Period, canonical_unit
-from qa.compute.apart import names_one, opposed
+from qa.compute.apart import names_one, opposed, side_by_side
 from qa.compute.operands import Operand, alike
 from qa.compute.plan import Operation, is_turn, plan
 from qa.compute.slots import Slot, ends, entities, listed_periods
@@ -175,7 +175,7 @@ def _differs(one: Operand, two: Operand) -> bool:
 
 def _whole_and_part(one: Operand, two: Operand) -> bool:
     """Is the one a part of the other: of one unit and time, and not what stands against it?"""
-    if one.passage is two.passage and _SET_OFF.search(_between(one, two)):
+    if one.passage is two.passage and (_SET_OFF.search(_between(one, two)) or side_by_side(one, two)):
         return False
     if one.period is not None and two.period is not None and not one.period.overlaps(two.period):
         return False
