@@ -14,7 +14,7 @@ _HERE = Path(__file__).parent
 _REPAIR = ("ocr", "confusions", "contexts", "function_words", "tokens", "words")  # no more of `language` shapes them
 _TABLES = (  # those that find tables; the rest of `tables` keeps and looks up
     "cells columns corners cube data from_blocks grid headings heads hierarchy measured_rows model notes paragraphs "
-    "periods regions roles shared_periods tables totals units values weeks years"
+    "periods regions roles shared_periods subtotals tables totals units values weeks years"
 ).split()
 _FIGURES = (  # numbers, units and periods of tables
     "digits formats hedges masks measured moments number numbers period periods ranges references spelled units wording"
