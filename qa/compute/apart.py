@@ -22,11 +22,15 @@ def opposed(one: Operand, two: Operand) -> bool:
 
 def side_by_side(one: Operand, two: Operand) -> bool:
     """ "20 ja-röster och 26 nej-röster": are they two parts, of which neither is the other's whole?"""
-    paragraph = one.passage.candidate.paragraph
-    if one.row is not None or paragraph.id != two.passage.candidate.paragraph.id:
+    if one.row is not None or one.passage.candidate.paragraph.id != two.passage.candidate.paragraph.id:
         return False
+    return _AND.fullmatch(between(one, two)) is not None
+
+
+def between(one: Operand, two: Operand) -> str:
+    """What stands between two figures of one paragraph."""
     first, last = sorted((one.figure.number, two.figure.number), key=lambda number: number.start)
-    return _AND.fullmatch(paragraph.text[first.end : last.start]) is not None
+    return one.passage.candidate.paragraph.text[first.end : last.start]
 
 
 def told_apart(about: Sequence[Weighed], one: Operand, other: Operand) -> bool:

@@ -23,9 +23,8 @@ _SAID_OTHERWISE: Final = {"gothenburg": "göteborg"}
 """Municipalities that English calls by another name."""
 
 _OFFICIAL: Final = re.compile(r"\b(?:kommun|stad|region)\b|\bstads\b")
-_OF_IT: Final = (
-    r"[as]?(?:are|arna|bor?|borna|kommun\w*)?s?"  # who lives there, and its authority: no street named after it
-)
+_OF_IT: Final = r"[as]?(?:are|arna|bor?|borna|kommun\w*)?s?"
+"""How a name ends where it says who lives there, or the authority; a street named after the place ends otherwise."""
 
 
 def homes(documents: Iterable[Document]) -> frozenset[str]:
@@ -91,5 +90,5 @@ def speaks_of_it(query: Query, text: str) -> bool:
 def is_elsewhere(query: Query, document: Document) -> bool:
     """Is the document one of another municipality than the question names?"""
     named = named_homes(query)
-    own = homes([document])
-    return bool(named and own) and not any(named_home(word, own) for word in named)
+    own = homes([document]) if named else frozenset()
+    return bool(own) and not any(named_home(word, own) for word in named)

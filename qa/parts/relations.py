@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from indexer.figures import Period, canonical_unit
-from qa.compute.apart import names_one, opposed, side_by_side
+from qa.compute.apart import between, names_one, opposed, side_by_side
 from qa.compute.operands import Operand, alike
 from qa.compute.plan import Operation, is_turn, plan
 from qa.compute.slots import Slot, ends, entities, listed_periods
@@ -175,7 +175,7 @@ def _differs(one: Operand, two: Operand) -> bool:
 
 def _whole_and_part(one: Operand, two: Operand) -> bool:
     """Is the one a part of the other: of one unit and time, and not what stands against it?"""
-    if one.passage is two.passage and (_SET_OFF.search(_between(one, two)) or side_by_side(one, two)):
+    if one.passage is two.passage and (_SET_OFF.search(between(one, two)) or side_by_side(one, two)):
         return False
     if one.period is not None and two.period is not None and not one.period.overlaps(two.period):
         return False
@@ -189,8 +189,8 @@ def _adds(one: Operand, two: Operand) -> bool:
     if _EACH.search(one.clause) or _EACH.search(two.clause):
         return False
     if one.passage is two.passage:
-        between = _between(one, two)
-        return _JOINED.search(between) is not None and not _OPPOSED.search(between)
+        joint = between(one, two)
+        return _JOINED.search(joint) is not None and not _OPPOSED.search(joint)
     if not _of_one_unit(one, two) and not _adds_on(one, two):
         return False
     return not (_OPPOSED.search(one.clause) or _OPPOSED.search(two.clause))
@@ -202,12 +202,6 @@ def _of_one_unit(one: Operand, two: Operand) -> bool:
         return True
     units = {canonical_unit(each.figure.number.unit) for each in (one, two)} - PIECES
     return len(units) < 2
-
-
-def _between(one: Operand, two: Operand) -> str:
-    """What stands between two figures of one sentence."""
-    first, last = sorted((one, two), key=place_in_text)
-    return first.passage.candidate.paragraph.text[first.figure.number.end : last.figure.number.start]
 
 
 def times_compared(query: Query) -> tuple[Period, ...]:
@@ -231,6 +225,7 @@ def _of_times(query: Query, one: Operand, two: Operand) -> bool:
 
 
 def place_in_text(operand: Operand) -> int:
+    """Where in its paragraph the figure begins, in characters."""
     return operand.figure.number.start
 
 
